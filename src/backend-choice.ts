@@ -1,0 +1,71 @@
+/** A place where tensors live and are computed. */
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** What a probe of the machine found. */
+export interface MachineCapabilities {
+  /** `null` where the browser has no WebGPU or gives no adapter in time. */
+  readonly webgpu: { readonly adapter: string; readonly software: boolean } | null;
+  /** `null` where no WebGL 2 context can be had. */
+  readonly webgl: { readonly renderer: string; readonly software: boolean } | null;
+  /** WebAssembly with 128-bit SIMD. */
+  readonly wasm: boolean;
+}
+
+export type BackendReason =
+  | 'asked-for'
+  | 'real-webgpu'
+  | 'real-webgl'
+  | 'no-gpu'
+  | 'software-gpu'
+  | 'no-wasm'
+  | 'asked-for-missing';
+
+export interface BackendChoice {
+  readonly name: BackendName;
+  readonly reason: BackendReason;
+  /** Adapter or renderer as the browser names it; empty on wasm and cpu. */
+  readonly adapter: string;
+}
+
+/**
+ * The rule: a real WebGPU adapter, else a real WebGL, else WASM, else plain JavaScript. A software
+ * adapter is right but slower than WASM on the same cores, so it is taken only when asked for.
+ */
+export function chooseBackend(requested: 'auto' | BackendName, machine: MachineCapabilities): BackendChoice {
+  if (requested !== 'auto' && isAvailable(requested, machine)) {
+    return { name: requested, reason: 'asked-for', adapter: adapterOf(requested, machine) };
+  }
+  const best = bestBackend(machine);
+  return requested === 'auto' ? best : { ...best, reason: 'asked-for-missing' };
+}
+
+function bestBackend(machine: MachineCapabilities): BackendChoice {
+  if (machine.webgpu && !machine.webgpu.software) {
+    return { name: 'webgpu', reason: 'real-webgpu', adapter: machine.webgpu.adapter };
+  }
+  if (machine.webgl && !machine.webgl.software) {
+    return { name: 'webgl', reason: 'real-webgl', adapter: machine.webgl.renderer };
+  }
+  if (!machine.wasm) return { name: 'cpu', reason: 'no-wasm', adapter: '' };
+  const reason = machine.webgpu || machine.webgl ? 'software-gpu' : 'no-gpu';
+  return { name: 'wasm', reason, adapter: '' };
+}
+
+function isAvailable(name: BackendName, machine: MachineCapabilities): boolean {
+  switch (name) {
+    case 'webgpu':
+      return machine.webgpu !== null;
+    case 'webgl':
+      return machine.webgl !== null;
+    case 'wasm':
+      return machine.wasm;
+    case 'cpu':
+      return true;
+  }
+}
+
+function adapterOf(name: BackendName, machine: MachineCapabilities): string {
+  if (name === 'webgpu') return machine.webgpu?.adapter ?? '';
+  if (name === 'webgl') return machine.webgl?.renderer ?? '';
+  return '';
+}

@@ -1,0 +1,207 @@
+import type { BackendChoice } from '../backend-choice.js';
+import type { Mining, TripletSettings } from '../settings/triplet-settings.js';
+
+/** Which of the two parts of the data an index or a map belongs to. */
+export type Part = 'train' | 'validation';
+
+/** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
+export type TripletEvent =
+  | { readonly kind: 'phase'; readonly phase: TripletPhase }
+  | { readonly kind: 'loading'; readonly doneBytes: number; readonly totalBytes: number | null }
+  | { readonly kind: 'data'; readonly data: DataDescription }
+  | { readonly kind: 'backend'; readonly backend: BackendChoice }
+  | { readonly kind: 'plan'; readonly plan: TrainingPlan }
+  | { readonly kind: 'steps'; readonly steps: readonly StepRecord[] }
+  | { readonly kind: 'hardest'; readonly triplets: readonly TripletView[] }
+  | { readonly kind: 'epoch'; readonly epoch: EpochRecord }
+  | { readonly kind: 'map'; readonly map: EmbeddingMap };
+
+export type TripletPhase =
+  | 'starting-backend'
+  | 'loading-data'
+  | 'warming-up'
+  | 'training'
+  | 'measuring'
+  | 'mapping'
+  | 'paused';
+
+export interface DataDescription {
+  readonly name: string;
+  readonly origin: string;
+  readonly licence: string;
+  readonly sha256: string;
+  readonly classNames: readonly string[];
+  readonly trainCount: number;
+  readonly testCount: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** The images of the two maps, drawn once: hover and thumbnails need no further question. */
+  readonly mapImages: Readonly<Record<Part, MapImages>>;
+}
+
+export interface MapImages {
+  /** Index into the part, one a point, in the order of every {@link EmbeddingMap} of the part. */
+  readonly indices: Uint32Array;
+  readonly labels: Uint8Array;
+  /** points × height × width × channels bytes. */
+  readonly pixels: Uint8Array;
+}
+
+/** What will be trained, told before the student waits. */
+export interface TrainingPlan {
+  readonly epochs: number;
+  readonly stepsPerEpoch: number;
+  /** Triplets an epoch that are really used. */
+  readonly triplets: number;
+  /** Triplets an epoch that the settings asked for; more than `triplets` on a slow machine. */
+  readonly askedTriplets: number;
+  /** Median of the first steps, measured on this machine. */
+  readonly stepMs: number;
+  readonly parameters: number;
+}
+
+export interface StepRecord {
+  /** Counted from 1 over the whole run. */
+  readonly step: number;
+  readonly epoch: number;
+  readonly mining: Mining;
+  readonly loss: number;
+  /** Share of the step's triplets whose loss is above 0. */
+  readonly activeShare: number;
+  readonly positiveDistance: number;
+  readonly negativeDistance: number;
+  /** Mean over dimensions of the standard deviation over the batch; near 0 when all images collapse to one point. */
+  readonly spread: number;
+}
+
+export interface EpochRecord {
+  /** 0 is the untrained network. */
+  readonly epoch: number;
+  readonly mining: Mining;
+  /** Mean over the epoch's triplets, as seen while training; null at epoch 0. */
+  readonly trainLoss: number | null;
+  readonly trainActiveShare: number | null;
+  /** On the fixed random triplets of the test part, after the epoch. */
+  readonly validationLoss: number;
+  readonly validationActiveShare: number;
+  readonly distances: DistanceHistogram;
+  /** The validation triplets with the largest loss. */
+  readonly hardest: readonly TripletView[];
+  readonly neighbours: NeighbourScores;
+  readonly collapse: Collapse;
+  /** PCA of this epoch's embeddings, at once. */
+  readonly maps: Readonly<Record<Part, EmbeddingMap>>;
+  readonly elapsedMs: number;
+}
+
+/** Validation distances d(a,p) and d(a,n), counted in the same bins. */
+export interface DistanceHistogram {
+  /** bins + 1 rising edges. */
+  readonly edges: readonly number[];
+  readonly positive: readonly number[];
+  readonly negative: readonly number[];
+}
+
+/** One triplet with its pictures. */
+export interface TripletView {
+  readonly part: Part;
+  readonly anchor: ImageView;
+  readonly positive: ImageView;
+  readonly negative: ImageView;
+  readonly positiveDistance: number;
+  readonly negativeDistance: number;
+  readonly loss: number;
+}
+
+export interface ImageView {
+  readonly index: number;
+  readonly label: number;
+  readonly pixels: Uint8Array;
+}
+
+/** How often the nearest training images tell a held-out image's class. */
+export interface NeighbourScores {
+  /** Accuracy of a vote of the 10 nearest (scikit-learn's KNeighborsClassifier(10)). */
+  readonly knn: number;
+  readonly recallAt1: number;
+  /** Images asked, and images among which neighbours were sought. */
+  readonly queries: number;
+  readonly references: number;
+}
+
+export type Collapse = 'none' | 'collapsing' | 'collapsed';
+
+export interface EmbeddingMap {
+  readonly part: Part;
+  readonly epoch: number;
+  readonly method: 'pca' | 'tsne';
+  /** points × 2, interleaved. */
+  readonly positions: Float32Array;
+  /** t-SNE only: iterations so far, planned, and the exact KL divergence. */
+  readonly iteration: number;
+  readonly iterations: number;
+  readonly klDivergence: number | null;
+}
+
+/** One neighbour of a point or of a drawn digit, nearest first. */
+export interface Neighbour extends ImageView {
+  readonly part: Part;
+  readonly distance: number;
+}
+
+/** Where the student's own drawing lands. */
+export interface PlacedDrawing {
+  readonly neighbours: readonly Neighbour[];
+  /** Class by the vote of the neighbours. */
+  readonly vote: number;
+  /** Position in the map that is shown, between its nearest map points. */
+  readonly position: readonly [number, number];
+}
+
+/** What a backbone costs, measured before one commits to it. */
+export interface BackboneCost {
+  readonly backbone: TripletSettings['backbone'];
+  readonly parameters: number;
+  readonly stepMs: number;
+  readonly epochMs: number;
+}
+
+/** The documented result: exported, reproduced by a permalink, read by tests. */
+export interface TripletResult {
+  readonly schema: 'labtags-result-1';
+  readonly lab: 'triplet';
+  readonly settings: TripletSettings;
+  readonly data: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly counts: { readonly train: number; readonly test: number };
+  };
+  readonly backend: BackendChoice;
+  readonly history: readonly TripletHistoryEntry[];
+  readonly metrics: {
+    readonly knnRaw: number;
+    readonly knnBefore: number;
+    readonly knnAfter: number;
+    readonly recallRaw: number;
+    readonly recallBefore: number;
+    readonly recallAfter: number;
+    readonly activeShare: number | null;
+    readonly collapsed: boolean;
+  };
+  readonly timings: { readonly stepMs: number; readonly trainingMs: number; readonly totalMs: number };
+  /** True when the run was stopped before its last epoch. */
+  readonly stopped: boolean;
+}
+
+/** One epoch of the history, numbers only. */
+export interface TripletHistoryEntry {
+  readonly epoch: number;
+  readonly mining: Mining;
+  readonly trainLoss: number | null;
+  readonly trainActiveShare: number | null;
+  readonly validationLoss: number;
+  readonly validationActiveShare: number;
+  readonly knn: number;
+  readonly recallAt1: number;
+}

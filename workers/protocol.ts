@@ -1,0 +1,72 @@
+import type { TripletSettings } from '../src/settings/triplet-settings.js';
+import type {
+  BackboneCost,
+  EmbeddingMap,
+  Neighbour,
+  NeighbourScores,
+  Part,
+  PlacedDrawing,
+  TripletEvent,
+  TripletResult,
+} from '../src/triplet/triplet-events.js';
+
+/** Data that the student gave by hand; it goes before the `src` setting. */
+export type OwnFiles = readonly File[];
+
+/** Told on the way; at most one call a frame for steps and maps. */
+export type OnTripletEvent = (event: TripletEvent) => void;
+
+/** What a session needs to know besides the settings. */
+export interface TripletRequest {
+  readonly settings: TripletSettings;
+  /** Base address for relative `src` values and known names: the page's URL. */
+  readonly baseUrl: string;
+  readonly files: OwnFiles | null;
+  /** Let a slow machine take fewer triplets an epoch (the student did not set them). */
+  readonly adapt: boolean;
+  /** Go on from the last whole epoch of the run before, after an error or on another backend. */
+  readonly resume: boolean;
+}
+
+/** A trained network in tfjs's format: `model.json` names one `weights.bin`. */
+export interface SavedNetwork {
+  readonly modelJson: string;
+  readonly weights: ArrayBuffer;
+}
+
+/** What `<triplet-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
+export interface TripletSession {
+  /** Starts the backend and reads the data; ends with `backend`, `data` and the raw-pixel scores. */
+  prepare(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<NeighbourScores>;
+  /** Trains; on abort it ends between two steps and resolves with what there is (`stopped: true`). */
+  train(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<TripletResult>;
+  /** A t-SNE map of one epoch and part; positions stream as `map` events, the last one is returned. */
+  map(request: MapRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<EmbeddingMap>;
+  /** Holds the training between two steps until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** The nearest images to a point of a map, in the embedding of an epoch. */
+  neighbours(part: Part, index: number, epoch: number): Promise<readonly Neighbour[]>;
+  /** Places a drawing (height × width bytes, white on black) in an epoch's embedding and map. */
+  placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing>;
+  /** Parameters and the measured time of a step for each backbone. */
+  measureBackbones(request: TripletRequest, signal: AbortSignal): Promise<readonly BackboneCost[]>;
+  saveNetwork(epoch: number): Promise<SavedNetwork>;
+  /** Takes weights saved before (same backbone and embedding size) and measures them as one epoch. */
+  loadNetwork(
+    request: TripletRequest,
+    network: SavedNetwork,
+    signal: AbortSignal,
+    onEvent: OnTripletEvent,
+  ): Promise<TripletResult>;
+  /** Live tensors and their bytes, for the memory line and for tests. */
+  memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
+}
+
+export interface MapRequest {
+  readonly part: Part;
+  readonly epoch: number;
+  readonly perplexity: number;
+  readonly iterations: number;
+  readonly seed: number;
+}
