@@ -1,6 +1,8 @@
 import type { TripletSettings } from '../src/settings/triplet-settings.js';
+import type { SavedNetwork } from '../src/triplet/saved-network.js';
 import type {
   BackboneCost,
+  Checkpoint,
   EmbeddingMap,
   Neighbour,
   NeighbourScores,
@@ -24,14 +26,8 @@ export interface TripletRequest {
   readonly files: OwnFiles | null;
   /** Let a slow machine take fewer triplets an epoch (the student did not set them). */
   readonly adapt: boolean;
-  /** Go on from the last whole epoch of the run before, after an error or on another backend. */
-  readonly resume: boolean;
-}
-
-/** A trained network in tfjs's format: `model.json` names one `weights.bin`. */
-export interface SavedNetwork {
-  readonly modelJson: string;
-  readonly weights: ArrayBuffer;
+  /** Go on after the last of these epochs (an error, another backend); null starts afresh. */
+  readonly resume: readonly Checkpoint[] | null;
 }
 
 /** What `<triplet-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */

@@ -14,7 +14,30 @@ export type TripletEvent =
   | { readonly kind: 'steps'; readonly steps: readonly StepRecord[] }
   | { readonly kind: 'hardest'; readonly triplets: readonly TripletView[] }
   | { readonly kind: 'epoch'; readonly epoch: EpochRecord }
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
   | { readonly kind: 'map'; readonly map: EmbeddingMap };
+
+/**
+ * What is needed to go on after an epoch, in a new worker or on another backend. The page keeps all
+ * of a run's: older ones serve to look back, and the last one, which has an optimiser, to go on.
+ */
+export interface Checkpoint {
+  /** The epoch that it belongs to; 0 before training. */
+  readonly epoch: number;
+  /** Steps done over the whole run; within an epoch where the run was stopped there. */
+  readonly step: number;
+  /** All weights and biases, in the order of the layers. */
+  readonly weights: Float32Array;
+  /** Null where only the weights were kept. */
+  readonly optimizer: OptimizerState | null;
+}
+
+/** Adam's memory: steps done, and both moments in the order of the weights. */
+export interface OptimizerState {
+  readonly step: number;
+  readonly firstMoments: readonly Float32Array[];
+  readonly secondMoments: readonly Float32Array[];
+}
 
 export type TripletPhase =
   | 'starting-backend'
@@ -78,6 +101,8 @@ export interface StepRecord {
 export interface EpochRecord {
   /** 0 is the untrained network. */
   readonly epoch: number;
+  /** True where the run was stopped within this epoch. */
+  readonly partial: boolean;
   readonly mining: Mining;
   /** Mean over the epoch's triplets, as seen while training; null at epoch 0. */
   readonly trainLoss: number | null;
