@@ -8,10 +8,12 @@ export class SeededRandom {
   #c: number;
   #counter = 1;
   #spareNormal: number | null = null;
+  readonly #seed: number;
 
   /** @param seed any integer; its lowest 32 bits count */
   constructor(seed: number) {
-    let state = seed | 0;
+    this.#seed = seed | 0;
+    let state = this.#seed;
     const splitmix = () => {
       state = (state + 0x9e3779b9) | 0;
       let z = state ^ (state >>> 16);
@@ -27,7 +29,7 @@ export class SeededRandom {
 
   /** An independent generator named by `stream`, so that one use cannot shift the numbers of another. */
   fork(stream: number): SeededRandom {
-    return new SeededRandom(this.#a ^ Math.imul(stream + 1, 0x9e3779b1));
+    return new SeededRandom(Math.imul(this.#seed ^ 0x5bd1e995, 0x27d4eb2f) ^ Math.imul(stream + 1, 0x9e3779b1));
   }
 
   /** Uniform in [0, 1), 32 bits. */

@@ -1,0 +1,84 @@
+import { type ImageSet, indicesByClass } from '../data/image-set.js';
+import { LabError } from '../errors.js';
+import type { SeededRandom } from '../random.js';
+
+/** Index triplets, interleaved: anchor, positive, negative, anchor, … */
+export type Triplets = Uint32Array;
+
+/** Rows of a mined batch are sorted by class: row = class · perClass + member. */
+export interface BatchLayout {
+  readonly classes: number;
+  readonly perClass: number;
+}
+
+/**
+ * Draws random triplets: every anchor once before any anchor twice, a positive of its class other
+ * than itself, a negative of another class (all uniform).
+ *
+ * @throws LabError `data-mismatch` where no triplet can be made
+ */
+export function drawTriplets(set: ImageSet, count: number, random: SeededRandom): Triplets {
+  const members = usableClasses(set);
+  const anchors = Uint32Array.from(members.flatMap((indices) => Array.from(indices)));
+  const byLabel = new Map(members.map((indices) => [set.labels[indices[0]], indices]));
+  const triplets = new Uint32Array(3 * count);
+  for (let i = 0; i < count; i++) {
+    if (i % anchors.length === 0) random.shuffle(anchors);
+    const anchor = anchors[i % anchors.length];
+    const own = byLabel.get(set.labels[anchor]) as Uint32Array;
+    triplets[3 * i] = anchor;
+    triplets[3 * i + 1] = drawUntil(own, random, (index) => index !== anchor);
+    triplets[3 * i + 2] = drawUntil(anchors, random, (index) => set.labels[index] !== set.labels[anchor]);
+  }
+  return triplets;
+}
+
+/** Draws P classes × K images batches, from which triplets are mined (Hermans et al. 2017). */
+export class ClassBatches {
+  readonly layout: BatchLayout;
+  readonly #members: Uint32Array[];
+
+  /** @param batchSize images a batch at most; at least 2 classes of 2 images are taken */
+  constructor(set: ImageSet, batchSize: number) {
+    this.#members = usableClasses(set);
+    const classes = Math.min(this.#members.length, Math.max(2, Math.floor(batchSize / 2)));
+    this.layout = { classes, perClass: Math.max(2, Math.floor(batchSize / classes)) };
+  }
+
+  /** classes × perClass image indices; an image comes twice only where its class is too small. */
+  draw(random: SeededRandom): Uint32Array {
+    const { classes, perClass } = this.layout;
+    const chosen = classes === this.#members.length ? this.#members : random.shuffle([...this.#members]);
+    const batch = new Uint32Array(classes * perClass);
+    for (let c = 0; c < classes; c++) {
+      batch.set(drawMembers(chosen[c], perClass, random), c * perClass);
+    }
+    return batch;
+  }
+}
+
+function drawMembers(members: Uint32Array, count: number, random: SeededRandom): Uint32Array {
+  if (members.length < count) return Uint32Array.from({ length: count }, (_, i) => members[i % members.length]);
+  const drawn = new Set<number>();
+  while (drawn.size < count) drawn.add(members[random.integer(members.length)]);
+  return Uint32Array.from(drawn);
+}
+
+function drawUntil(indices: Uint32Array, random: SeededRandom, accept: (index: number) => boolean): number {
+  for (;;) {
+    const index = indices[random.integer(indices.length)];
+    if (accept(index)) return index;
+  }
+}
+
+/** A class with one image alone has no positive, so it cannot give triplets. */
+function usableClasses(set: ImageSet): Uint32Array[] {
+  const classes = set.labels.reduce((most, label) => Math.max(most, label + 1), 0);
+  const usable = indicesByClass(set.labels, classes).filter((indices) => indices.length >= 2);
+  if (usable.length >= 2) return usable;
+  throw new LabError(
+    'data-mismatch',
+    `Triplets need at least two classes with two images each; this part has ${usable.length} such class(es) among ${set.count} images. Add images of other classes.`,
+    { classes: usable.length, images: set.count },
+  );
+}

@@ -1,0 +1,13 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { ImageSet } from '../data/image-set.js';
+
+/** The chosen images as [count, height, width, channels] in 0 … 1. */
+export function imageTensor(set: ImageSet, indices: ArrayLike<number>): tf.Tensor4D {
+  const size = set.height * set.width * set.channels;
+  const values = new Float32Array(indices.length * size);
+  for (let i = 0; i < indices.length; i++) {
+    const start = indices[i] * size;
+    for (let j = 0; j < size; j++) values[i * size + j] = set.pixels[start + j] / 255;
+  }
+  return tf.tensor4d(values, [indices.length, set.height, set.width, set.channels]);
+}

@@ -1,0 +1,25 @@
+/**
+ * Lets Node run the TypeScript sources as a bundler would: tfjs ships ES modules that import folders
+ * and leave out extensions, which only bundlers accept. Use: node --import ./tests/node-loader.mjs --test FILE
+ */
+import { createRequire, register } from 'node:module';
+import 'tsx';
+
+// tfjs asks for Node's own modules by require, which ES modules do not have.
+globalThis.require ??= createRequire(import.meta.url);
+
+const hooks = `
+const entry = /^@tensorflow\\/(tfjs-[a-z-]+)$/;
+const UNFOUND = new Set(['ERR_UNSUPPORTED_DIR_IMPORT', 'ERR_MODULE_NOT_FOUND']);
+export async function resolve(specifier, context, next) {
+  const bare = entry.exec(specifier);
+  const wanted = bare ? specifier + '/dist/index.js' : specifier;
+  try {
+    return await next(wanted, context);
+  } catch (error) {
+    if (!UNFOUND.has(error.code) || /\\.[cm]?[jt]s$/.test(wanted)) throw error;
+    return next(wanted + '.js', context).catch(() => next(wanted + '/index.js', context));
+  }
+}
+`;
+register(`data:text/javascript,${encodeURIComponent(hooks)}`);

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ImageSet } from '../../../src/data/image-set.js';
+import { isLabError } from '../../../src/errors.js';
+import { SeededRandom } from '../../../src/random.js';
+import { ClassBatches, drawTriplets } from '../../../src/triplet/batches.js';
+
+function labelled(labels: readonly number[]): ImageSet {
+  const count = labels.length;
+  return { pixels: new Uint8Array(count), labels: Uint8Array.from(labels), count, height: 1, width: 1, channels: 1 };
+}
+
+const threeClasses = labelled(Array.from({ length: 60 }, (_, i) => i % 3));
+
+describe('random triplets', () => {
+  it('pair every anchor with another image of its class and with one of another class', () => {
+    const triplets = drawTriplets(threeClasses, 500, new SeededRandom(1));
+    const { labels } = threeClasses;
+    for (let i = 0; i < triplets.length; i += 3) {
+      const [anchor, positive, negative] = triplets.slice(i, i + 3);
+      assert.notEqual(anchor, positive);
+      assert.equal(labels[anchor], labels[positive]);
+      assert.notEqual(labels[anchor], labels[negative]);
+    }
+  });
+
+  it('use every image once as an anchor before any image twice', () => {
+    const triplets = drawTriplets(threeClasses, 60, new SeededRandom(2));
+    const anchors = new Set(Array.from({ length: 60 }, (_, i) => triplets[3 * i]));
+    assert.equal(anchors.size, 60);
+  });
+
+  it('are the same for the same seed and others for another', () => {
+    const draw = (seed: number) => drawTriplets(threeClasses, 50, new SeededRandom(seed));
+    assert.deepEqual(draw(7), draw(7));
+    assert.notDeepEqual(draw(7), draw(8));
+  });
+
+  it('leave out a class with one image, which has no positive', () => {
+    const triplets = drawTriplets(labelled([0, 0, 1, 1, 2]), 40, new SeededRandom(3));
+    assert.ok(!triplets.includes(4));
+  });
+
+  it('say that two classes are needed where there is one', () => {
+    assert.throws(
+      () => drawTriplets(labelled([0, 0, 0]), 4, new SeededRandom(1)),
+      (error) => isLabError(error) && error.code === 'data-mismatch',
+    );
+  });
+});
+
+describe('batches for mining', () => {
+  it('hold the same number of different images of each class, sorted by class', () => {
+    const batches = new ClassBatches(threeClasses, 14);
+    assert.deepEqual(batches.layout, { classes: 3, perClass: 4 });
+    const batch = batches.draw(new SeededRandom(1));
+    assert.equal(new Set(batch).size, 12);
+    for (let row = 0; row < batch.length; row++) {
+      assert.equal(threeClasses.labels[batch[row]], threeClasses.labels[batch[4 * Math.floor(row / 4)]]);
+    }
+  });
+
+  it('take 10 classes of 12 images from a batch of 128, as the reference run does', () => {
+    const tenClasses = labelled(Array.from({ length: 200 }, (_, i) => i % 10));
+    assert.deepEqual(new ClassBatches(tenClasses, 128).layout, { classes: 10, perClass: 12 });
+  });
+
+  it('draw some of the classes where the batch is too small for all', () => {
+    const tenClasses = labelled(Array.from({ length: 200 }, (_, i) => i % 10));
+    assert.deepEqual(new ClassBatches(tenClasses, 8).layout, { classes: 4, perClass: 2 });
+  });
+});
