@@ -1,0 +1,35 @@
+import { isLabError, LabError } from '../errors.js';
+import { type ReadingOptions, readAllBytes, slicedStream } from './byte-stream.js';
+
+/** Deflate grows at most 1,032 times, so one slice unzips to at most 16 MB before the limit is looked at. */
+const SLICE_BYTES = 16 * 1024;
+
+/** True when the bytes start with gzip's magic number and its one method, deflate (RFC 1952). */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes.length >= 3 && bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08;
+}
+
+/**
+ * Unzips by the platform's own DecompressionStream.
+ *
+ * @param options `maxBytes` bounds the unzipped size; `onBytes` hears of unzipped bytes
+ * @throws LabError `data-too-large` at the first piece beyond `maxBytes`; `data-malformed` when the
+ *   gzip data are broken or cut short; the signal's reason when aborted
+ */
+export async function gunzip(
+  source: Uint8Array | ReadableStream<Uint8Array>,
+  options: ReadingOptions,
+): Promise<Uint8Array> {
+  const unzipped = slicedStream(source, SLICE_BYTES).pipeThrough(new DecompressionStream('gzip'));
+  try {
+    return await readAllBytes(unzipped, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (isLabError(error)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LabError('data-malformed', `The gzip data are broken or cut short (${reason}); load the file again.`, {
+      format: 'gzip',
+      reason,
+    });
+  }
+}

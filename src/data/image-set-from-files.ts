@@ -1,0 +1,155 @@
+import { LabError } from '../errors.js';
+import { SeededRandom } from '../random.js';
+import { checkDataset, mismatch, type UncheckedDataset } from './dataset-checks.js';
+import { decodeIdx, type IdxArray, isIdx } from './idx.js';
+import type { ImageDataset, ImageSet } from './image-set.js';
+import { knownDatasetByChecksum } from './known-datasets.js';
+import { isLabFile } from './lab-container.js';
+import { decodeLabFile } from './lab-file.js';
+import { selectImages } from './select-images.js';
+import { sha256OfDataset } from './sha256.js';
+
+/** A file's name and its unzipped bytes. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is known of the files besides their bytes. */
+export type DatasetDescription = Partial<Pick<ImageDataset, 'name' | 'origin' | 'licence' | 'classNames'>>;
+
+interface IdxFile extends IdxArray {
+  readonly name: string;
+}
+
+/** One file of images and the file of their labels. */
+interface IdxPair {
+  readonly images: IdxFile;
+  readonly labels: IdxFile;
+}
+
+/** Any fixed number: the same files must be divided in the same way everywhere. */
+const SPLIT_SEED = 20_240_101;
+
+/**
+ * Makes a data set of one `.lab` file, of four IDX files in any order, or of two IDX files (images
+ * and labels), which are divided 5/6 to 1/6 into training and test. Pixels and labels are views of
+ * the files' bytes, except where a division has to copy.
+ *
+ * A set that is byte for byte a known one gets its name, origin, licence and classes; otherwise
+ * `description` wins over what a `.lab` file says of itself.
+ *
+ * @throws LabError `data-malformed` when a file cannot be read, `data-mismatch` when the files do
+ *   not fit each other
+ */
+export function imageDatasetFromFiles(
+  files: readonly NamedBytes[],
+  description: DatasetDescription = {},
+): ImageDataset {
+  const dataset = { ...readFiles(files), ...definedFields(description) };
+  checkDataset(dataset);
+  const sha256 = sha256OfDataset(dataset);
+  const known = knownDatasetByChecksum(sha256);
+  if (!known) return { ...dataset, sha256 };
+  const { name, origin, licence, classNames } = known;
+  return { ...dataset, name, origin, licence, classNames, sha256 };
+}
+
+function readFiles(files: readonly NamedBytes[]): UncheckedDataset {
+  const labFile = files.find((file) => isLabFile(file.bytes));
+  if (!labFile) return readIdxFiles(files);
+  if (files.length > 1) throw mismatch(`${files.length} files were given; a .lab file stands alone.`);
+  return decodeLabFile(labFile.bytes);
+}
+
+function readIdxFiles(files: readonly NamedBytes[]): UncheckedDataset {
+  const arrays = files.map(readIdxFile);
+  const labels = arrays.filter((array) => array.shape.length === 1);
+  const images = arrays.filter((array) => array.shape.length >= 3);
+  const complete = images.length === labels.length && images.length + labels.length === files.length;
+  if (!complete || images.length < 1 || images.length > 2) {
+    throw mismatch(
+      `Of ${files.length} files, ${images.length} hold images and ${labels.length} labels. Needed are one .lab file, ` +
+        'or the IDX files of images and labels: for one part, or for training and test.',
+    );
+  }
+  const { train, test } =
+    images.length === 1 ? divide(toImageSet({ images: images[0], labels: labels[0] })) : pairParts(images, labels);
+  const classes = 1 + Math.max(largest(train.labels), largest(test.labels));
+  const classNames = Array.from({ length: classes }, (_, label) => String(label));
+  const name = images[0].name.slice(0, 100);
+  return { name, origin: 'own files', licence: 'unknown', classNames, train, test };
+}
+
+function readIdxFile({ name, bytes }: NamedBytes): IdxFile {
+  if (!isIdx(bytes)) {
+    const label = name.slice(0, 100);
+    throw new LabError(
+      'data-malformed',
+      `“${label}” is neither a .lab file nor an IDX file (plain or .gz); choose such files.`,
+      { file: label, reason: 'neither .lab nor IDX' },
+    );
+  }
+  return { name, ...decodeIdx(bytes) };
+}
+
+/** Which of two image files is the training part: by its name, else the larger one. */
+function pairParts(images: IdxFile[], labels: IdxFile[]): { train: ImageSet; test: ImageSet } {
+  const [trainImages, testImages] = trainFirst(images);
+  const [trainLabels, testLabels] = trainFirst(labels);
+  return {
+    train: toImageSet({ images: trainImages, labels: trainLabels }),
+    test: toImageSet({ images: testImages, labels: testLabels }),
+  };
+}
+
+function trainFirst([first, second]: IdxFile[]): [IdxFile, IdxFile] {
+  const parts = [partInName(first.name), partInName(second.name)];
+  if (parts[0] === parts[1] && first.shape[0] === second.shape[0]) {
+    throw mismatch(
+      `Neither the names nor the counts tell which of “${first.name}” and “${second.name}” is for training; ` +
+        'put “train” and “test” into the names.',
+    );
+  }
+  const byName = parts[0] !== parts[1];
+  const firstIsTrain = byName ? parts[0] === 'train' || parts[1] === 'test' : first.shape[0] > second.shape[0];
+  return firstIsTrain ? [first, second] : [second, first];
+}
+
+function partInName(name: string): 'train' | 'test' | null {
+  if (/train/i.test(name)) return 'train';
+  return /t10k|test|val/i.test(name) ? 'test' : null;
+}
+
+/** Shape count × height × width (grey) or count × height × width × channels. */
+function toImageSet({ images, labels }: IdxPair): ImageSet {
+  const [count, height, width, channels = 1] = images.shape;
+  if (count !== labels.values.length) {
+    throw mismatch(
+      `“${images.name}” holds ${count} images, but “${labels.name}” ${labels.values.length} labels; ` +
+        'choose the two files of one part.',
+    );
+  }
+  return { pixels: images.values, labels: labels.values, count, height, width, channels };
+}
+
+/**
+ * Divides 5/6 to 1/6, at random (files are often sorted by class) but always alike, keeping the order
+ * within each part.
+ */
+function divide(set: ImageSet): { train: ImageSet; test: ImageSet } {
+  const order = new SeededRandom(SPLIT_SEED).shuffle(Uint32Array.from({ length: set.count }, (_, i) => i));
+  const testCount = Math.ceil(set.count / 6);
+  return {
+    train: selectImages(set, order.slice(testCount).sort()),
+    test: selectImages(set, order.slice(0, testCount).sort()),
+  };
+}
+
+function largest(labels: Uint8Array): number {
+  return labels.reduce((max, label) => Math.max(max, label), 0);
+}
+
+function definedFields(description: DatasetDescription): DatasetDescription {
+  return Object.fromEntries(Object.entries(description).filter(([, value]) => value !== undefined));
+}
