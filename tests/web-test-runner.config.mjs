@@ -1,0 +1,71 @@
+/**
+ * Browser tests: each file is bundled from the sources when the browser asks for it, so that a test may
+ * import anything that the product does (tfjs's CommonJS parts, D3, WGSL text). The built files are at /dist/.
+ */
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
+import { browserArguments, findBrowser } from './find-browser.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const TEST_FILE = /^\/tests\/.+\.test\.ts$/;
+
+/** @type {import('@web/test-runner').TestRunnerPlugin} */
+const bundleTests = {
+  name: 'bundle-tests',
+  async serve(context) {
+    if (!TEST_FILE.test(context.path)) return undefined;
+    const { outputFiles } = await build({
+      entryPoints: [ROOT + context.path],
+      outfile: ROOT + context.path.replace(/ts$/, 'js'),
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      sourcemap: 'inline',
+      write: false,
+      loader: { '.wgsl': 'text' },
+      external: ['/__web-dev-server__*'],
+      tsconfig: `${ROOT}/components/tsconfig.json`,
+      logLevel: 'error',
+    });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+};
+
+/**
+ * A worker lies beside the built script, but beside a bundled test there is none.
+ *
+ * @type {import('@web/test-runner').TestRunnerConfig['middleware']}
+ */
+const middleware = [
+  (context, next) => {
+    const worker = /([\w-]+\.worker\.js)$/.exec(context.path)?.[1];
+    if (!worker || context.path.startsWith('/dist/')) return next();
+    context.redirect(`/dist/${worker}`);
+  },
+];
+
+const MINUTE = 60_000;
+
+/**
+ * @param {string[]} files paths from the root of the repository
+ * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
+ */
+export async function browserTests(files) {
+  return {
+    rootDir: ROOT,
+    files: files.map((file) => relative(process.cwd(), join(ROOT, file))),
+    concurrency: 1,
+    plugins: [bundleTests],
+    middleware,
+    browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments } })],
+    browserStartTimeout: 2 * MINUTE,
+    testsStartTimeout: 2 * MINUTE,
+    testsFinishTimeout: 10 * MINUTE,
+    testFramework: { config: { timeout: String(2 * MINUTE) } },
+    reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
+  };
+}
