@@ -1,0 +1,72 @@
+import type { PauseGate } from './pause-gate.js';
+
+const FRAME_MS = 33;
+
+/** The time left is judged by so many steps: enough to be steady, few enough to notice a slower tab. */
+const RECENT_STEPS = 31;
+
+export interface StepProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Milliseconds for the rest, by the median of the recent steps; pauses do not count. */
+  readonly etaMs: number;
+}
+
+export interface StepLoop {
+  /** One step of a stepper. */
+  readonly step: () => unknown;
+  readonly total: number;
+  /** Ends the loop between two steps. */
+  readonly signal: AbortSignal;
+  /** Holds the loop between two steps. */
+  readonly gate: PauseGate;
+  /** Told at most once in `frameMs`, and after the last step. */
+  readonly onFrame: (progress: StepProgress) => void;
+  /** Milliseconds; 33 when left out. */
+  readonly frameMs?: number;
+}
+
+/**
+ * The one driver of steppers. Between two steps the event loop gets its turn, so that a stop, a pause
+ * or a question reaches the worker.
+ *
+ * @returns steps done: `total`, or fewer where the signal aborted
+ */
+export async function runSteps({ step, total, signal, gate, onFrame, frameMs = FRAME_MS }: StepLoop): Promise<number> {
+  const recent: number[] = [];
+  let done = 0;
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  while (done < total) {
+    await gate.pass(signal);
+    if (signal.aborted) break;
+    const started = performance.now();
+    await step();
+    const now = performance.now();
+    recent[done % RECENT_STEPS] = now - started;
+    done++;
+    if (now - reportedAt >= frameMs || done === total) {
+      reportedAt = now;
+      onFrame({ done, total, etaMs: (total - done) * median(recent) });
+    }
+    await breathe();
+  }
+  return done;
+}
+
+/** Lets every message that waits be heard. A timer would do too, but is held back to 4 ms or, in hidden tabs, 1 s. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
