@@ -1,5 +1,5 @@
 import { isLabError, LabError } from '../errors.js';
-import { type ReadingOptions, readAllBytes, slicedStream } from './byte-stream.js';
+import { joinBytes, type ReadingOptions, readAllBytes, slicedStream } from './byte-stream.js';
 
 /** Deflate grows at most 1,032 times, so one slice unzips to at most 16 MB before the limit is looked at. */
 const SLICE_BYTES = 16 * 1024;
@@ -32,4 +32,42 @@ export async function gunzip(
       reason,
     });
   }
+}
+
+/**
+ * All bytes of a stream, unzipped when it starts as gzip does: names and headers say nothing
+ * certain, since a server may unzip a `.gz` file on the way.
+ *
+ * @param options `maxBytes` bounds the result; `onBytes` hears of bytes as they arrive, zipped or not
+ * @throws as {@link gunzip} does
+ */
+export async function readUnzipped(
+  stream: ReadableStream<Uint8Array>,
+  { maxBytes, onBytes, signal }: ReadingOptions,
+): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const start = await readStart(reader);
+  onBytes?.(start.length);
+  const whole = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(start),
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) return controller.close();
+      onBytes?.(value.length);
+      controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return isGzip(start) ? gunzip(whole, { maxBytes, signal }) : readAllBytes(whole, { maxBytes, signal });
+}
+
+/** The first piece of a stream, joined with the next ones until it is long enough to tell gzip. */
+async function readStart(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  let start: Uint8Array = new Uint8Array(0);
+  while (start.length < 3) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    start = joinBytes([start, value]);
+  }
+  return start;
 }

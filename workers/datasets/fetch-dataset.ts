@@ -1,0 +1,140 @@
+import { MAX_DATA_BYTES, tooLarge } from '../../src/data/byte-stream.js';
+import { DIGIT_NAMES, DigitDrawing } from '../../src/data/drawn-digits.js';
+import { readUnzipped } from '../../src/data/gzip.js';
+import type { ImageDataset } from '../../src/data/image-set.js';
+import { imageDatasetFromFiles, type NamedBytes } from '../../src/data/image-set-from-files.js';
+import { type KnownDataset, knownDataset } from '../../src/data/known-datasets.js';
+import { encodeLabPieces } from '../../src/data/lab-file.js';
+import { sha256OfDataset } from '../../src/data/sha256.js';
+import { isLabError, LabError } from '../../src/errors.js';
+import { forgetCached, readCached, writeCached } from './dataset-cache.js';
+import type { LoadingOptions } from './download.js';
+import { fetchFiles, resolveAddress } from './remote-files.js';
+
+export type { LoadingOptions } from './download.js';
+
+/** Which data a lab asks for. */
+export interface DatasetSource {
+  /** `drawn`, a known name, or an address: a folder (`…/`), a `.lab` file, a `manifest.json`. */
+  readonly source: string;
+  /** The page's address; a known name lies in `data/<name>/` beside it. */
+  readonly baseUrl: string;
+  /** Files that the student gave by hand; they go before `source`. */
+  readonly files: readonly File[] | null;
+  /** Seed of the drawn digits. */
+  readonly seed: number;
+}
+
+/** Images drawn between two looks at the clock and the signal: some 35 ms of work. */
+const DRAWING_CHUNK = 500;
+
+/**
+ * Loads a data set from wherever it is. Nothing leaves the browser, and no server but the page's own
+ * is asked. What came over the network is kept in Cache Storage, so that it loads without one later:
+ * a known set is then never asked for again, since its checksum says that it is complete; other
+ * addresses are asked first, since their data may have changed.
+ *
+ * @throws LabError with a `data-…` code; the signal's reason when aborted
+ */
+export async function loadImageDataset(source: DatasetSource, options: LoadingOptions): Promise<ImageDataset> {
+  options.signal.throwIfAborted();
+  options.onBytes(0, null);
+  if (source.files && source.files.length > 0) return loadOwnFiles(source.files, options);
+  if (source.source === 'drawn') return drawDataset(source.seed, options);
+  if (/\/|\.lab$|\.json$/.test(source.source)) {
+    return loadAddress(resolveAddress(source.source, source.baseUrl), options);
+  }
+  const known = knownDataset(source.source);
+  return loadKnown(known, resolveAddress(`data/${known.name}/`, source.baseUrl), options);
+}
+
+async function loadKnown(known: KnownDataset, address: URL, options: LoadingOptions): Promise<ImageDataset> {
+  const cached = await loadCached(address, options);
+  if (cached?.sha256 === known.sha256) return cached;
+  const dataset = await download(address, options);
+  if (dataset.sha256 !== known.sha256) {
+    throw new LabError(
+      'data-checksum',
+      `The data at ${address} are not ${known.name}: their SHA-256 is ${dataset.sha256}, and ${known.sha256} was ` +
+        `expected. Make them again with \`npx labtags data ${known.name}\`, or use their address instead of the name.`,
+      { name: known.name, address: address.href, found: dataset.sha256, expected: known.sha256 },
+    );
+  }
+  await writeCached(address, encodeLabPieces(dataset));
+  return dataset;
+}
+
+async function loadAddress(address: URL, options: LoadingOptions): Promise<ImageDataset> {
+  try {
+    const dataset = await download(address, options);
+    await writeCached(address, encodeLabPieces(dataset));
+    return dataset;
+  } catch (error) {
+    if (!isLabError(error) || error.code !== 'data-unreachable') throw error;
+    const cached = await loadCached(address, options);
+    if (cached) return cached;
+    throw error;
+  }
+}
+
+async function download(address: URL, options: LoadingOptions): Promise<ImageDataset> {
+  const { files, description } = await fetchFiles(address, options);
+  options.signal.throwIfAborted();
+  return imageDatasetFromFiles(files, description);
+}
+
+async function loadCached(address: URL, { signal, onBytes }: LoadingOptions): Promise<ImageDataset | null> {
+  const bytes = await readCached(address);
+  signal.throwIfAborted();
+  if (!bytes) return null;
+  onBytes(bytes.length, bytes.length);
+  try {
+    return imageDatasetFromFiles([{ name: address.href, bytes }]);
+  } catch {
+    await forgetCached(address);
+    return null;
+  }
+}
+
+async function loadOwnFiles(files: readonly File[], { signal, onBytes }: LoadingOptions): Promise<ImageDataset> {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  if (total > MAX_DATA_BYTES) throw tooLarge(MAX_DATA_BYTES);
+  let done = 0;
+  let room = MAX_DATA_BYTES;
+  const read: NamedBytes[] = [];
+  for (const file of files) {
+    const bytes = await readUnzipped(file.stream(), {
+      maxBytes: room,
+      signal,
+      onBytes(count) {
+        done += count;
+        onBytes(done, total);
+      },
+    });
+    room -= bytes.length;
+    read.push({ name: file.name, bytes });
+  }
+  return imageDatasetFromFiles(read);
+}
+
+/** Draws the digits in chunks, so that the worker hears a stop in between. */
+async function drawDataset(seed: number, { signal, onBytes }: LoadingOptions): Promise<ImageDataset> {
+  const drawing = new DigitDrawing({ seed });
+  const imageBytes = drawing.train.height * drawing.train.width;
+  while (!drawing.done) {
+    drawing.step(DRAWING_CHUNK);
+    onBytes(drawing.drawn * imageBytes, drawing.total * imageBytes);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+  }
+  const { train, test } = drawing;
+  return {
+    name: 'drawn',
+    origin: `drawn by labtags from seed ${seed}`,
+    licence: 'MIT',
+    sha256: sha256OfDataset(drawing),
+    classNames: DIGIT_NAMES,
+    train,
+    test,
+  };
+}
