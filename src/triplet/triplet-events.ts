@@ -11,6 +11,7 @@ export type TripletEvent =
   | { readonly kind: 'data'; readonly data: DataDescription }
   | { readonly kind: 'backend'; readonly backend: BackendChoice }
   | { readonly kind: 'plan'; readonly plan: TrainingPlan }
+  | { readonly kind: 'raw'; readonly raw: NeighbourScores }
   | { readonly kind: 'steps'; readonly steps: readonly StepRecord[] }
   | { readonly kind: 'hardest'; readonly triplets: readonly TripletView[] }
   | { readonly kind: 'epoch'; readonly epoch: EpochRecord }
