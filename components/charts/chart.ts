@@ -13,12 +13,22 @@ export interface Chart {
   /** One sentence: what the chart shows now. */
   readonly summary: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  /** One row a mark or group of marks; a missing number is NaN. */
+  readonly rows: readonly ChartRow[];
   draw(document: Document, size: ChartSize): SVGSVGElement;
 }
 
-/** How a language writes numbers inside charts. */
+export type ChartRow = readonly (string | number)[];
+
+/** How a language writes numbers inside charts, and the few words that charts draw themselves. */
 export interface ChartWords {
+  /** `digits`: decimals, at most; as many as the value needs when left out. */
   number(value: number, digits?: number): string;
+  /** `value`: a share, 0 … 1. */
   percent(value: number, digits?: number): string;
+  /** Written where the marks would be: "Nothing to show yet". */
+  readonly empty: string;
+  /** Column headings of a bin's lower and upper edge: "from", "to". */
+  readonly from: string;
+  readonly to: string;
 }
