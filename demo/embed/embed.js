@@ -1,0 +1,29 @@
+/**
+ * A lab in an iframe: `embed/triplet.html?src=mnist&mining=semi-hard&lang=fa`. The query becomes the
+ * tag's attributes, a permalink may follow as the hash, and the page tells its parent how high it is.
+ */
+
+/** A link must not choose which script runs. */
+const REFUSED = new Set(['worker-url']);
+
+const tag = document.body.dataset.lab;
+const definition = await customElements.whenDefined(tag);
+const lab = document.createElement(tag);
+const allowed = new Set([...definition.observedAttributes, 'lang']);
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (allowed.has(name) && !REFUSED.has(name)) lab.setAttribute(name, value);
+}
+const language = lab.getAttribute('lang');
+if (language) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = /^(fa|ar|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+}
+document.body.append(lab);
+
+/** Moodle, Canvas and Open edX listen to the LTI message; other pages can listen to ours. */
+new ResizeObserver(() => {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (window.parent === window) return;
+  window.parent.postMessage({ subject: 'lti.frameResize', height }, '*');
+  window.parent.postMessage({ type: 'labtags-height', height }, '*');
+}).observe(document.body);

