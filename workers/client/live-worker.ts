@@ -1,0 +1,74 @@
+import { wrap } from 'comlink';
+import { LabError } from '../../src/errors.js';
+import { registerWireHandlers } from '../wire/register.js';
+
+type Methods = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
+
+/** One running worker, until it fails or is ended. */
+export class LiveWorker {
+  readonly methods: Methods;
+  readonly #worker: Worker;
+  readonly #rejections = new Set<(error: Error) => void>();
+  readonly #onFailed: () => void;
+  #shim: string | null = null;
+  #failure: Error | null = null;
+
+  /** @throws LabError `worker-unavailable` where the browser refuses at once */
+  constructor(options: { url: string; name: string; onFailed: () => void }) {
+    const { url, name, onFailed } = options;
+    this.#onFailed = onFailed;
+    this.#worker = this.#start(new URL(url, location.href), name);
+    this.#worker.onerror = (event) => this.fail(isCrash(event) ? crashed(event.message) : unavailable(url));
+    this.#worker.onmessageerror = () => this.fail(crashed('a message could not be read'));
+    registerWireHandlers();
+    this.methods = wrap(this.#worker) as unknown as Methods;
+  }
+
+  /** Settles as `work` does, or rejects when the worker is gone before. */
+  whileAlive<T>(work: Promise<T>): Promise<T> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#rejections.add(reject);
+      const done = () => this.#rejections.delete(reject);
+      work.then(resolve, reject).then(done);
+    });
+  }
+
+  /** Ends the worker at once; whatever waits for it rejects with `reason`. */
+  fail(reason: Error): void {
+    if (this.#failure) return;
+    this.#failure = reason;
+    this.#worker.terminate();
+    if (this.#shim) URL.revokeObjectURL(this.#shim);
+    this.#onFailed();
+    for (const reject of this.#rejections) reject(reason);
+    this.#rejections.clear();
+  }
+
+  #start(url: URL, name: string): Worker {
+    try {
+      if (url.origin === location.origin) return new Worker(url, { type: 'module', name });
+      // A browser starts no worker from another origin, but a worker of ours may import from there.
+      const script = `import ${JSON.stringify(url.href)};`;
+      this.#shim = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+      return new Worker(this.#shim, { type: 'module', name });
+    } catch {
+      throw unavailable(url.href);
+    }
+  }
+}
+
+/** A script that cannot be loaded gives a bare event; an error thrown inside it says what it was. */
+function isCrash(event: ErrorEvent | Event): event is ErrorEvent {
+  return 'message' in event && Boolean(event.message);
+}
+
+function crashed(reason: string): LabError {
+  const message = `The worker stopped unexpectedly (${reason}). What was shown is kept; press Run to start a fresh one.`;
+  return new LabError('worker-crashed', message, { reason });
+}
+
+function unavailable(url: string): LabError {
+  const message = `The worker’s script ${url} could not be loaded. Serve the file there, or name its address with the attribute worker-url; a page with a Content-Security-Policy needs it on the page’s own origin, allowed by worker-src.`;
+  return new LabError('worker-unavailable', message, { url });
+}

@@ -1,0 +1,15 @@
+import type { TripletSession } from '../protocol.js';
+import { connectWorker } from './connect.js';
+import type { WorkerConnection } from './connection.js';
+
+export type TripletConnection = WorkerConnection<TripletSession>;
+
+/**
+ * The session behind `<triplet-demo>`. Nothing is loaded before its first method is called.
+ *
+ * @param options.workerUrl where the worker's script lies; beside this module when left out
+ */
+export function openTripletSession(options: { readonly workerUrl?: string } = {}): TripletConnection {
+  const url = options.workerUrl || new URL('./triplet.worker.js', import.meta.url).href;
+  return connectWorker<TripletSession>({ url, name: 'labtags triplet' });
+}
