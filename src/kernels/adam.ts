@@ -1,0 +1,123 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { LabError } from '../errors.js';
+
+export interface AdamOptions {
+  /** Above 0; 0.001 is usual. */
+  readonly learningRate: number;
+  /** Decay of the mean of gradients, 0 … 1; default 0.9. */
+  readonly beta1?: number;
+  /** Decay of the mean of squared gradients, 0 … 1; default 0.999. */
+  readonly beta2?: number;
+  /** Default: the backend's, 1e-7 for 32-bit floats and 1e-4 for 16-bit ones. */
+  readonly epsilon?: number;
+}
+
+/** What Adam remembers between two steps, moments in the order of the variables. */
+export interface AdamState {
+  /** Steps done. */
+  readonly step: number;
+  readonly firstMoments: readonly Float32Array[];
+  readonly secondMoments: readonly Float32Array[];
+}
+
+export interface VariableGradient {
+  readonly variable: tf.Variable;
+  readonly gradient: tf.Tensor;
+}
+
+interface Moments {
+  readonly first: tf.Tensor;
+  readonly second: tf.Tensor;
+}
+
+/**
+ * Adam (Kingma & Ba 2015) by tfjs's and PyTorch's rule: w −= rate · m̂ / (√v̂ + ε), with both moments
+ * corrected for their start at 0. Keras puts ε outside the correction of v.
+ */
+export class Adam {
+  readonly #options: AdamOptions;
+  readonly #moments = new Map<tf.Variable, Moments>();
+  #step = 0;
+
+  constructor(options: AdamOptions) {
+    this.#options = options;
+  }
+
+  /** Moves every variable by one step. The gradients stay the caller's. */
+  apply(gradients: readonly VariableGradient[]): void {
+    this.#step++;
+    for (const { variable, gradient } of gradients) {
+      const moments = this.#moments.get(variable) ?? zeroMoments(variable);
+      const [weights, first, second] = tf.tidy(() => this.#update(variable, gradient, moments));
+      tf.dispose([moments.first, moments.second]);
+      this.#moments.set(variable, { first: tf.keep(first), second: tf.keep(second) });
+      variable.assign(weights);
+      weights.dispose();
+    }
+  }
+
+  /** A copy of the memory, for a checkpoint. Variables not yet moved have no moments. */
+  async state(): Promise<AdamState> {
+    const moments = [...this.#moments.values()];
+    const step = this.#step;
+    const read = (tensors: tf.Tensor[]) => Promise.all(tensors.map((tensor) => tensor.data<'float32'>()));
+    const [firstMoments, secondMoments] = await Promise.all([
+      read(moments.map(({ first }) => first)),
+      read(moments.map(({ second }) => second)),
+    ]);
+    return { step, firstMoments, secondMoments };
+  }
+
+  /**
+   * Goes on from a state as if nothing had happened.
+   *
+   * @param variables in the order in which the state's moments were made
+   * @throws LabError `weights-mismatch` where the state is of other variables; Adam stays as it was
+   */
+  restore(state: AdamState, variables: readonly tf.Variable[]): void {
+    checkSizes(state, variables);
+    this.dispose();
+    this.#step = state.step;
+    for (const [index, first] of state.firstMoments.entries()) {
+      const variable = variables[index];
+      this.#moments.set(variable, {
+        first: tf.keep(tf.tensor(first.slice(), variable.shape)),
+        second: tf.keep(tf.tensor(state.secondMoments[index].slice(), variable.shape)),
+      });
+    }
+  }
+
+  /** Frees the moments; the next step starts afresh. */
+  dispose(): void {
+    for (const { first, second } of this.#moments.values()) tf.dispose([first, second]);
+    this.#moments.clear();
+    this.#step = 0;
+  }
+
+  /** @returns new weights and both new moments */
+  #update(weights: tf.Tensor, gradient: tf.Tensor, moments: Moments): tf.Tensor[] {
+    const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = tf.backend().epsilon() } = this.#options;
+    const first = tf.add(tf.mul(moments.first, beta1), tf.mul(gradient, 1 - beta1));
+    const second = tf.add(tf.mul(moments.second, beta2), tf.mul(tf.square(gradient), 1 - beta2));
+    const mean = tf.div(first, 1 - beta1 ** this.#step);
+    const deviation = tf.sqrt(tf.div(second, 1 - beta2 ** this.#step));
+    const change = tf.div(mean, tf.add(deviation, epsilon));
+    return [tf.sub(weights, tf.mul(change, learningRate)), first, second];
+  }
+}
+
+function zeroMoments(variable: tf.Variable): Moments {
+  return { first: tf.zeros(variable.shape), second: tf.zeros(variable.shape) };
+}
+
+function checkSizes(state: AdamState, variables: readonly tf.Variable[]): void {
+  const { firstMoments, secondMoments } = state;
+  const fits = (moment: Float32Array, index: number) => moment.length === variables[index]?.size;
+  const sameCount = firstMoments.length === secondMoments.length;
+  if (sameCount && firstMoments.every(fits) && secondMoments.every(fits)) return;
+  throw new LabError(
+    'weights-mismatch',
+    `This optimiser state has moments of ${firstMoments.map((moment) => moment.length).join(', ')} numbers; the variables have ${variables.map((variable) => variable.size).join(', ')}. Restore it for the network it was saved with.`,
+    { given: firstMoments.length, expected: variables.length },
+  );
+}

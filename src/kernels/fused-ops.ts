@@ -1,0 +1,62 @@
+/**
+ * Layers of our networks as single differentiable operations. Where {@link registerWasmKernels} has put
+ * kernels for them into the current backend they run as one kernel; elsewhere they are composed of
+ * tfjs's own operations with the same result.
+ *
+ * Definitions: max pooling sends its gradient to the first maximum in row-major order, and the
+ * gradient of relu at 0 is 0.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+
+export interface ConvOptions {
+  /** Step in both directions, in pixels; default 1. */
+  readonly stride?: number;
+  /** `same` pads with zeros to ⌈size / stride⌉; default `valid`. */
+  readonly pad?: 'valid' | 'same';
+}
+
+export type Activation = 'linear' | 'relu';
+
+/**
+ * Convolution (stride 1, no padding), bias, relu and 2×2 max pooling (stride 2, an odd edge dropped).
+ *
+ * @param x [count, height, width, channels]
+ * @param filter [filterHeight, filterWidth, channels, features]
+ * @param bias [features]
+ * @returns [count, ⌊(height − filterHeight + 1) / 2⌋, ⌊(width − filterWidth + 1) / 2⌋, features]
+ */
+export function convReluPool(x: tf.Tensor4D, filter: tf.Tensor4D, bias: tf.Tensor1D): tf.Tensor4D {
+  return tf.tidy(() => tf.maxPool(convRelu(x, filter, bias), 2, 2, 'valid'));
+}
+
+/**
+ * Convolution, bias and relu.
+ *
+ * @param x [count, height, width, channels]
+ * @param filter [filterHeight, filterWidth, channels, features]
+ * @param bias [features]
+ */
+export function convRelu(
+  x: tf.Tensor4D,
+  filter: tf.Tensor4D,
+  bias: tf.Tensor1D,
+  options: ConvOptions = {},
+): tf.Tensor4D {
+  const { stride = 1, pad = 'valid' } = options;
+  return tf.tidy(() => tf.relu(tf.add<tf.Tensor4D>(tf.conv2d(x, filter, stride, pad), bias)));
+}
+
+/**
+ * x · weights + bias, then the activation.
+ *
+ * @param x [rows, inputs]
+ * @param weights [inputs, outputs]
+ * @param bias [outputs]
+ * @returns [rows, outputs]
+ */
+export function dense(x: tf.Tensor2D, weights: tf.Tensor2D, bias: tf.Tensor1D, activation: Activation): tf.Tensor2D {
+  return tf.tidy(() => {
+    const sums = tf.add<tf.Tensor2D>(tf.matMul(x, weights), bias);
+    return activation === 'relu' ? tf.relu(sums) : sums;
+  });
+}
