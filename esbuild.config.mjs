@@ -20,7 +20,7 @@ const WORKERS = { 'triplet.worker': 'workers/triplet.worker.ts' };
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
-/** @type {import('esbuild').BuildOptions} */
+/** @satisfies {import('esbuild').BuildOptions} */
 const COMMON = {
   absWorkingDir: ROOT,
   outdir: OUT,
@@ -49,9 +49,7 @@ export async function build() {
   const results = await Promise.all([
     bundle({ ...COMMON, entryPoints: { labtags: 'components/index.ts' }, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
-    existsSync(join(ROOT, 'src/data/index.ts'))
-      ? bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' })
-      : { metafile: { outputs: {} } },
+    bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   const wasm = [...(await copyTfjsWasm()), ...(await buildKernels())];

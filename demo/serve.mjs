@@ -79,11 +79,17 @@ export async function startServer({ port, mounts }) {
  * @param {readonly Mount[]} mounts
  */
 async function answer(request, response, mounts) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, 405);
+    return;
+  }
   const path = readPath(request.url ?? '/');
   const file = path && fileOf(path, mounts);
   const size = file ? await sizeOf(file) : null;
-  if (!path || !file || size === null) return refuse(response, 404);
+  if (!path || !file || size === null) {
+    refuse(response, 404);
+    return;
+  }
   response.writeHead(200, {
     'Content-Type': MIME_TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': size,
@@ -91,8 +97,8 @@ async function answer(request, response, mounts) {
     'X-Content-Type-Options': 'nosniff',
     ...(STRICT_PATHS.test(path) ? { 'Content-Security-Policy': STRICT_CSP } : {}),
   });
-  if (request.method === 'HEAD') return response.end();
-  pipeline(createReadStream(file), response, () => response.destroy());
+  if (request.method === 'HEAD') response.end();
+  else pipeline(createReadStream(file), response, () => response.destroy());
 }
 
 /**
@@ -134,7 +140,10 @@ async function sizeOf(file) {
  * @param {404 | 405 | 500} status
  */
 function refuse(response, status) {
-  if (response.headersSent) return response.destroy();
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(`${status}\n`);
 }

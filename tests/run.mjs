@@ -123,7 +123,7 @@ async function runInBrowser(paths) {
 /**
  * A file that could not be loaded, or in which no test ran, is a failure of its own.
  *
- * @param {import('@web/test-runner-core').TestSession[]} sessions
+ * @param {import('@web/test-runner').TestSession[]} sessions
  * @returns {Counts}
  */
 function countSessions(sessions) {
@@ -139,8 +139,8 @@ function countSessions(sessions) {
 }
 
 /**
- * @param {import('@web/test-runner-core').TestSuiteResult} suite
- * @returns {import('@web/test-runner-core').TestResult[]}
+ * @param {import('@web/test-runner').TestSuiteResult} suite
+ * @returns {import('@web/test-runner').TestResult[]}
  */
 function testsOf(suite) {
   return [...suite.tests, ...suite.suites.flatMap(testsOf)];

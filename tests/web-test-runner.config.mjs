@@ -11,7 +11,8 @@ import { browserArguments, findBrowser } from './find-browser.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const TEST_FILE = /^\/tests\/.+\.test\.ts$/;
+/** Tests, and the small workers that some of them start. */
+const TEST_FILE = /^\/tests\/.+\.(test|worker)\.ts$/;
 
 /** @type {import('@web/test-runner').TestRunnerPlugin} */
 const bundleTests = {
@@ -31,7 +32,8 @@ const bundleTests = {
       tsconfig: `${ROOT}/components/tsconfig.json`,
       logLevel: 'error',
     });
-    return { body: outputFiles[0].text, type: 'js' };
+    // One test takes its worker from the same server under another name, which is another origin.
+    return { body: outputFiles[0].text, type: 'js', headers: { 'access-control-allow-origin': '*' } };
   },
 };
 
@@ -41,10 +43,10 @@ const bundleTests = {
  * @type {import('@web/test-runner').TestRunnerConfig['middleware']}
  */
 const middleware = [
-  (context, next) => {
+  async (context, next) => {
     const worker = /([\w-]+\.worker\.js)$/.exec(context.path)?.[1];
-    if (!worker || context.path.startsWith('/dist/')) return next();
-    context.redirect(`/dist/${worker}`);
+    if (worker && !context.path.startsWith('/dist/')) context.redirect(`/dist/${worker}`);
+    else await next();
   },
 ];
 

@@ -1,0 +1,119 @@
+/** npm run check: everything about the repository that a machine can judge without running the product. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from '../esbuild.config.mjs';
+import { readmeIsCurrent } from './readme-table.mjs';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** What a page loads before anyone presses Run. */
+const PAGE_BUDGET_KB = 60;
+const MAX_FILE_LINES = 400;
+
+/** Each check ends with what is wrong, one line a fault. @type {Record<string, () => Promise<string[]> | string[]>} */
+const checks = {
+  types: () => command('typescript/bin/tsc', '--build'),
+  'lint and format': () => command('@biomejs/biome/bin/biome', 'check', '.'),
+  'nothing unused': () => command('knip/bin/knip.js', '--no-progress'),
+  'no long file': longFiles,
+  'README table': async () => ((await readmeIsCurrent()) ? [] : ['run: node tests/readme-table.mjs --write']),
+  'custom-elements.json': manifestFaults,
+  sizes: sizeFaults,
+};
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  const faults = await Promise.resolve()
+    .then(check)
+    .catch((error) => [String(error?.message ?? error)]);
+  if (faults.length > 0) failed++;
+  console.log([`${faults.length === 0 ? '✔' : '✘'} ${name}`, ...faults].join('\n'));
+}
+process.exit(failed > 0 ? 1 : 0);
+
+/**
+ * Runs a development dependency; its output is what is wrong.
+ *
+ * @param {string} script below node_modules
+ * @param {string[]} words
+ */
+function command(script, ...words) {
+  const run = spawnSync(process.execPath, [join('node_modules', script), ...words], { encoding: 'utf8' });
+  if (run.status === 0) return [];
+  return [`${run.stdout}${run.stderr}`.trim() || `${script} ended with ${run.status ?? run.signal}`];
+}
+
+async function longFiles() {
+  const list = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8' });
+  const paths = list.stdout.split('\0').filter((path) => /\.(ts|mjs|js|wgsl|css|html)$/.test(path));
+  const faults = [];
+  for (const path of paths) {
+    const text = await readFile(path, 'utf8').catch(() => '');
+    const lines = text.split('\n').length - 1;
+    if (lines > MAX_FILE_LINES) faults.push(`${path}: ${lines} lines, at most ${MAX_FILE_LINES}`);
+  }
+  return faults;
+}
+
+async function manifestFaults() {
+  const folder = await mkdtemp(join(tmpdir(), 'labtags-manifest-'));
+  try {
+    const script = '@custom-elements-manifest/analyzer/cem.js';
+    const faults = command(
+      script,
+      'analyze',
+      '--litelement',
+      '--globs',
+      'components/**/element.ts',
+      '--outdir',
+      folder,
+    );
+    if (faults.length > 0) return faults;
+    const [made, kept] = await Promise.all(
+      [join(folder, 'custom-elements.json'), 'custom-elements.json'].map((path) =>
+        readFile(path, 'utf8').catch(() => ''),
+      ),
+    );
+    return made === kept ? [] : ['run: npm run manifest'];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function sizeFaults() {
+  const outputs = await build();
+  const page = kilobytes(withStaticImports('dist/labtags.js', outputs));
+  console.log(`  ${'dist/labtags.js'.padEnd(34)} ${page} KB gzip, at most ${PAGE_BUDGET_KB}`);
+  for (const path of Object.keys(outputs).filter((path) => path.endsWith('.js') && path !== 'dist/labtags.js')) {
+    console.log(`  ${path.padEnd(34)} ${kilobytes([path])} KB gzip`);
+  }
+  return Number(page) <= PAGE_BUDGET_KB ? [] : [`dist/labtags.js is ${page} KB gzip, at most ${PAGE_BUDGET_KB}`];
+}
+
+/** @param {Iterable<string>} paths */
+function kilobytes(paths) {
+  let bytes = 0;
+  for (const path of paths) bytes += gzipSync(readFileSync(path), { level: 9 }).length;
+  return (bytes / 1024).toFixed(1);
+}
+
+/**
+ * The file and all that the browser loads with it.
+ *
+ * @param {string} path
+ * @param {import('../esbuild.config.mjs').Outputs} outputs
+ * @param {Set<string>} seen
+ * @returns {Set<string>}
+ */
+function withStaticImports(path, outputs, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const needed = outputs[path].imports.filter((imported) => imported.kind === 'import-statement' && !imported.external);
+  for (const imported of needed) withStaticImports(imported.path, outputs, seen);
+  return seen;
+}
