@@ -42,13 +42,3 @@ export function indicesByClass(labels: Uint8Array, classes: number): Uint32Array
   });
   return lists;
 }
-
-/** Copies the chosen images into a set of their own, in the order of `indices`. */
-export function takeImages(set: ImageSet, indices: Uint32Array): ImageSet {
-  const size = set.height * set.width * set.channels;
-  const pixels = new Uint8Array(indices.length * size);
-  indices.forEach((index, i) => {
-    pixels.set(imagePixels(set, index), i * size);
-  });
-  return { ...set, pixels, labels: Uint8Array.from(indices, (index) => set.labels[index]), count: indices.length };
-}

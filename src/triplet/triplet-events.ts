@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../backend-choice.js';
+import type { AdamState } from '../kernels/adam.js';
 import type { Mining, TripletSettings } from '../settings/triplet-settings.js';
 
 /** Which of the two parts of the data an index or a map belongs to. */
@@ -30,14 +31,7 @@ export interface Checkpoint {
   /** All weights and biases, in the order of the layers. */
   readonly weights: Float32Array;
   /** Null where only the weights were kept. */
-  readonly optimizer: OptimizerState | null;
-}
-
-/** Adam's memory: steps done, and both moments in the order of the weights. */
-export interface OptimizerState {
-  readonly step: number;
-  readonly firstMoments: readonly Float32Array[];
-  readonly secondMoments: readonly Float32Array[];
+  readonly optimizer: AdamState | null;
 }
 
 export type TripletPhase =

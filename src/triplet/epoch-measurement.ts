@@ -1,0 +1,140 @@
+import type { ImageDataset, ImageSet } from '../data/image-set.js';
+import { selectImages } from '../data/select-images.js';
+import { fitPca } from '../projection/pca.js';
+import { SeededRandom } from '../random.js';
+import type { TripletSettings } from '../settings/triplet-settings.js';
+import { drawTriplets, type Triplets } from './batches.js';
+import { detectCollapse } from './collapse.js';
+import { type Breathe, embedImages } from './embed-images.js';
+import type { EmbeddingNetwork } from './embedding-network.js';
+import { scoreNeighbours } from './neighbour-scores.js';
+import { evenSample, measuredImages } from './training-plan.js';
+import type { EmbeddingMap, EpochRecord, MapImages, NeighbourScores, Part } from './triplet-events.js';
+import { distanceHistogram, hardestTriplets, lossOf, measureTriplets } from './validation-triplets.js';
+
+const VALIDATION_STREAM = 3;
+const HISTOGRAM_BINS = 30;
+const SHOWN_TRIPLETS = 8;
+
+/** Both samples of a measurement, embedded. Rows follow the samples' images. */
+export type EmbeddedParts = Readonly<Record<Part, Float32Array>>;
+
+/**
+ * Measures a network in the same way after every epoch: on a fixed, even sample of the training part
+ * (the references among which neighbours are sought) and of the test part (queries and triplets).
+ */
+export class EpochMeasurement {
+  /** The images measured; `train` are the references, `validation` the queries. */
+  readonly samples: Readonly<Record<Part, ImageSet>>;
+  /** Where each sample's images stand in their part. */
+  readonly indices: Readonly<Record<Part, Uint32Array>>;
+  /** Rows of the samples that are drawn in the maps. */
+  readonly mapRows: Readonly<Record<Part, Uint32Array>>;
+  readonly #settings: TripletSettings;
+  readonly #classes: number;
+  readonly #triplets: Triplets;
+  readonly #breathe: Breathe;
+
+  constructor(dataset: ImageDataset, settings: TripletSettings, breathe: Breathe) {
+    const counts = measuredImages(settings, { train: dataset.train.count, test: dataset.test.count });
+    const train = evenSample(dataset.train.count, counts.references);
+    const validation = evenSample(dataset.test.count, counts.queries);
+    this.indices = { train, validation };
+    this.samples = { train: selectImages(dataset.train, train), validation: selectImages(dataset.test, validation) };
+    this.mapRows = {
+      train: evenSample(train.length, settings.mapPoints),
+      validation: evenSample(validation.length, settings.mapPoints),
+    };
+    this.#settings = settings;
+    this.#classes = dataset.classNames.length;
+    this.#breathe = breathe;
+    const random = new SeededRandom(settings.seed).fork(VALIDATION_STREAM);
+    this.#triplets = drawTriplets(this.samples.validation, validation.length, random);
+  }
+
+  /** The pictures of a map's points, to be handed over once. */
+  mapImages(part: Part): MapImages {
+    const rows = this.mapRows[part];
+    const sample = this.samples[part];
+    const images = selectImages(sample, rows);
+    const indices = rows.map((row) => this.indices[part][row]);
+    return { indices, labels: images.labels, pixels: images.pixels };
+  }
+
+  /** What the pixels alone tell: the score that an embedding has to beat. */
+  rawPixelScores(): Promise<NeighbourScores> {
+    return this.#score({ train: pixelRows(this.samples.train), validation: pixelRows(this.samples.validation) });
+  }
+
+  async embed(network: EmbeddingNetwork): Promise<EmbeddedParts> {
+    const embedded = (set: ImageSet) =>
+      embedImages(network, { set, indices: evenSample(set.count, set.count) }, this.#breathe);
+    return { train: await embedded(this.samples.train), validation: await embedded(this.samples.validation) };
+  }
+
+  async measure(embedded: EmbeddedParts, training: TrainingSummary): Promise<EpochRecord> {
+    const { margin, distance, embeddingSize } = this.#settings;
+    const rows = evenSample(this.samples.validation.count, this.samples.validation.count);
+    const validation = { indices: rows, embeddings: embedded.validation, size: embeddingSize };
+    const distances = measureTriplets(this.#triplets, validation, distance);
+    const { loss, activeShare } = lossOf(distances, margin);
+    const shown = { set: this.samples.validation, part: 'validation', margin, count: SHOWN_TRIPLETS } as const;
+    return {
+      ...training,
+      validationLoss: loss,
+      validationActiveShare: activeShare,
+      distances: distanceHistogram(distances, HISTOGRAM_BINS),
+      hardest: hardestTriplets(this.#triplets, distances, shown),
+      neighbours: await this.#score(embedded),
+      collapse: training.epoch === 0 ? 'none' : detectCollapse({ loss, activeShare, margin }),
+      maps: {
+        train: this.#pcaMap('train', embedded, training.epoch),
+        validation: this.#pcaMap('validation', embedded, training.epoch),
+      },
+    };
+  }
+
+  /** The embeddings of a map's points: points × embedding size. */
+  mapEmbeddings(part: Part, embedded: EmbeddedParts): Float32Array {
+    return takeRows(embedded[part], this.mapRows[part], this.#settings.embeddingSize);
+  }
+
+  /** The pixels of a map's points: points × pixels, 0 … 1. */
+  mapPixels(part: Part): Float32Array {
+    return pixelRows(selectImages(this.samples[part], this.mapRows[part]));
+  }
+
+  #score(rows: EmbeddedParts): Promise<NeighbourScores> {
+    const { train, validation } = this.samples;
+    return scoreNeighbours(
+      { values: rows.train, labels: train.labels },
+      { values: rows.validation, labels: validation.labels },
+      { classes: this.#classes, breathe: this.#breathe },
+    );
+  }
+
+  #pcaMap(part: Part, embedded: EmbeddedParts, epoch: number): EmbeddingMap {
+    const columns = this.#settings.embeddingSize;
+    const matrix = { data: this.mapEmbeddings(part, embedded), rows: this.mapRows[part].length, columns };
+    const positions = Float32Array.from(fitPca(matrix, 2).transform(matrix).data);
+    return { part, epoch, method: 'pca', positions, iteration: 0, iterations: 0, klDivergence: null };
+  }
+}
+
+/** What the training itself knows of an epoch. */
+export type TrainingSummary = Pick<
+  EpochRecord,
+  'epoch' | 'partial' | 'mining' | 'trainLoss' | 'trainActiveShare' | 'elapsedMs'
+>;
+
+function pixelRows(set: ImageSet): Float32Array {
+  return Float32Array.from(set.pixels, (value) => value / 255);
+}
+
+function takeRows(matrix: Float32Array, rows: Uint32Array, columns: number): Float32Array {
+  const taken = new Float32Array(rows.length * columns);
+  rows.forEach((row, i) => {
+    taken.set(matrix.subarray(row * columns, (row + 1) * columns), i * columns);
+  });
+  return taken;
+}
