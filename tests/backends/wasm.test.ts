@@ -1,0 +1,7 @@
+import { expectReferenceLosses } from './tiny-run.js';
+
+describe('wasm', () => {
+  it('trains a tiny net with the losses of the reference run', async () => {
+    await expectReferenceLosses('wasm');
+  });
+});

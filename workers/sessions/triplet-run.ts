@@ -1,0 +1,246 @@
+import type { BackendChoice } from '../../src/backend-choice.js';
+import type { ImageDataset } from '../../src/data/image-set.js';
+import { LabError } from '../../src/errors.js';
+import { SeededRandom } from '../../src/random.js';
+import type { TripletSettings } from '../../src/settings/triplet-settings.js';
+import { embedImages } from '../../src/triplet/embed-images.js';
+import { EmbeddingNetwork } from '../../src/triplet/embedding-network.js';
+import type { EmbeddedParts, EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
+import type {
+  Checkpoint,
+  EpochRecord,
+  NeighbourScores,
+  StepRecord,
+  TrainingPlan,
+  TripletResult,
+} from '../../src/triplet/triplet-events.js';
+import { tripletResult } from '../../src/triplet/triplet-result.js';
+import { TripletTraining } from '../../src/triplet/triplet-training.js';
+import { hardestTriplets, measureTriplets } from '../../src/triplet/validation-triplets.js';
+import type { OnTripletEvent } from '../protocol.js';
+import type { PauseGate } from './pause-gate.js';
+import { breathe, runSteps } from './step-loop.js';
+
+/** A look at the hardest triplets costs a few steps' time, so it is taken at most this often. */
+const HARDEST_EVERY_MS = 1000;
+const HARDEST_LOOKED_AT = 64;
+const HARDEST_SHOWN = 6;
+
+/** Embedded samples kept at hand: the untrained, the newest and the one looked back at. */
+const KEPT_EMBEDDINGS = 3;
+
+/** The first steps compile shaders and fill caches: the quickest of some is what the others will take. */
+const TIMED_STEPS = 6;
+const SLOW_STEP_MS = 2000;
+
+export interface RunOptions {
+  readonly dataset: ImageDataset;
+  readonly measurement: EpochMeasurement;
+  readonly settings: TripletSettings;
+  readonly backend: BackendChoice;
+  readonly raw: NeighbourScores;
+  readonly plan: TrainingPlan;
+  readonly onEvent: OnTripletEvent;
+}
+
+/** One training from epoch 0 to its end, with everything that is kept of it. */
+export class TripletRun {
+  readonly settings: TripletSettings;
+  readonly measurement: EpochMeasurement;
+  readonly #options: RunOptions;
+  readonly #training: TripletTraining;
+  readonly #checkpoints = new Map<number, Checkpoint>();
+  readonly #embedded = new Map<number, EmbeddedParts>();
+  readonly #epochs: EpochRecord[] = [];
+  readonly #started = performance.now();
+  #stepRecords: StepRecord[] = [];
+  #epochSteps: StepRecord[] = [];
+  #hardestAt = 0;
+  #trainingMs = 0;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.settings = options.settings;
+    this.measurement = options.measurement;
+    this.#training = new TripletTraining(options.dataset.train, options.settings);
+  }
+
+  /** Takes the checkpoints of an earlier run with the same settings; training goes on after the last. */
+  async resumeFrom(checkpoints: readonly Checkpoint[]): Promise<void> {
+    for (const checkpoint of checkpoints) this.#checkpoints.set(checkpoint.epoch, checkpoint);
+    for (const { epoch } of checkpoints) {
+      await this.#measure(await this.embedded(epoch), { epoch, partial: false, steps: [] });
+    }
+    this.#training.restore(checkpoints[checkpoints.length - 1]);
+  }
+
+  /** Measures given weights as they are, as epoch 0 of a run that trains nothing. */
+  async measureWeights(weights: Float32Array): Promise<TripletResult> {
+    this.#training.network.setWeights(weights);
+    await this.#endEpoch({ epoch: 0, partial: false });
+    return this.#result(false);
+  }
+
+  async train(signal: AbortSignal, gate: PauseGate): Promise<TripletResult> {
+    if (this.#epochs.length === 0) await this.#endEpoch({ epoch: 0, partial: false });
+    this.#options.onEvent({ kind: 'phase', phase: 'training' });
+    const total = this.settings.epochs * this.#training.stepsPerEpoch;
+    await runSteps({
+      step: () => this.#next(),
+      total: total - this.#training.step,
+      signal,
+      gate,
+      onFrame: () => this.#report(),
+    });
+    this.#report();
+    const stopped = this.#training.step < total;
+    if (this.#epochSteps.length > 0) await this.#endEpoch({ epoch: this.#epochSteps[0].epoch, partial: true });
+    return this.#result(stopped);
+  }
+
+  /** Both samples in the embedding of an epoch; computed again from its weights when not at hand. */
+  async embedded(epoch: number): Promise<EmbeddedParts> {
+    const kept = this.#embedded.get(epoch);
+    if (kept) return kept;
+    const embedded = await this.withNetwork(epoch, (network) => this.measurement.embed(network));
+    this.#keep(epoch, embedded);
+    return embedded;
+  }
+
+  /** Runs `use` with the network as it was after an epoch. */
+  async withNetwork<T>(epoch: number, use: (network: EmbeddingNetwork) => Promise<T>): Promise<T> {
+    const network = this.newNetwork();
+    try {
+      network.setWeights(this.weightsAt(epoch));
+      return await use(network);
+    } finally {
+      network.dispose();
+    }
+  }
+
+  /** @throws LabError `not-ready` where the epoch was not trained or not kept */
+  weightsAt(epoch: number): Float32Array {
+    const checkpoint = this.#checkpoints.get(epoch);
+    if (checkpoint) return checkpoint.weights;
+    throw new LabError('not-ready', `Epoch ${epoch} has not been trained in this run. Press Run first.`, { epoch });
+  }
+
+  newNetwork(): EmbeddingNetwork {
+    return new EmbeddingNetwork({ ...this.settings, image: this.#options.dataset.train, random: new SeededRandom(0) });
+  }
+
+  dispose(): void {
+    this.#training.dispose();
+  }
+
+  async #next(): Promise<void> {
+    const started = performance.now();
+    const record = await this.#training.next();
+    this.#trainingMs += performance.now() - started;
+    this.#stepRecords.push(record);
+    this.#epochSteps.push(record);
+    if (performance.now() - this.#hardestAt > HARDEST_EVERY_MS) await this.#showHardest();
+    if (record.step % this.#training.stepsPerEpoch !== 0) return;
+    this.#report();
+    await this.#endEpoch({ epoch: record.epoch, partial: false });
+    this.#options.onEvent({ kind: 'phase', phase: 'training' });
+  }
+
+  #report(): void {
+    if (this.#stepRecords.length === 0) return;
+    this.#options.onEvent({ kind: 'steps', steps: this.#stepRecords });
+    this.#stepRecords = [];
+  }
+
+  /** The hardest of some training triplets, as the network sees them at this moment. */
+  async #showHardest(): Promise<void> {
+    const set = this.#options.dataset.train;
+    const triplets = this.#training.tripletsNow(HARDEST_LOOKED_AT);
+    const indices = Uint32Array.from(new Set(triplets));
+    const embeddings = await embedImages(this.#training.network, { set, indices }, breathe);
+    const embedded = { indices, embeddings, size: this.settings.embeddingSize };
+    const distances = measureTriplets(triplets, embedded, this.settings.distance);
+    const { margin } = this.settings;
+    const shown = hardestTriplets(triplets, distances, { set, part: 'train', margin, count: HARDEST_SHOWN });
+    this.#options.onEvent({ kind: 'hardest', triplets: shown });
+    this.#hardestAt = performance.now();
+  }
+
+  async #endEpoch({ epoch, partial }: { epoch: number; partial: boolean }): Promise<void> {
+    this.#options.onEvent({ kind: 'phase', phase: 'measuring' });
+    const steps = this.#epochSteps;
+    this.#epochSteps = [];
+    const checkpoint = await this.#training.checkpoint(epoch);
+    this.#checkpoints.set(epoch, checkpoint);
+    const embedded = await this.measurement.embed(this.#training.network);
+    this.#keep(epoch, embedded);
+    await this.#measure(embedded, { epoch, partial, steps });
+    this.#options.onEvent({ kind: 'checkpoint', checkpoint });
+  }
+
+  async #measure(
+    embedded: EmbeddedParts,
+    { epoch, partial, steps }: { epoch: number; partial: boolean; steps: readonly StepRecord[] },
+  ): Promise<void> {
+    const record = await this.measurement.measure(embedded, {
+      epoch,
+      partial,
+      mining: this.#training.miningOf(epoch),
+      trainLoss: mean(steps.map((step) => step.loss)),
+      trainActiveShare: mean(steps.map((step) => step.activeShare)),
+      elapsedMs: performance.now() - this.#started,
+    });
+    this.#epochs.push(record);
+    this.#options.onEvent({ kind: 'epoch', epoch: record });
+  }
+
+  #keep(epoch: number, embedded: EmbeddedParts): void {
+    this.#embedded.set(epoch, embedded);
+    const epochs = [...this.#embedded.keys()].filter((kept) => kept !== 0 && kept !== epoch);
+    if (this.#embedded.size > KEPT_EMBEDDINGS) this.#embedded.delete(epochs[0]);
+  }
+
+  #result(stopped: boolean): TripletResult {
+    const { dataset, backend, raw, plan } = this.#options;
+    const totalMs = performance.now() - this.#started;
+    return tripletResult({
+      settings: this.settings,
+      data: {
+        name: dataset.name,
+        sha256: dataset.sha256,
+        counts: { train: dataset.train.count, test: dataset.test.count },
+      },
+      backend,
+      raw,
+      epochs: this.#epochs,
+      timings: { stepMs: plan.stepMs, trainingMs: this.#trainingMs, totalMs },
+      stopped,
+    });
+  }
+}
+
+/** Milliseconds of a step, measured on a training that is thrown away: the run itself is not touched. */
+export async function measureStep(
+  dataset: ImageDataset,
+  settings: TripletSettings,
+  signal: AbortSignal,
+): Promise<{ stepMs: number; parameters: number }> {
+  const training = new TripletTraining(dataset.train, settings);
+  try {
+    const times: number[] = [];
+    while (times.length < TIMED_STEPS && !signal.aborted) {
+      const started = performance.now();
+      await training.next();
+      times.push(performance.now() - started);
+      await breathe();
+      if (times[times.length - 1] > SLOW_STEP_MS) break;
+    }
+    return { stepMs: Math.min(...times), parameters: training.network.parameterCount };
+  } finally {
+    training.dispose();
+  }
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

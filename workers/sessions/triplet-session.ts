@@ -1,0 +1,279 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendChoice } from '../../src/backend-choice.js';
+import type { ImageDataset } from '../../src/data/image-set.js';
+import { LabError } from '../../src/errors.js';
+import { nearest, voteOf } from '../../src/metrics/nearest-neighbours.js';
+import type { TripletSettings } from '../../src/settings/triplet-settings.js';
+import { shapedLayers } from '../../src/triplet/backbones.js';
+import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
+import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
+import { readNetwork, type SavedNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
+import { affordableTriplets } from '../../src/triplet/training-plan.js';
+import type {
+  BackboneCost,
+  DataDescription,
+  EmbeddingMap,
+  Neighbour,
+  NeighbourScores,
+  Part,
+  PlacedDrawing,
+  TrainingPlan,
+  TripletResult,
+} from '../../src/triplet/triplet-events.js';
+import { imageView } from '../../src/triplet/validation-triplets.js';
+import { startBackend } from '../backend/start-backend.js';
+import { loadImageDataset } from '../datasets/fetch-dataset.js';
+import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocol.js';
+import { mapEmbeddings } from './embedding-map.js';
+import { PauseGate } from './pause-gate.js';
+import { breathe } from './step-loop.js';
+import { measureStep, TripletRun } from './triplet-run.js';
+
+const SHOWN_NEIGHBOURS = 10;
+
+/** The raw pixels' scores, which stay the same for the same samples of the same data. */
+interface RawScores {
+  readonly key: string;
+  readonly scores: NeighbourScores;
+}
+
+/** The work behind `<triplet-demo>`; lives in the lab's worker. */
+export class TripletWorkerSession implements TripletSession {
+  readonly #assetBase: string;
+  readonly #gate = new PauseGate();
+  readonly #lost = new LostBackend();
+  #backend: BackendChoice | null = null;
+  #raw: RawScores | null = null;
+  #loaded: { key: string; dataset: ImageDataset } | null = null;
+  #run: TripletRun | null = null;
+
+  /** @param assetBase where the wasm files lie */
+  constructor(assetBase: string) {
+    this.#assetBase = assetBase;
+  }
+
+  async prepare(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<NeighbourScores> {
+    await this.#start(request.settings.backend, onEvent);
+    const dataset = await this.#load(request, signal, onEvent);
+    return this.#describe(dataset, new EpochMeasurement(dataset, request.settings, breathe), onEvent);
+  }
+
+  async train(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<TripletResult> {
+    const backend = await this.#start(request.settings.backend, onEvent);
+    const dataset = await this.#load(request, signal, onEvent);
+    onEvent({ kind: 'phase', phase: 'warming-up' });
+    const plan = await this.#guard(makePlan(dataset, request, signal));
+    onEvent({ kind: 'plan', plan });
+    const settings = { ...request.settings, triplets: plan.triplets };
+    const measurement = new EpochMeasurement(dataset, settings, breathe);
+    const raw = await this.#describe(dataset, measurement, onEvent);
+    const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
+    if (request.resume?.length) await this.#guard(run.resumeFrom(request.resume));
+    this.#gate.open();
+    return this.#guard(run.train(signal, this.#gate));
+  }
+
+  async map(request: MapRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<EmbeddingMap> {
+    const run = this.#current();
+    const embedded = await this.#guard(run.embedded(request.epoch));
+    return mapEmbeddings(run.measurement, embedded, { request, signal, onEvent });
+  }
+
+  async pause(): Promise<void> {
+    this.#gate.close();
+  }
+
+  async resume(): Promise<void> {
+    this.#gate.open();
+  }
+
+  async neighbours(part: Part, index: number, epoch: number): Promise<readonly Neighbour[]> {
+    const run = this.#current();
+    const embedded = await this.#guard(run.embedded(epoch));
+    const size = run.settings.embeddingSize;
+    const row = run.measurement.mapRows[part][index];
+    const query = embedded[part].subarray(row * size, (row + 1) * size);
+    return neighboursOf(run, embedded.train, { query, leaveOut: part === 'train' ? row : null });
+  }
+
+  async placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing> {
+    const run = this.#current();
+    const embedded = await this.#guard(run.embedded(epoch));
+    const query = await run.withNetwork(epoch, (network) => embedDrawing(network, drawing, this.#dataset().train));
+    const neighbours = neighboursOf(run, embedded.train, { query, leaveOut: null });
+    const points = run.measurement.mapEmbeddings(map.part, embedded);
+    return {
+      neighbours,
+      vote: voteOf(
+        neighbours.map(({ label }) => label),
+        this.#dataset().classNames.length,
+      ),
+      position: positionAmong(query, points, map.positions),
+    };
+  }
+
+  async measureBackbones(request: TripletRequest, signal: AbortSignal): Promise<readonly BackboneCost[]> {
+    await this.#start(request.settings.backend, () => {});
+    const dataset = await this.#load(request, signal, () => {});
+    const costs: BackboneCost[] = [];
+    for (const backbone of ['small', 'deep'] as const) {
+      const settings: TripletSettings = { ...request.settings, backbone };
+      const { stepMs, parameters } = await this.#guard(measureStep(dataset, settings, signal));
+      const epochMs = stepMs * Math.ceil(settings.triplets / settings.batchSize);
+      costs.push({ backbone, parameters, stepMs, epochMs });
+    }
+    return costs;
+  }
+
+  async saveNetwork(epoch: number): Promise<SavedNetwork> {
+    const run = this.#current();
+    const layers = shapedLayers(this.#dataset().train, run.settings);
+    return saveNetwork(layers, run.weightsAt(epoch), { image: this.#dataset().train, settings: run.settings });
+  }
+
+  async loadNetwork(
+    request: TripletRequest,
+    network: SavedNetwork,
+    signal: AbortSignal,
+    onEvent: OnTripletEvent,
+  ): Promise<TripletResult> {
+    const backend = await this.#start(request.settings.backend, onEvent);
+    const dataset = await this.#load(request, signal, onEvent);
+    const { settings } = request;
+    const weights = readNetwork(network, shapedLayers(dataset.train, settings));
+    const measurement = new EpochMeasurement(dataset, settings, breathe);
+    const raw = await this.#describe(dataset, measurement, onEvent);
+    const plan = planOf(settings, { stepMs: 0, parameters: weights.length });
+    const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
+    return this.#guard(run.measureWeights(weights));
+  }
+
+  async memory(): Promise<{ tensors: number; bytes: number }> {
+    const { numTensors, numBytes } = tf.memory();
+    return { tensors: numTensors, bytes: numBytes };
+  }
+
+  async #start(requested: TripletSettings['backend'], onEvent: OnTripletEvent): Promise<BackendChoice> {
+    if (!this.#backend) onEvent({ kind: 'phase', phase: 'starting-backend' });
+    const onLost = (reason: string) => this.#lost.declare(reason);
+    const backend = this.#backend ?? (await startBackend(requested, { assetBase: this.#assetBase, onLost }));
+    this.#backend = backend;
+    onEvent({ kind: 'backend', backend });
+    return backend;
+  }
+
+  /** Tells which data will be used and how, and what the pixels alone are worth. */
+  async #describe(
+    dataset: ImageDataset,
+    measurement: EpochMeasurement,
+    onEvent: OnTripletEvent,
+  ): Promise<NeighbourScores> {
+    onEvent({ kind: 'data', data: describeData(dataset, measurement) });
+    const { train, validation } = measurement.samples;
+    const key = `${dataset.sha256} ${train.count} ${validation.count}`;
+    if (this.#raw?.key !== key) {
+      onEvent({ kind: 'phase', phase: 'measuring' });
+      this.#raw = { key, scores: await this.#guard(measurement.rawPixelScores()) };
+    }
+    onEvent({ kind: 'raw', raw: this.#raw.scores });
+    return this.#raw.scores;
+  }
+
+  async #load(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<ImageDataset> {
+    const { source, seed } = request.settings;
+    const files = request.files?.map((file) => [file.name, file.size, file.lastModified]);
+    const key = JSON.stringify([source, source === 'drawn' ? seed : 0, files]);
+    if (this.#loaded?.key === key) return this.#loaded.dataset;
+    onEvent({ kind: 'phase', phase: 'loading-data' });
+    const onBytes = (doneBytes: number, totalBytes: number | null) =>
+      onEvent({ kind: 'loading', doneBytes, totalBytes });
+    const from = { source, baseUrl: request.baseUrl, files: request.files, seed };
+    const dataset = await loadImageDataset(from, { signal, onBytes });
+    this.#loaded = { key, dataset };
+    return dataset;
+  }
+
+  #newRun(options: ConstructorParameters<typeof TripletRun>[0]): TripletRun {
+    this.#run?.dispose();
+    this.#run = new TripletRun(options);
+    return this.#run;
+  }
+
+  #current(): TripletRun {
+    if (this.#run) return this.#run;
+    throw new LabError('not-ready', 'There is no trained network yet. Press Run first.');
+  }
+
+  #dataset(): ImageDataset {
+    if (this.#loaded) return this.#loaded.dataset;
+    throw new LabError('not-ready', 'No data has been read yet. Press Run first.');
+  }
+
+  /** A lost device leaves its promises pending for ever, so every wait for it races against the loss. */
+  #guard<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#lost.promise]);
+  }
+}
+
+/** Rejects once the backend's device is gone. */
+class LostBackend {
+  readonly promise: Promise<never>;
+  #reject: (error: LabError) => void = () => {};
+
+  constructor() {
+    this.promise = new Promise((_, reject) => {
+      this.#reject = reject;
+    });
+    this.promise.catch(() => {});
+  }
+
+  declare(reason: string): void {
+    const message = `The graphics device was lost (${reason}). Everything up to the last epoch is kept; go on with another backend.`;
+    this.#reject(new LabError('backend-lost', message, { reason }));
+  }
+}
+
+async function makePlan(dataset: ImageDataset, request: TripletRequest, signal: AbortSignal): Promise<TrainingPlan> {
+  const { settings } = request;
+  const cost = await measureStep(dataset, settings, signal);
+  const triplets = request.adapt ? affordableTriplets(settings, cost.stepMs) : settings.triplets;
+  return { ...planOf({ ...settings, triplets }, cost), askedTriplets: settings.triplets };
+}
+
+function planOf(settings: TripletSettings, cost: { stepMs: number; parameters: number }): TrainingPlan {
+  const { epochs, triplets, batchSize } = settings;
+  return { epochs, stepsPerEpoch: Math.ceil(triplets / batchSize), triplets, askedTriplets: triplets, ...cost };
+}
+
+function describeData(dataset: ImageDataset, measurement: EpochMeasurement): DataDescription {
+  const { name, origin, licence, sha256, classNames, train, test } = dataset;
+  return {
+    name,
+    origin,
+    licence,
+    sha256,
+    classNames,
+    trainCount: train.count,
+    testCount: test.count,
+    height: train.height,
+    width: train.width,
+    channels: train.channels,
+    mapImages: { train: measurement.mapImages('train'), validation: measurement.mapImages('validation') },
+  };
+}
+
+function neighboursOf(
+  run: TripletRun,
+  references: Float32Array,
+  { query, leaveOut }: { query: Float32Array; leaveOut: number | null },
+): Neighbour[] {
+  const { samples, indices } = run.measurement;
+  const matrix = { data: references, rows: samples.train.count, columns: run.settings.embeddingSize };
+  const found = nearest(matrix, query, { k: SHOWN_NEIGHBOURS, leaveOut });
+  return Array.from(found.indices, (row, i) => ({
+    ...imageView(samples.train, row),
+    index: indices.train[row],
+    part: 'train',
+    distance: found.distances[i],
+  }));
+}

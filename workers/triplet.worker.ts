@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import { TripletWorkerSession } from './sessions/triplet-session.js';
+import { registerWireHandlers } from './wire/register.js';
+
+registerWireHandlers();
+expose(new TripletWorkerSession(new URL('.', import.meta.url).href));
