@@ -18,7 +18,9 @@ export type BackendReason =
   | 'no-gpu'
   | 'software-gpu'
   | 'no-wasm'
-  | 'asked-for-missing';
+  | 'asked-for-missing'
+  /** The one that should have been taken exists, but did not start. */
+  | 'failed-to-start';
 
 export interface BackendChoice {
   readonly name: BackendName;
@@ -37,6 +39,26 @@ export function chooseBackend(requested: 'auto' | BackendName, machine: MachineC
   }
   const best = bestBackend(machine);
   return requested === 'auto' ? best : { ...best, reason: 'asked-for-missing' };
+}
+
+/** What to try after `name` did not start: the rule, as if the machine had no such backend; null after cpu. */
+export function nextBackend(name: BackendName, machine: MachineCapabilities): BackendChoice | null {
+  if (name === 'cpu') return null;
+  return { ...bestBackend(withoutBackend(name, machine)), reason: 'failed-to-start' };
+}
+
+/** The machine without a backend that did not start. */
+export function withoutBackend(name: BackendName, machine: MachineCapabilities): MachineCapabilities {
+  switch (name) {
+    case 'webgpu':
+      return { ...machine, webgpu: null };
+    case 'webgl':
+      return { ...machine, webgl: null };
+    case 'wasm':
+      return { ...machine, wasm: false };
+    case 'cpu':
+      return machine;
+  }
 }
 
 function bestBackend(machine: MachineCapabilities): BackendChoice {

@@ -18,7 +18,11 @@ export class LiveWorker {
     const { url, name, onFailed } = options;
     this.#onFailed = onFailed;
     this.#worker = this.#start(new URL(url, location.href), name);
-    this.#worker.onerror = (event) => this.fail(isCrash(event) ? crashed(event.message) : unavailable(url));
+    this.#worker.onerror = (event) => {
+      // It is told as a rejection, so it is no unhandled error of the page.
+      event.preventDefault();
+      this.fail(isCrash(event) ? crashed(event.message) : unavailable(url));
+    };
     this.#worker.onmessageerror = () => this.fail(crashed('a message could not be read'));
     registerWireHandlers();
     this.methods = wrap(this.#worker) as unknown as Methods;

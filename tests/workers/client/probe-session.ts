@@ -1,0 +1,21 @@
+/** A session that does on request everything that can go wrong in a worker. */
+export interface ProbeSession {
+  /** Different in every worker. */
+  identity(): Promise<string>;
+  /** The address that the worker's script was loaded from. */
+  address(): Promise<string>;
+  echo(value: unknown): Promise<unknown>;
+  /** Tells 1 … `upTo`, and answers with the sum. */
+  count(upTo: number, signal: AbortSignal, onCount: (count: number) => void): Promise<number>;
+  /** Steps until the signal aborts; answers how the signal looked. */
+  stepUntilAborted(signal: AbortSignal, onStep: (step: number) => void): Promise<'heard'>;
+  /** Computes without a break, deaf to every message. */
+  computeForEver(signal: AbortSignal, onStart: (started: true) => void): Promise<void>;
+  /** Hears the signal and does not heed it. */
+  ignore(signal: AbortSignal): Promise<void>;
+  refuse(): Promise<void>;
+  /** An error outside every call. */
+  crash(): Promise<void>;
+  /** Bytes that the caller gave away arrive here. */
+  byteLength(bytes: Uint8Array): Promise<number>;
+}

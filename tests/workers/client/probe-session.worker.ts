@@ -1,0 +1,46 @@
+import { expose } from 'comlink';
+import { LabError } from '../../../src/errors.js';
+import { breathe } from '../../../workers/sessions/step-loop.js';
+import { registerWireHandlers } from '../../../workers/wire/register.js';
+import type { ProbeSession } from './probe-session.js';
+
+const identity = crypto.randomUUID();
+
+const session: ProbeSession = {
+  identity: async () => identity,
+  address: async () => import.meta.url,
+  echo: async (value) => value,
+  async count(upTo, _signal, onCount) {
+    let sum = 0;
+    for (let count = 1; count <= upTo; count++) {
+      onCount(count);
+      sum += count;
+    }
+    return sum;
+  },
+  async stepUntilAborted(signal, onStep) {
+    for (let step = 1; !signal.aborted; step++) {
+      onStep(step);
+      await breathe();
+    }
+    return 'heard';
+  },
+  async computeForEver(_signal, onStart) {
+    onStart(true);
+    for (;;);
+  },
+  ignore: () => new Promise(() => {}),
+  async refuse() {
+    throw new LabError('data-malformed', 'The file ends after 3 of 16 bytes.', { bytes: 3, wanted: 16 });
+  },
+  crash() {
+    setTimeout(() => {
+      throw new Error('out of luck');
+    });
+    return new Promise(() => {});
+  },
+  byteLength: async (bytes) => bytes.byteLength,
+};
+
+registerWireHandlers();
+expose(session);

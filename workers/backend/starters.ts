@@ -1,0 +1,79 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendName } from '../../src/backend-choice.js';
+
+export interface StartOptions {
+  /** Where the wasm files lie, ending in a slash: the worker's own folder. */
+  readonly assetBase: string;
+  /** Told when the device is gone; nothing that waits for it will ever settle. */
+  readonly onLost: (reason: string) => void;
+}
+
+type Starter = (options: StartOptions) => Promise<void>;
+
+const STARTERS: Readonly<Record<BackendName, Starter>> = {
+  webgpu: startWebGpu,
+  webgl: startWebGl,
+  wasm: startWasm,
+  cpu: startCpu,
+};
+
+/**
+ * Loads one backend of tfjs, makes it the current one and sees whether it computes. A worker starts one
+ * backend in its life: to change it, end the worker and start another.
+ */
+export async function startOne(name: BackendName, options: StartOptions): Promise<void> {
+  await STARTERS[name](options);
+  const nine = tf.tidy(() => tf.square(tf.tensor1d([3])));
+  const [value] = await nine.data();
+  nine.dispose();
+  if (value !== 9) throw new Error(`${name} says that 3² is ${value}.`);
+}
+
+async function startWebGpu({ onLost }: StartOptions): Promise<void> {
+  await import('@tensorflow/tfjs-backend-webgpu');
+  await activate('webgpu');
+  const { device } = tf.backend() as unknown as { device: LosableDevice };
+  device.lost.then(({ message, reason }) => onLost(message || reason));
+}
+
+/** What is read of WebGPU's GPUDevice. */
+interface LosableDevice {
+  readonly lost: Promise<{ readonly message: string; readonly reason: string }>;
+}
+
+async function startWebGl({ onLost }: StartOptions): Promise<void> {
+  await import('@tensorflow/tfjs-backend-webgl');
+  // An emulated GPU is only chosen where the student asks for it; tfjs would refuse it.
+  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+  await activate('webgl');
+  const { gpgpu } = tf.backend() as unknown as { gpgpu: { gl: { canvas: EventTarget } } };
+  gpgpu.gl.canvas.addEventListener('webglcontextlost', () => onLost('the WebGL context was lost'));
+}
+
+async function startWasm({ assetBase }: StartOptions): Promise<void> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  // Threads would need shared memory, which our kernels cannot import, and workers made of blobs,
+  // which a strict Content-Security-Policy forbids.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths(assetBase);
+  await activate('wasm');
+  const { registerWasmKernels, supportsRelaxedSimd } = await import('../../src/kernels/register-wasm-kernels.js');
+  const file = supportsRelaxedSimd() ? 'kernels-relaxed.wasm' : 'kernels.wasm';
+  await registerWasmKernels({ bytes: await fetchBytes(assetBase + file) });
+}
+
+async function startCpu(): Promise<void> {
+  await import('@tensorflow/tfjs-backend-cpu');
+  await activate('cpu');
+}
+
+async function activate(name: BackendName): Promise<void> {
+  if (!(await tf.setBackend(name))) throw new Error(`tfjs could not start ${name}.`);
+  await tf.ready();
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return response.arrayBuffer();
+}
