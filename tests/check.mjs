@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from '../esbuild.config.mjs';
@@ -63,22 +63,12 @@ async function longFiles() {
 async function manifestFaults() {
   const folder = await mkdtemp(join(tmpdir(), 'labtags-manifest-'));
   try {
-    const script = '@custom-elements-manifest/analyzer/cem.js';
-    const faults = command(
-      script,
-      'analyze',
-      '--litelement',
-      '--globs',
-      'components/**/element.ts',
-      '--outdir',
-      folder,
-    );
+    const outdir = relative(process.cwd(), folder);
+    const words = ['analyze', '--config', 'tests/manifest.config.mjs', '--outdir', outdir];
+    const faults = command('@custom-elements-manifest/analyzer/cem.js', ...words);
     if (faults.length > 0) return faults;
-    const [made, kept] = await Promise.all(
-      [join(folder, 'custom-elements.json'), 'custom-elements.json'].map((path) =>
-        readFile(path, 'utf8').catch(() => ''),
-      ),
-    );
+    const made = await readFile(join(folder, 'custom-elements.json'), 'utf8');
+    const kept = await readFile('custom-elements.json', 'utf8').catch(() => '');
     return made === kept ? [] : ['run: npm run manifest'];
   } finally {
     await rm(folder, { recursive: true });
