@@ -52,8 +52,7 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
-  const wasm = [...(await copyTfjsWasm()), ...(await buildKernels())];
-  await removeAllBut(new Set([...Object.keys(outputs), ...wasm].map((path) => basename(path))));
+  await Promise.all([copyTfjsWasm(), buildKernels(), removeStaleScripts(Object.keys(outputs))]);
   return outputs;
 }
 
@@ -61,10 +60,10 @@ async function buildKernels() {
   const script = join(ROOT, 'src/kernels/build.mjs');
   if (!existsSync(script)) {
     console.log('no kernels yet: src/kernels/build.mjs is missing');
-    return [];
+    return;
   }
   const { buildWasmKernels } = await import(script);
-  return buildWasmKernels(join(ROOT, OUT));
+  await buildWasmKernels(join(ROOT, OUT));
 }
 
 /** Not the threaded one: it needs workers made of blobs, which a strict policy forbids. */
@@ -72,14 +71,18 @@ async function copyTfjsWasm() {
   const folder = join(ROOT, TFJS_WASM_FOLDER);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.wasm') && !name.includes('threaded'));
   await Promise.all(names.map((name) => copyFile(join(folder, name), join(ROOT, OUT, name))));
-  return names;
 }
 
-/** Chunks carry a hash in their names, so old ones would pile up. Folders (the types) stay. */
-async function removeAllBut(/** @type {Set<string>} */ kept) {
-  const entries = await readdir(join(ROOT, OUT), { withFileTypes: true });
-  const stale = entries.filter((entry) => entry.isFile() && !kept.has(entry.name));
-  await Promise.all(stale.map((entry) => rm(join(ROOT, OUT, entry.name), { force: true })));
+/**
+ * Chunks carry a hash in their names, so old ones would pile up.
+ *
+ * @param {readonly string[]} made
+ */
+async function removeStaleScripts(made) {
+  const kept = new Set(made.map((path) => basename(path)));
+  const scripts = (await readdir(join(ROOT, OUT))).filter((name) => /\.js(\.map|\.LEGAL\.txt)?$/.test(name));
+  const stale = scripts.filter((name) => !kept.has(name));
+  await Promise.all(stale.map((name) => rm(join(ROOT, OUT, name), { force: true })));
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
