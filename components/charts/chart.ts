@@ -15,10 +15,15 @@ export interface Chart {
   readonly columns: readonly string[];
   /** One row a mark or group of marks; a missing number is NaN. */
   readonly rows: readonly ChartRow[];
+  /** How each column is written; left out: plain numbers. */
+  readonly formats?: readonly NumberFormat[];
   draw(document: Document, size: ChartSize): SVGSVGElement;
 }
 
 export type ChartRow = readonly (string | number)[];
+
+/** `percent`: the value is a share, 0 … 1. */
+export type NumberFormat = 'number' | 'percent';
 
 /** How a language writes numbers inside charts, and the few words that charts draw themselves. */
 export interface ChartWords {

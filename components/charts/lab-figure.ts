@@ -1,0 +1,159 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { OncePerFrame } from '../session/once-per-frame.js';
+import type { Chart, ChartSize } from './chart.js';
+import type { FigureWords } from './chart-words.js';
+import { defineElement } from './define-element.js';
+import { csvText, fileNameFrom, pngBlob, saveFile, svgText } from './export-chart.js';
+import { type FileKind, figureFooter, footerStyles } from './figure-footer.js';
+import { theme } from './theme.js';
+
+const PNG_SCALE = 2;
+
+/**
+ * Shows a {@link Chart}: title, picture, one sentence, the same numbers as a table, and files of all.
+ * The picture is drawn again at most once a frame, when the chart or the width changes.
+ */
+export class LabFigure extends LitElement {
+  static override styles = [
+    theme,
+    footerStyles,
+    css`
+      figure {
+        margin: 0;
+      }
+      figcaption {
+        font-weight: 600;
+      }
+      .plot {
+        overflow: hidden;
+      }
+      svg {
+        display: block;
+      }
+      .summary {
+        margin: 0.25rem 0 0;
+        color: var(--_muted);
+      }
+      .unseen {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        margin: 0;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+      @media print {
+        figure {
+          break-inside: avoid;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    chart: { attribute: false },
+    words: { attribute: false },
+    height: { type: Number },
+    showSummary: { type: Boolean, attribute: 'show-summary' },
+    fileName: { type: String, attribute: 'file-name' },
+    tableOpen: { state: true },
+  };
+
+  declare chart: Chart | null;
+  declare words: FigureWords | null;
+  /** CSS pixels; 0 chooses by the width. */
+  declare height: number;
+  /** The sentence is always there for screen readers; this shows it to all. */
+  declare showSummary: boolean;
+  /** Of saved files, without the ending; left out: made from the title. */
+  declare fileName: string;
+  declare protected tableOpen: boolean;
+
+  readonly #redraw = new OncePerFrame(() => this.#draw());
+  readonly #resize: ResizeObserver | undefined;
+  #width = 0;
+
+  constructor() {
+    super();
+    this.chart = null;
+    this.words = null;
+    this.height = 0;
+    this.showSummary = false;
+    this.fileName = '';
+    this.tableOpen = false;
+    if (globalThis.ResizeObserver) this.#resize = new ResizeObserver(([entry]) => this.#onResize(entry));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize?.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize?.disconnect();
+  }
+
+  protected override render() {
+    const { chart, words } = this;
+    if (!chart || !words) return nothing;
+    return html`
+      <figure part="figure">
+        <figcaption id="title" part="title">${chart.title}</figcaption>
+        <div class="plot" part="plot" dir="ltr"></div>
+        <p id="summary" part="summary" class=${this.showSummary ? 'summary' : 'unseen'}>${chart.summary}</p>
+        ${figureFooter({
+          chart,
+          words,
+          tableOpen: this.tableOpen,
+          onTable: (open) => {
+            this.tableOpen = open;
+          },
+          onSave: (kind) => this.#save(kind),
+        })}
+      </figure>
+    `;
+  }
+
+  protected override updated(): void {
+    this.#redraw.request();
+  }
+
+  #onResize(entry: ResizeObserverEntry): void {
+    const width = Math.floor(entry.contentRect.width);
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#redraw.request();
+  }
+
+  #draw(): void {
+    const plot = this.renderRoot.querySelector('.plot');
+    if (!plot || !this.chart || this.#width <= 0) return;
+    const svg = this.chart.draw(document, this.#size());
+    svg.setAttribute('aria-labelledby', 'title summary');
+    plot.replaceChildren(svg);
+  }
+
+  #size(): ChartSize {
+    const height = this.height || Math.min(340, Math.max(220, this.#width * 0.56));
+    return { width: this.#width, height: Math.round(height) };
+  }
+
+  async #save(kind: FileKind): Promise<void> {
+    const svg = this.renderRoot.querySelector<SVGSVGElement>('.plot svg');
+    if (!svg || !this.chart) return;
+    const name = `${this.fileName || fileNameFrom(this.chart.title)}.${kind}`;
+    if (kind === 'csv') saveFile(csvText(this.chart), name);
+    else if (kind === 'svg') saveFile(svgText(svg), name);
+    else saveFile(await pngBlob(svg, PNG_SCALE), name);
+  }
+}
+
+defineElement('lab-figure', LabFigure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lab-figure': LabFigure;
+  }
+}

@@ -1,0 +1,208 @@
+import { line } from 'd3';
+import type { Chart, ChartRow, ChartSize, ChartWords, NumberFormat } from './chart.js';
+import { decimate } from './decimate.js';
+import { spreadLabels } from './direct-labels.js';
+import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO, textWidth } from './frame.js';
+import { MUTED, seriesColor, TEXT } from './palette.js';
+import { describeMark } from './svg-element.js';
+
+export interface LineSeries {
+  readonly name: string;
+  /** Rising x; y may be NaN where nothing was measured, which leaves a gap. */
+  readonly points: ArrayLike<readonly [number, number]> | SeriesColumns;
+  readonly style?: 'solid' | 'dashed' | 'dots';
+  /** Any CSS colour; left out: `--lab-series-1` … `-4` in turn. */
+  readonly color?: string;
+}
+
+export interface SeriesColumns {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+export interface LineChartOptions {
+  readonly title: string;
+  /** One sentence: what the chart shows now. */
+  readonly summary: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly series: readonly LineSeries[];
+  /** Left out: what the points span, and 0 on the y-axis. */
+  readonly xDomain?: readonly [number, number];
+  readonly yDomain?: readonly [number, number];
+  readonly yFormat?: NumberFormat;
+  /** Level lines, such as the score of raw pixels. */
+  readonly reference?: readonly { readonly y: number; readonly label: string }[];
+  /** The epoch that the page looks back to. */
+  readonly marker?: { readonly x: number; readonly label: string };
+  readonly words: ChartWords;
+}
+
+/** Up to this many points of a series are shown one by one. */
+const DOTTED_POINTS = 40;
+const DASH = '5 4';
+
+interface Column {
+  readonly name: string;
+  readonly color: string;
+  readonly style: 'solid' | 'dashed' | 'dots';
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Lines over steps or epochs. Long series keep their extremes in every pixel column. */
+export function lineChart(options: LineChartOptions): Chart {
+  const columns = options.series.map(columnOf);
+  let rows: readonly ChartRow[] | undefined;
+  const yFormat = options.yFormat ?? 'number';
+  return {
+    title: options.title,
+    summary: options.summary,
+    columns: [options.xLabel, ...columns.map((column) => column.name)],
+    formats: ['number', ...columns.map(() => yFormat)],
+    get rows() {
+      rows ??= joinByX(columns);
+      return rows;
+    },
+    draw: (document, size) => drawLines(document, size, { ...options, yFormat, columns }),
+  };
+}
+
+interface Drawing extends LineChartOptions {
+  readonly yFormat: NumberFormat;
+  readonly columns: readonly Column[];
+}
+
+function columnOf(series: LineSeries, index: number): Column {
+  const { points, name, style = 'solid', color = seriesColor(index) } = series;
+  if ('x' in points) return { name, style, color, x: Float64Array.from(points.x), y: Float64Array.from(points.y) };
+  const pairs = Array.from(points);
+  return {
+    ...{ name, style, color },
+    x: Float64Array.from(pairs, ([x]) => x),
+    y: Float64Array.from(pairs, ([, y]) => y),
+  };
+}
+
+/** One row for every x of any series; NaN where a series has no point there. */
+function joinByX(columns: readonly Column[]): ChartRow[] {
+  const rows = new Map<number, number[]>();
+  columns.forEach((column, index) => {
+    column.x.forEach((x, i) => {
+      const row = rows.get(x) ?? [x, ...columns.map(() => Number.NaN)];
+      row[index + 1] = column.y[i];
+      rows.set(x, row);
+    });
+  });
+  return [...rows.values()].sort((a, b) => a[0] - b[0]);
+}
+
+function drawLines(document: Document, size: ChartSize, drawing: Drawing): SVGSVGElement {
+  const { columns, words } = drawing;
+  const shown = columns.filter((column) => column.y.some(Number.isFinite));
+  const labelRoom = shown.length > 1 ? 10 + Math.max(...shown.map((column) => textWidth(column.name))) : 0;
+  const besideLines = labelRoom < size.width * 0.25;
+  const frame = drawFrame(document, {
+    chart: drawing,
+    size,
+    x: {
+      label: drawing.xLabel,
+      domain: drawing.xDomain ?? xDomainOf(shown),
+      integers: shown.every((column) => column.x.every(Number.isInteger)),
+    },
+    y: { label: drawing.yLabel, domain: drawing.yDomain ?? yDomainOf(drawing), format: drawing.yFormat },
+    legend: besideLines ? [] : shown.map(({ name, color, style }) => ({ name, color, dash: dashOf(style) })),
+    rightRoom: besideLines ? labelRoom : 0,
+    words,
+  });
+  for (const { y, label } of drawing.reference ?? []) drawReference(frame, y, label);
+  if (drawing.marker) drawMarker(frame, drawing.marker);
+  for (const column of shown) drawColumn(frame, column, drawing);
+  if (besideLines && shown.length > 1) drawLabels(frame, shown);
+  if (shown.length === 0) drawEmpty(frame, words);
+  return frame.svg;
+}
+
+function dashOf(style: Column['style']): string {
+  return style === 'dashed' ? DASH : style === 'dots' ? '0.1 5' : '';
+}
+
+/** Least and largest finite value of all; null where there is none. */
+function extentOf(arrays: readonly ArrayLike<number>[]): [number, number] | null {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const values of arrays) {
+    for (let i = 0; i < values.length; i++) {
+      if (!Number.isFinite(values[i])) continue;
+      low = Math.min(low, values[i]);
+      high = Math.max(high, values[i]);
+    }
+  }
+  return low <= high ? [low, high] : null;
+}
+
+/** A single x stands in the middle. */
+function xDomainOf(columns: readonly Column[]): [number, number] {
+  const [low, high] = extentOf(columns.map((column) => column.x)) ?? [0, 1];
+  return low < high ? [low, high] : [low - 0.5, high + 0.5];
+}
+
+/** From 0, with a little air above the highest point. */
+function yDomainOf({ columns, reference = [] }: Drawing): [number, number] {
+  const values = [[0], reference.map(({ y }) => y), ...columns.map((column) => column.y)];
+  const [low, high] = extentOf(values) ?? [0, 0];
+  return low < high ? [low, high + (high - low) * 0.04] : [0, 1];
+}
+
+function drawReference({ pen, y, left, right }: Frame, value: number, label: string): void {
+  const at = y(value);
+  pen('line', { x1: left, x2: right, y1: at, y2: at, stroke: TEXT, 'stroke-dasharray': '2 3' });
+  pen('text', { x: left + 6, y: at - 5, ...HALO, 'font-size': FONT_SIZE - 1 }, label);
+}
+
+function drawMarker({ pen, x, left, right, top, bottom }: Frame, marker: { x: number; label: string }): void {
+  const at = x(marker.x);
+  const anchor = at > (left + right) / 2 ? 'end' : 'start';
+  const beside = anchor === 'end' ? -5 : 5;
+  pen('line', { class: 'marker', x1: at, x2: at, y1: top, y2: bottom, stroke: TEXT, 'stroke-opacity': 0.6 });
+  pen('text', { x: at + beside, y: top + 9, 'text-anchor': anchor, fill: MUTED, ...HALO }, marker.label);
+}
+
+function drawColumn(frame: Frame, column: Column, { words, yFormat }: Drawing): void {
+  const { pen, x, y, right, left } = frame;
+  const kept = decimate(column.x, column.y, { pixelsPerUnit: Math.abs(x(1) - x(0)), most: 2 * (right - left) });
+  const path = line<number>()
+    .defined((i) => Number.isFinite(column.y[i]))
+    .x((i) => x(column.x[i]))
+    .y((i) => y(column.y[i]))
+    .digits(2)(kept);
+  pen('path', {
+    ...{ d: path ?? '', fill: 'none', stroke: column.color, 'stroke-width': column.style === 'dots' ? 3 : 2 },
+    ...{ 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'stroke-dasharray': dashOf(column.style) },
+  });
+  if (column.x.length > DOTTED_POINTS) return;
+  const write = (value: number) => (yFormat === 'percent' ? words.percent(value, 1) : words.number(value, 4));
+  for (const i of kept) {
+    if (!Number.isFinite(column.y[i])) continue;
+    const dot = pen('circle', { cx: x(column.x[i]), cy: y(column.y[i]), r: 3, fill: column.color });
+    describeMark(dot, `${column.name}: ${words.number(column.x[i])}, ${write(column.y[i])}`);
+  }
+}
+
+function drawLabels({ pen, x, y, right, top, bottom }: Frame, columns: readonly Column[]): void {
+  const ends = columns.map((column) => lastFinite(column.y));
+  const heights = spreadLabels(
+    columns.map((column, index) => y(column.y[ends[index]])),
+    { gap: FONT_SIZE + 3, low: top, high: bottom },
+  );
+  columns.forEach(({ name, color, x: xs }, index) => {
+    const at = { x: Math.min(x(xs[ends[index]]), right) + 8, y: heights[index] };
+    pen('text', { ...at, dy: '0.32em', fill: color, 'font-weight': 600 }, name);
+  });
+}
+
+function lastFinite(values: Float64Array): number {
+  let last = values.length - 1;
+  while (last > 0 && !Number.isFinite(values[last])) last--;
+  return last;
+}
