@@ -2,8 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { accessibleTable } from './accessible-table.js';
 import type { Chart } from './chart.js';
 import type { FigureWords } from './chart-words.js';
-
-export type FileKind = 'svg' | 'png' | 'csv';
+import type { FileKind } from './save-chart.js';
 
 export interface FooterOptions {
   readonly chart: Chart;

@@ -3,11 +3,9 @@ import { OncePerFrame } from '../session/once-per-frame.js';
 import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
-import { csvText, fileNameFrom, pngBlob, saveFile, svgText } from './export-chart.js';
-import { type FileKind, figureFooter, footerStyles } from './figure-footer.js';
+import { figureFooter, footerStyles } from './figure-footer.js';
+import { type FileKind, saveChart } from './save-chart.js';
 import { theme } from './theme.js';
-
-const PNG_SCALE = 2;
 
 /**
  * Shows a {@link Chart}: title, picture, one sentence, the same numbers as a table, and files of all.
@@ -142,11 +140,7 @@ export class LabFigure extends LitElement {
 
   async #save(kind: FileKind): Promise<void> {
     const svg = this.renderRoot.querySelector<SVGSVGElement>('.plot svg');
-    if (!svg || !this.chart) return;
-    const name = `${this.fileName || fileNameFrom(this.chart.title)}.${kind}`;
-    if (kind === 'csv') saveFile(csvText(this.chart), name);
-    else if (kind === 'svg') saveFile(svgText(svg), name);
-    else saveFile(await pngBlob(svg, PNG_SCALE), name);
+    if (svg && this.chart) await saveChart({ kind, chart: this.chart, svg, fileName: this.fileName });
   }
 }
 

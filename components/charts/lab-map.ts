@@ -1,0 +1,381 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { OncePerFrame } from '../session/once-per-frame.js';
+import type { ChartSize } from './chart.js';
+import type { MapWords } from './chart-words.js';
+import { defineElement } from './define-element.js';
+import { figureFooter, footerStyles } from './figure-footer.js';
+import type { MapImages } from './image-atlas.js';
+import './lab-image.js';
+import { mapChart } from './map-chart.js';
+import { MapGestures } from './map-gestures.js';
+import { commandOf, type MapCommand, ZOOM_STEP } from './map-keys.js';
+import { type MapColors, type MapMarker, MapPainter } from './map-painter.js';
+import { type Direction, type Extent, extentOf, nearestInDirection, toUnitFrame } from './map-points.js';
+import { mapStyles } from './map-styles.js';
+import { mapLegend, mapTip, placeTip, type ZoomButton, zoomButtons } from './map-template.js';
+import { MapTravel } from './map-travel.js';
+import type { MapView, ScreenPoint } from './map-view.js';
+import * as views from './map-view.js';
+import { classGlyphs } from './palette.js';
+import { PointIndex } from './point-index.js';
+import { readMapColors } from './read-map-colors.js';
+import { type FileKind, saveChart } from './save-chart.js';
+import { theme } from './theme.js';
+
+const TRAVEL_MS = 400;
+/** How far from a point's middle a pointer still means it, CSS pixels. */
+const REACH = 16;
+const SAVED_SIZE: ChartSize = { width: 900, height: 680 };
+
+/**
+ * A map of embedded images: a dot a point, coloured by class, and pictures when there is room for them.
+ *
+ * @fires lab-point-select - `{index}`: the chosen point, or null when Escape gives it up; bubbles, composed
+ */
+export class LabMap extends LitElement {
+  static override styles = [theme, footerStyles, mapStyles];
+
+  static override properties = {
+    positions: { attribute: false },
+    labels: { attribute: false },
+    classNames: { attribute: false },
+    images: { attribute: false },
+    selected: { attribute: false },
+    highlighted: { attribute: false },
+    marker: { attribute: false },
+    extent: { attribute: false },
+    title: { attribute: false },
+    summary: { attribute: false },
+    words: { attribute: false },
+    height: { type: Number },
+    animated: { type: Boolean },
+    showSummary: { type: Boolean, attribute: 'show-summary' },
+    fileName: { type: String, attribute: 'file-name' },
+    emphasised: { state: true },
+    cursor: { state: true },
+    view: { state: true },
+    said: { state: true },
+    tableOpen: { state: true },
+  };
+
+  /** points × 2, interleaved; a new array moves the points. */
+  declare positions: Float32Array;
+  /** One class a point. */
+  declare labels: Uint8Array;
+  declare classNames: readonly string[];
+  declare images: MapImages | null;
+  declare selected: number | null;
+  /** Neighbours of the chosen point, or of the marker. */
+  declare highlighted: readonly number[];
+  /** The student's own drawing, in the coordinates of `positions`. */
+  declare marker: MapMarker | null;
+  /** The part of the plane that is shown; null fits it to the points. */
+  declare extent: Extent | null;
+  declare title: string;
+  declare summary: string;
+  declare words: MapWords | null;
+  /** CSS pixels; 0 chooses by the width. */
+  declare height: number;
+  /** Moves points to new positions in 400 ms, unless the student asks for less motion. */
+  declare animated: boolean;
+  /** The sentence is always there for screen readers; this shows it to all. */
+  declare showSummary: boolean;
+  /** Of saved files, without the ending; left out: made from the title. */
+  declare fileName: string;
+  declare protected emphasised: number | null;
+  declare protected cursor: number | null;
+  declare protected view: MapView;
+  declare protected said: string;
+  declare protected tableOpen: boolean;
+
+  readonly #repaint = new OncePerFrame(() => this.#paint());
+  readonly #travel = new MapTravel();
+  readonly #points = new PointIndex();
+  readonly #resize: ResizeObserver | undefined;
+  #surface: HTMLElement | undefined;
+  #painter: MapPainter | null = null;
+  #colors: MapColors | null = null;
+  #glyphs: readonly string[] = [];
+  #size: ChartSize = { width: 0, height: 0 };
+
+  constructor() {
+    super();
+    this.positions = new Float32Array();
+    this.labels = new Uint8Array();
+    this.classNames = [];
+    this.images = null;
+    this.selected = null;
+    this.highlighted = [];
+    this.marker = null;
+    this.extent = null;
+    this.title = '';
+    this.summary = '';
+    this.words = null;
+    this.height = 0;
+    this.animated = false;
+    this.showSummary = false;
+    this.fileName = '';
+    this.emphasised = null;
+    this.cursor = null;
+    this.view = views.WHOLE_MAP;
+    this.said = '';
+    this.tableOpen = false;
+    if (globalThis.ResizeObserver) this.#resize = new ResizeObserver(() => this.#repaint.request());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize?.disconnect();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize?.observe(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('classNames')) this.#glyphs = classGlyphs(this.classNames);
+    if (changed.has('classNames') || changed.has('words')) this.#colors = null;
+    if (this.cursor !== null && this.cursor >= this.labels.length) this.cursor = null;
+    if (changed.has('positions') || changed.has('extent')) this.#move();
+  }
+
+  protected override render() {
+    const { words, cursor, images } = this;
+    if (!words) return nothing;
+    return html`
+      <figure part="figure">
+        <figcaption id="title" part="title">${this.title}</figcaption>
+        ${mapLegend({ ...this.#legend, words })}
+        <div class="map">
+          <div
+            class=${this.#surfaceClass()}
+            part="surface"
+            tabindex="0"
+            role="application"
+            aria-labelledby="title"
+            aria-describedby="summary keys"
+            @keydown=${this.#onKey}
+            @blur=${() => this.#setCursor(null)}
+            ${ref(this.#onSurface)}
+          >
+            <canvas class="points" aria-hidden="true" @transitionend=${this.#onColors}></canvas>
+            ${this.labels.length === 0 ? html`<p class="empty">${words.empty}</p>` : nothing}
+          </div>
+          ${cursor === null ? nothing : mapTip({ index: cursor, text: this.#textOf(cursor, words), images })}
+          ${zoomButtons({ zoom: this.view.zoom, words, onZoom: (button) => this.#onZoom(button) })}
+        </div>
+        <p id="summary" part="summary" class=${this.showSummary ? 'summary' : 'unseen'}>${this.summary}</p>
+        <p id="keys" class="unseen">${words.keys}</p>
+        <p class="unseen" aria-live="polite">${this.said}</p>
+        ${this.#footer(words)}
+      </figure>
+    `;
+  }
+
+  protected override updated(): void {
+    this.#repaint.request();
+  }
+
+  get #legend() {
+    return {
+      classNames: this.classNames,
+      glyphs: this.#glyphs,
+      emphasised: this.emphasised,
+      onPress: (label: number) => {
+        this.emphasised = this.emphasised === label ? null : label;
+      },
+    };
+  }
+
+  #surfaceClass(): string {
+    return `surface ${this.view.zoom > 1 ? 'zoomed' : ''} ${this.cursor === null ? '' : 'over'}`;
+  }
+
+  #footer(words: MapWords) {
+    return figureFooter({
+      chart: mapChart({ ...this.#content, words }),
+      words,
+      tableOpen: this.tableOpen,
+      onTable: (open) => {
+        this.tableOpen = open;
+      },
+      onSave: (kind) => this.#save(kind, words),
+    });
+  }
+
+  get #content() {
+    const { title, summary, positions, labels, classNames } = this;
+    return { title, summary, positions, labels, classNames };
+  }
+
+  readonly #onSurface = (surface?: Element) => {
+    if (!(surface instanceof HTMLElement) || surface === this.#surface) return;
+    this.#surface = surface;
+    const context = surface.querySelector('canvas')?.getContext('2d');
+    this.#painter = context ? new MapPainter(context) : null;
+    new MapGestures(surface, {
+      size: () => this.#size,
+      view: () => this.view,
+      setView: (view) => {
+        this.view = view;
+      },
+      inUse: () => this.shadowRoot?.activeElement === surface,
+      hover: (at) => this.#setCursor(at && this.#pointAt(at)),
+      press: (at) => this.#choose(this.#pointAt(at)),
+    });
+  };
+
+  /** Runs when the page turns dark or light: the canvas has a transition for nothing but this. */
+  readonly #onColors = () => {
+    this.#colors = null;
+    this.#repaint.request();
+  };
+
+  #move(): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const duration = this.animated && !calm ? TRAVEL_MS : 0;
+    this.#travel.go(toUnitFrame(this.positions, this.#frame()), performance.now(), duration);
+  }
+
+  #frame(): Extent {
+    return this.extent ?? extentOf(this.positions);
+  }
+
+  #paint(): void {
+    const canvas = this.#surface?.querySelector('canvas');
+    if (!canvas || !this.#painter || !this.isConnected) return;
+    const scale = this.#fitCanvas(canvas);
+    if (this.#size.width <= 0) return;
+    const now = performance.now();
+    const positions = this.#travel.at(now);
+    this.#painter.paint(this.#scene(positions, canvas), scale);
+    placeTip(this.renderRoot.querySelector('.tip'), this.#screenOf(positions, this.cursor), this.#size);
+    if (this.#travel.moving(now)) this.#repaint.request();
+  }
+
+  #fitCanvas(canvas: HTMLCanvasElement): number {
+    const width = canvas.clientWidth;
+    const height = this.height || Math.round(Math.min(520, Math.max(260, width * 0.8)));
+    const scale = globalThis.devicePixelRatio || 1;
+    this.#size = { width, height };
+    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+    if (canvas.width !== across) canvas.width = across;
+    if (canvas.height !== down) canvas.height = down;
+    return scale;
+  }
+
+  #scene(positions: Float32Array, canvas: HTMLCanvasElement) {
+    const { labels, images, selected, cursor, emphasised, view } = this;
+    this.#colors ??= readMapColors(canvas, this.renderRoot.querySelectorAll('.swatch'));
+    return {
+      ...{ positions, labels, images, cursor, emphasised, view },
+      size: this.#size,
+      glyphs: this.#glyphs,
+      selected: selected !== null && selected < labels.length ? selected : null,
+      highlighted: this.highlighted.filter((index) => index < labels.length),
+      marker: this.#unitMarker(),
+      colors: this.#colors,
+    };
+  }
+
+  #unitMarker(): MapMarker | null {
+    if (!this.marker) return null;
+    const [x, y] = toUnitFrame(Float32Array.of(this.marker.x, this.marker.y), this.#frame());
+    return { ...this.marker, x, y };
+  }
+
+  #screenOf(positions: Float32Array, index: number | null): ScreenPoint | null {
+    if (index === null) return null;
+    return views.toScreen(this.view, this.#size, { x: positions[2 * index], y: positions[2 * index + 1] });
+  }
+
+  /** Points on their way cannot be met. */
+  #pointAt(at: ScreenPoint): number | null {
+    const now = performance.now();
+    if (this.#travel.moving(now)) return null;
+    const radius = REACH / views.pixelsPerUnit(this.view, this.#size);
+    return this.#points.find(this.#travel.at(now), views.fromScreen(this.view, this.#size, at), radius);
+  }
+
+  #setCursor(index: number | null): void {
+    this.cursor = index;
+  }
+
+  #textOf(index: number, words: MapWords): string {
+    const place = words.point(this.classNames[this.labels[index]], index + 1, this.labels.length);
+    const chosen = index === this.selected ? [words.chosen] : [];
+    const neighbour = this.highlighted.includes(index) ? [words.neighbour] : [];
+    return [place, ...chosen, ...neighbour].join(' · ');
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    this.#do(command);
+  };
+
+  #do(command: MapCommand): void {
+    if (command.kind === 'walk') this.#walk(command.direction);
+    else if (command.kind === 'zoom') this.#zoom(command.factor);
+    else if (command.kind === 'reset') this.view = views.WHOLE_MAP;
+    else if (command.kind === 'choose') this.#choose(this.cursor);
+    else if (this.selected !== null) this.#tell(null);
+  }
+
+  #walk(direction: Direction): void {
+    if (this.labels.length === 0 || !this.words) return;
+    const positions = this.#travel.at(performance.now());
+    const from = this.cursor ?? this.selected;
+    const next = from === null ? 0 : nearestInDirection(positions, from, direction);
+    if (next < 0) return;
+    this.cursor = next;
+    this.view = views.reveal(this.view, this.#size, { x: positions[2 * next], y: positions[2 * next + 1] });
+    this.said = this.#textOf(next, this.words);
+  }
+
+  #onZoom(button: ZoomButton): void {
+    if (button === 'reset') this.view = views.WHOLE_MAP;
+    else this.#zoom(button === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
+  }
+
+  /** Around the point that the keyboard is at, else around the middle. */
+  #zoom(factor: number): void {
+    const { width, height } = this.#size;
+    const at = this.#screenOf(this.#travel.at(performance.now()), this.cursor) ?? { x: width / 2, y: height / 2 };
+    this.view = views.zoomAt(this.view, this.#size, { factor, at });
+  }
+
+  #choose(index: number | null): void {
+    if (index !== null) this.#tell(index);
+  }
+
+  #tell(index: number | null): void {
+    this.dispatchEvent(new CustomEvent('lab-point-select', { detail: { index }, bubbles: true, composed: true }));
+  }
+
+  /** Computed colours need a place in the page, so the picture stands there for a moment, unseen. */
+  async #save(kind: FileKind, words: MapWords): Promise<void> {
+    const chart = mapChart({ ...this.#content, words });
+    const svg = chart.draw(document, SAVED_SIZE);
+    const place = document.createElement('div');
+    place.className = 'unseen';
+    place.append(svg);
+    this.#surface?.append(place);
+    try {
+      await saveChart({ kind, chart, svg, fileName: this.fileName });
+    } finally {
+      place.remove();
+    }
+  }
+}
+
+defineElement('lab-map', LabMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lab-map': LabMap;
+  }
+}

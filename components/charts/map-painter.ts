@@ -1,0 +1,179 @@
+import type { ChartSize } from './chart.js';
+import { type ImageAtlas, type MapImages, makeAtlas } from './image-atlas.js';
+import { imageDataOf } from './image-pixels.js';
+import { type MapView, pixelsPerUnit, type ScreenPoint, toScreen } from './map-view.js';
+import { makeSprites, type Sprites } from './point-sprites.js';
+
+/** Pictures smaller than this cannot be made out. */
+const THUMBNAIL_MIN = 16;
+const THUMBNAIL_MAX = 56;
+const GLYPH_RADIUS = 6;
+const RADIUS = { least: 2.5, most: 9 };
+const FADED = 0.12;
+
+export interface MapMarker extends ScreenPoint {
+  readonly pixels: Uint8Array;
+}
+
+/** The page's colours, as the canvas needs them. */
+export interface MapColors {
+  readonly classes: readonly string[];
+  readonly text: string;
+  readonly surface: string;
+  readonly accent: string;
+}
+
+/** All that a picture of the map shows. Positions are in the unit frame. */
+export interface MapScene {
+  readonly size: ChartSize;
+  readonly view: MapView;
+  readonly positions: Float32Array;
+  readonly labels: Uint8Array;
+  readonly glyphs: readonly string[];
+  readonly images: MapImages | null;
+  readonly emphasised: number | null;
+  readonly selected: number | null;
+  readonly highlighted: readonly number[];
+  /** The point that the keyboard or the pointer is at. */
+  readonly cursor: number | null;
+  readonly marker: MapMarker | null;
+  readonly colors: MapColors;
+}
+
+/** Size of the marks in CSS pixels; they grow with the room that each of them has. */
+export interface MarkSize {
+  readonly radius: number;
+  /** Edge of a picture, 0 where dots are drawn. */
+  readonly thumbnail: number;
+}
+
+/** Dots while they are many, dots with a character when there is room, pictures when there is more. */
+export function markSize(points: number, view: MapView, options: { size: ChartSize; images: boolean }): MarkSize {
+  const room = (2 * pixelsPerUnit(view, options.size)) / Math.sqrt(Math.max(1, points));
+  const thumbnail = Math.min(THUMBNAIL_MAX, 0.62 * room);
+  return {
+    radius: Math.min(RADIUS.most, Math.max(RADIUS.least, 0.2 * room)),
+    thumbnail: options.images && thumbnail >= THUMBNAIL_MIN ? thumbnail : 0,
+  };
+}
+
+/** Paints scenes onto one canvas; keeps what is costly to make between two frames. */
+export class MapPainter {
+  readonly #context: CanvasRenderingContext2D;
+  #sprites: Sprites | null = null;
+  #atlas: ImageAtlas | null = null;
+
+  constructor(context: CanvasRenderingContext2D) {
+    this.#context = context;
+  }
+
+  /** @param scale canvas pixels a CSS pixel */
+  paint(scene: MapScene, scale: number): void {
+    const context = this.#context;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.globalAlpha = 1;
+    context.clearRect(0, 0, scene.size.width, scene.size.height);
+    const marks = markSize(scene.labels.length, scene.view, { size: scene.size, images: scene.images !== null });
+    this.#paintLinks(scene);
+    this.#paintPoints(scene, marks, scale);
+    this.#paintRings(scene, marks);
+    if (scene.marker) this.#paintMarker(scene, scene.marker);
+    context.globalAlpha = 1;
+  }
+
+  #paintPoints(scene: MapScene, marks: MarkSize, scale: number): void {
+    const context = this.#context;
+    const { labels, images, size, emphasised } = scene;
+    const edge = marks.thumbnail || marks.radius;
+    const sprites = this.#spritesFor(scene, marks, scale);
+    const atlas = images && marks.thumbnail > 0 ? this.#atlasFor(images, scene) : null;
+    context.imageSmoothingEnabled = atlas === null;
+    for (let i = 0; i < labels.length; i++) {
+      const { x, y } = screenOf(scene, i);
+      if (!(x > -edge && y > -edge && x < size.width + edge && y < size.height + edge)) continue;
+      context.globalAlpha = emphasised !== null && labels[i] !== emphasised ? FADED : 1;
+      if (atlas) atlas.draw(context, i, { x, y, size: marks.thumbnail });
+      else sprites.draw(context, labels[i], { x, y });
+    }
+    context.imageSmoothingEnabled = true;
+  }
+
+  /** From the chosen point, or else from the student's drawing, to its neighbours. */
+  #paintLinks(scene: MapScene): void {
+    const origin = scene.selected !== null ? screenOf(scene, scene.selected) : markerOf(scene);
+    if (!origin) return;
+    const context = this.#context;
+    context.strokeStyle = scene.colors.text;
+    context.globalAlpha = 0.45;
+    context.lineWidth = 1;
+    context.beginPath();
+    for (const index of scene.highlighted) {
+      const { x, y } = screenOf(scene, index);
+      context.moveTo(origin.x, origin.y);
+      context.lineTo(x, y);
+    }
+    context.stroke();
+  }
+
+  #paintRings(scene: MapScene, marks: MarkSize): void {
+    const radius = Math.max(marks.radius, marks.thumbnail / 2) + 3;
+    const { selected, cursor, highlighted, colors } = scene;
+    for (const index of highlighted)
+      this.#paintRing(screenOf(scene, index), { radius, width: 1.5, color: colors.text });
+    if (cursor !== null) this.#paintRing(screenOf(scene, cursor), { radius: radius + 1, width: 2, color: colors.text });
+    if (selected !== null) {
+      this.#paintRing(screenOf(scene, selected), { radius: radius + 2, width: 3, color: colors.accent });
+    }
+  }
+
+  #paintRing({ x, y }: ScreenPoint, { radius, width, color }: { radius: number; width: number; color: string }): void {
+    const context = this.#context;
+    context.globalAlpha = 1;
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  #paintMarker(scene: MapScene, marker: MapMarker): void {
+    const context = this.#context;
+    const { x, y } = toScreen(scene.view, scene.size, marker);
+    const edge = 36;
+    context.globalAlpha = 1;
+    context.fillStyle = scene.colors.accent;
+    context.fillRect(x - edge / 2 - 3, y - edge / 2 - 3, edge + 6, edge + 6);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(pictureOf(marker.pixels, scene.images), x - edge / 2, y - edge / 2, edge, edge);
+    context.imageSmoothingEnabled = true;
+  }
+
+  #spritesFor({ colors, glyphs }: MapScene, { radius }: MarkSize, scale: number): Sprites {
+    const wanted = { colors: colors.classes, outline: colors.surface, radius: Math.round(radius * 4) / 4, scale };
+    const withGlyphs = radius >= GLYPH_RADIUS ? glyphs : [];
+    if (!this.#sprites?.matches(wanted, withGlyphs)) this.#sprites = makeSprites(wanted, withGlyphs);
+    return this.#sprites;
+  }
+
+  #atlasFor(images: MapImages, { labels, colors }: MapScene): ImageAtlas {
+    if (!this.#atlas?.matches(images, colors.classes)) this.#atlas = makeAtlas(images, labels, colors.classes);
+    return this.#atlas;
+  }
+}
+
+function screenOf({ positions, view, size }: MapScene, index: number): ScreenPoint {
+  return toScreen(view, size, { x: positions[2 * index], y: positions[2 * index + 1] });
+}
+
+function markerOf({ marker, view, size }: MapScene): ScreenPoint | null {
+  return marker && toScreen(view, size, marker);
+}
+
+function pictureOf(pixels: Uint8Array, images: MapImages | null): HTMLCanvasElement {
+  const { width, height, channels } = images ?? { width: 28, height: 28, channels: 1 };
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.putImageData(imageDataOf(pixels, { width, height, channels }), 0, 0);
+  return canvas;
+}
