@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { accessibleTable } from './accessible-table.js';
 import type { Chart } from './chart.js';
 import type { FigureWords } from './chart-words.js';
@@ -20,10 +20,15 @@ export function figureFooter({ chart, words, tableOpen, onTable, onSave }: Foote
   };
   return html`
     <div class="footer" part="footer">
-      <details class="table" @toggle=${(event: Event) => onTable((event.target as HTMLDetailsElement).open)}>
-        <summary>${words.table}</summary>
-        ${tableOpen ? tableRegion(chart, words) : ''}
-      </details>
+      <button
+        type="button"
+        class="table"
+        aria-expanded=${tableOpen}
+        aria-controls="rows"
+        @click=${() => onTable(!tableOpen)}
+      >
+        ${words.table}
+      </button>
       <details class="save" @keydown=${onEscape} @focusout=${onFocusLeft}>
         <summary>${words.save}</summary>
         <div class="menu">
@@ -33,6 +38,7 @@ export function figureFooter({ chart, words, tableOpen, onTable, onSave }: Foote
         </div>
       </details>
     </div>
+    <div id="rows">${tableOpen ? tableRegion(chart, words) : nothing}</div>
   `;
 }
 
@@ -67,23 +73,25 @@ export const footerStyles = css`
     margin-block-start: 0.25rem;
     font-size: 0.8125rem;
   }
-  details[open].table {
-    flex-basis: 100%;
-  }
+  .footer .table,
   .footer summary {
     display: inline-block;
     padding: 0.125rem 0.5rem;
     border-color: transparent;
+    background: none;
     color: var(--_muted);
     list-style: none;
   }
   .footer summary::-webkit-details-marker {
     display: none;
   }
+  .footer .table::after,
   .footer summary::after {
     content: ' ▾';
   }
+  .footer .table:hover,
   .footer summary:hover,
+  .footer [aria-expanded='true'],
   .footer [open] > summary {
     border-color: var(--_border);
     color: var(--_text);
@@ -113,6 +121,7 @@ export const footerStyles = css`
     border-color: var(--_border);
   }
   .rows {
+    font-size: 0.8125rem;
     max-block-size: 20rem;
     margin-block-start: 0.25rem;
     overflow: auto;
@@ -142,7 +151,8 @@ export const footerStyles = css`
     font-weight: 400;
   }
   @media print {
-    .footer {
+    .footer,
+    #rows {
       display: none;
     }
   }

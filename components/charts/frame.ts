@@ -13,7 +13,7 @@ export const HALO = {
   'paint-order': 'stroke',
 } as const;
 
-const MARGIN = { top: 26, right: 12, bottom: 38, left: 14 };
+const MARGIN = { top: 26, right: 12, bottom: 38, left: 2 };
 const LEGEND_ROW = 20;
 const LEGEND_GAP = 16;
 const SWATCH = 20;
@@ -114,7 +114,8 @@ function drawXAxis({ pen, x, left, right, bottom }: Frame, axis: Axis, words: Ch
   for (const tick of ticks) {
     pen('line', { x1: x(tick), x2: x(tick), y1: bottom, y2: bottom + 4, stroke: TEXT, 'stroke-opacity': 0.5 });
     const text = tickText(tick, ticks, axis, words);
-    pen('text', { x: x(tick), y: bottom + 17, 'text-anchor': 'middle', fill: MUTED }, text);
+    const middle = Math.min(x(tick), right + MARGIN.right - textWidth(text) / 2);
+    pen('text', { x: middle, y: bottom + 17, 'text-anchor': 'middle', fill: MUTED }, text);
   }
   pen('text', { x: right, y: bottom + 33, 'text-anchor': 'end', fill: MUTED }, `${axis.label} →`);
 }

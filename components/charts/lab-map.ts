@@ -6,7 +6,7 @@ import type { MapWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
 import type { MapImages } from './image-atlas.js';
-import './lab-image.js';
+import { LabImage } from './lab-image.js';
 import { mapChart } from './map-chart.js';
 import { MapGestures } from './map-gestures.js';
 import { commandOf, type MapCommand, ZOOM_STEP } from './map-keys.js';
@@ -372,6 +372,7 @@ export class LabMap extends LitElement {
   }
 }
 
+defineElement('lab-image', LabImage);
 defineElement('lab-map', LabMap);
 
 declare global {

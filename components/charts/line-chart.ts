@@ -41,6 +41,8 @@ export interface LineChartOptions {
 /** Up to this many points of a series are shown one by one. */
 const DOTTED_POINTS = 40;
 const DASH = '5 4';
+/** Noisy lines of very many points are drawn thinner. */
+const MANY_POINTS = 400;
 
 interface Column {
   readonly name: string;
@@ -115,7 +117,7 @@ function drawLines(document: Document, size: ChartSize, drawing: Drawing): SVGSV
     rightRoom: besideLines ? labelRoom : 0,
     words,
   });
-  for (const { y, label } of drawing.reference ?? []) drawReference(frame, y, label);
+  for (const reference of drawing.reference ?? []) drawReference(frame, reference, shown);
   if (drawing.marker) drawMarker(frame, drawing.marker);
   for (const column of shown) drawColumn(frame, column, drawing);
   if (besideLines && shown.length > 1) drawLabels(frame, shown);
@@ -154,10 +156,16 @@ function yDomainOf({ columns, reference = [] }: Drawing): [number, number] {
   return low < high ? [low, high + (high - low) * 0.04] : [0, 1];
 }
 
-function drawReference({ pen, y, left, right }: Frame, value: number, label: string): void {
-  const at = y(value);
+/** Its label stands at the end that the lines keep away from. */
+function drawReference(frame: Frame, reference: { y: number; label: string }, columns: readonly Column[]): void {
+  const { pen, y, left, right } = frame;
+  const at = y(reference.y);
+  const clearance = (index: (values: Float64Array) => number) =>
+    Math.min(...columns.map(({ y: values }) => Math.abs(y(values[index(values)]) - at)));
+  const atEnd = clearance(lastFinite) > clearance((values) => values.findIndex(Number.isFinite));
+  const place = { x: atEnd ? right - 2 : left + 6, 'text-anchor': atEnd ? 'end' : 'start' };
   pen('line', { x1: left, x2: right, y1: at, y2: at, stroke: TEXT, 'stroke-dasharray': '2 3' });
-  pen('text', { x: left + 6, y: at - 5, ...HALO, 'font-size': FONT_SIZE - 1 }, label);
+  pen('text', { ...place, y: at - 5, ...HALO, 'font-size': FONT_SIZE - 1 }, reference.label);
 }
 
 function drawMarker({ pen, x, left, right, top, bottom }: Frame, marker: { x: number; label: string }): void {
@@ -177,7 +185,7 @@ function drawColumn(frame: Frame, column: Column, { words, yFormat }: Drawing): 
     .y((i) => y(column.y[i]))
     .digits(2)(kept);
   pen('path', {
-    ...{ d: path ?? '', fill: 'none', stroke: column.color, 'stroke-width': column.style === 'dots' ? 3 : 2 },
+    ...{ d: path ?? '', fill: 'none', stroke: column.color, 'stroke-width': widthOf(column) },
     ...{ 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'stroke-dasharray': dashOf(column.style) },
   });
   if (column.x.length > DOTTED_POINTS) return;
@@ -187,6 +195,11 @@ function drawColumn(frame: Frame, column: Column, { words, yFormat }: Drawing): 
     const dot = pen('circle', { cx: x(column.x[i]), cy: y(column.y[i]), r: 3, fill: column.color });
     describeMark(dot, `${column.name}: ${words.number(column.x[i])}, ${write(column.y[i])}`);
   }
+}
+
+function widthOf({ style, x }: Column): number {
+  if (style === 'dots') return 3;
+  return x.length > MANY_POINTS ? 1.25 : 2;
 }
 
 function drawLabels({ pen, x, y, right, top, bottom }: Frame, columns: readonly Column[]): void {

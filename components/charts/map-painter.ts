@@ -50,7 +50,7 @@ export interface MarkSize {
 /** Dots while they are many, dots with a character when there is room, pictures when there is more. */
 export function markSize(points: number, view: MapView, options: { size: ChartSize; images: boolean }): MarkSize {
   const room = (2 * pixelsPerUnit(view, options.size)) / Math.sqrt(Math.max(1, points));
-  const thumbnail = Math.min(THUMBNAIL_MAX, 0.62 * room);
+  const thumbnail = Math.min(THUMBNAIL_MAX, 0.7 * room);
   return {
     radius: Math.min(RADIUS.most, Math.max(RADIUS.least, 0.2 * room)),
     thumbnail: options.images && thumbnail >= THUMBNAIL_MIN ? thumbnail : 0,
@@ -139,7 +139,7 @@ export class MapPainter {
   #paintMarker(scene: MapScene, marker: MapMarker): void {
     const context = this.#context;
     const { x, y } = toScreen(scene.view, scene.size, marker);
-    const edge = 36;
+    const edge = 32;
     context.globalAlpha = 1;
     context.fillStyle = scene.colors.accent;
     context.fillRect(x - edge / 2 - 3, y - edge / 2 - 3, edge + 6, edge + 6);

@@ -60,7 +60,7 @@ export const mapStyles = css`
     padding: 0;
     line-height: 1;
   }
-  .zoom button:disabled {
+  .zoom button[aria-disabled='true'] {
     opacity: 0.4;
     cursor: default;
   }
@@ -77,7 +77,7 @@ export const mapStyles = css`
     align-items: center;
     gap: 5px;
     min-block-size: 24px;
-    padding: 1px 8px 1px 4px;
+    padding: 1px 5px;
     border-color: transparent;
     background: none;
   }
@@ -91,8 +91,8 @@ export const mapStyles = css`
   .swatch {
     display: grid;
     place-items: center;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 18px;
+    block-size: 18px;
     border-radius: 50%;
     background: currentColor;
     forced-color-adjust: none;

@@ -20,7 +20,7 @@ export function mapLegend({ classNames, glyphs, emphasised, words, onPress }: Le
       (name, label) => html`<li>
         <button type="button" aria-pressed=${emphasised === label} @click=${() => onPress(label)}>
           <span class="swatch class-${label % CLASS_COLORS.length}" aria-hidden="true"><span>${glyphs[label]}</span></span>
-          ${name}
+          <span class=${name === glyphs[label] ? 'unseen' : ''}>${name}</span>
         </button>
       </li>`,
     )}

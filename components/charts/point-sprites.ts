@@ -43,7 +43,7 @@ function paintDot(color: string, { style, edge, glyph }: { style: SpriteStyle; e
   context.scale(canvas.width / edge, canvas.width / edge);
   context.fillStyle = color;
   context.strokeStyle = style.outline;
-  context.lineWidth = 0.75;
+  context.lineWidth = Math.min(0.75, style.radius / 8);
   context.beginPath();
   context.arc(edge / 2, edge / 2, style.radius, 0, 2 * Math.PI);
   context.fill();

@@ -13,7 +13,7 @@ export const theme = css`
     --_muted: var(--lab-color-muted, #5a6069);
     --_surface: var(--lab-color-surface, Canvas);
     --_border: var(--lab-color-border, color-mix(in srgb, CanvasText 22%, Canvas));
-    --_accent: var(--lab-color-accent, LinkText);
+    --_accent: var(--lab-color-accent, #0a66c2);
     --_radius: var(--lab-radius, 6px);
     ${unsafeCSS(light)}
     display: block;
@@ -23,6 +23,7 @@ export const theme = css`
   @supports (color: light-dark(red, red)) {
     :host {
       --_muted: var(--lab-color-muted, light-dark(#5a6069, #a7adb6));
+      --_accent: var(--lab-color-accent, light-dark(#0a66c2, #6db3f2));
       ${unsafeCSS(lightOrDark)}
     }
   }
