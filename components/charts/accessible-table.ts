@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Chart, ChartRow, ChartWords, NumberFormat } from './chart.js';
 
 /** Longer tables are sampled: nobody reads 5,000 rows, and each costs the page some elements. */
-export const MAX_ROWS = 200;
+const MAX_ROWS = 200;
 
 export type TableContent = Pick<Chart, 'title' | 'columns' | 'rows' | 'formats'>;
 
@@ -44,7 +44,7 @@ function cellText(cell: string | number, format: NumberFormat, words: ChartWords
 }
 
 /** At most `most` rows, evenly spaced, the first and the last among them. */
-export function sampleRows(rows: readonly ChartRow[], most: number): readonly ChartRow[] {
+function sampleRows(rows: readonly ChartRow[], most: number): readonly ChartRow[] {
   if (rows.length <= most) return rows;
   return Array.from({ length: most }, (_, i) => rows[Math.round((i * (rows.length - 1)) / (most - 1))]);
 }

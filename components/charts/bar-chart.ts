@@ -1,4 +1,3 @@
-import { scaleBand } from 'd3';
 import type { Chart, ChartSize, ChartWords, NumberFormat } from './chart.js';
 import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO, textWidth } from './frame.js';
 import { MUTED, seriesColor, TEXT } from './palette.js';
@@ -10,7 +9,7 @@ export interface BarChartOptions {
   readonly summary: string;
   readonly categoryLabel: string;
   readonly yLabel: string;
-  /** Names along the x-axis, all different. */
+  /** Names along the x-axis. */
   readonly categories: readonly string[];
   /** One bar a category; bars of several groups stand side by side. */
   readonly groups: readonly BarGroup[];
@@ -28,6 +27,9 @@ export interface BarGroup {
   /** Any CSS colour, or one for each category. */
   readonly color?: string | readonly string[];
 }
+
+/** Share of a category's width that its bars fill. */
+const FILLED = 0.75;
 
 /** Counts or scores of a few categories. */
 export function barChart(options: BarChartOptions): Chart {
@@ -59,8 +61,10 @@ function drawBars(document: Document, size: ChartSize, drawing: Drawing): SVGSVG
     bottomRoom: slanted ? widest * 0.64 : 0,
     words,
   });
-  const band = scaleBand(categories, [frame.left, frame.right]).paddingInner(0.25).paddingOuter(0.15);
-  for (const name of categories) drawName(frame, name, { x: (band(name) ?? 0) + band.bandwidth() / 2, slanted });
+  const band = (frame.right - frame.left) / Math.max(1, categories.length);
+  categories.forEach((name, category) => {
+    drawName(frame, name, { x: frame.left + (category + 0.5) * band, slanted });
+  });
   frame.pen('text', { x: frame.right, y: size.height - 5, 'text-anchor': 'end', fill: MUTED }, drawing.categoryLabel);
   groups.forEach((_, index) => {
     drawGroup(frame, drawing, { index, band });
@@ -92,16 +96,18 @@ function drawName({ pen, bottom }: Frame, name: string, { x, slanted }: { x: num
 
 interface GroupPlace {
   readonly index: number;
-  readonly band: ReturnType<typeof scaleBand<string>>;
+  /** Width of a category, with the space around its bars. */
+  readonly band: number;
 }
 
-function drawGroup({ pen, y }: Frame, { groups, categories, words, yFormat }: Drawing, place: GroupPlace): void {
+function drawGroup({ pen, left, y }: Frame, { groups, categories, words, yFormat }: Drawing, place: GroupPlace): void {
   const group = groups[place.index];
-  const width = place.band.bandwidth() / groups.length;
+  const width = (place.band * FILLED) / groups.length;
+  const margin = (place.band * (1 - FILLED)) / 2;
   categories.forEach((name, category) => {
     const value = group.values[category];
     if (!Number.isFinite(value)) return;
-    const x = (place.band(name) ?? 0) + place.index * width;
+    const x = left + category * place.band + margin + place.index * width;
     const [top, bottom] = [Math.min(y(value), y(0)), Math.max(y(value), y(0))];
     const fill = colorOf(group, place.index, category);
     const bar = pen('rect', { x, y: top, width: Math.max(1, width - 1), height: bottom - top, fill });

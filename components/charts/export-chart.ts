@@ -70,7 +70,7 @@ export async function pngBlob(svg: SVGSVGElement, scale: number): Promise<Blob> 
   return canvasBlob(canvas);
 }
 
-export function canvasBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+function canvasBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);

@@ -1,5 +1,5 @@
-import { type ScaleLinear, scaleLinear } from 'd3';
 import type { Chart, ChartSize, ChartWords, NumberFormat } from './chart.js';
+import { type LinearScale, linearScale } from './linear-scale.js';
 import { MUTED, TEXT } from './palette.js';
 import { type Pen, penFor, svgElement } from './svg-element.js';
 
@@ -53,8 +53,8 @@ export interface FrameOptions {
 export interface Frame {
   readonly svg: SVGSVGElement;
   readonly pen: Pen;
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -74,12 +74,12 @@ export function drawFrame(document: Document, options: FrameOptions): Frame {
   const legendBottom = drawLegend(pen, options.legend ?? [], size.width);
   const top = MARGIN.top + legendBottom;
   const bottom = size.height - MARGIN.bottom - (options.bottomRoom ?? 0);
-  const y = scaleLinear(yAxis.domain, [bottom, top]);
+  const y = linearScale(yAxis.domain, [bottom, top]);
   const yTicks = ticksOf(yAxis, y, Math.max(2, (bottom - top) / 45));
   const yTexts = yTicks.map((tick) => tickText(tick, yTicks, yAxis, words));
   const left = MARGIN.left + TICK_GAP + Math.max(0, ...yTexts.map((text) => textWidth(text)));
   const right = size.width - MARGIN.right - (options.rightRoom ?? 0);
-  const x = scaleLinear(xAxis?.domain ?? [0, 1], [left, right]);
+  const x = linearScale(xAxis?.domain ?? [0, 1], [left, right]);
   const frame = { svg, pen, x, y, left, right, top, bottom };
   yTicks.forEach((tick, index) => {
     drawYTick(frame, y(tick), yTexts[index]);
@@ -120,7 +120,7 @@ function drawXAxis({ pen, x, left, right, bottom }: Frame, axis: Axis, words: Ch
   pen('text', { x: right, y: bottom + 33, 'text-anchor': 'end', fill: MUTED }, `${axis.label} →`);
 }
 
-function ticksOf(axis: Axis, scale: ScaleLinear<number, number>, count: number): number[] {
+function ticksOf(axis: Axis, scale: LinearScale, count: number): number[] {
   const ticks = scale.ticks(count);
   return axis.integers ? ticks.filter(Number.isInteger) : ticks;
 }

@@ -1,8 +1,8 @@
-import { area, curveStepAfter, line } from 'd3';
 import type { Chart, ChartSize, ChartWords } from './chart.js';
 import { drawEmpty, drawFrame, type Frame, HALO } from './frame.js';
 import { seriesColor, TEXT } from './palette.js';
 import { describeMark } from './svg-element.js';
+import { stairPath } from './svg-path.js';
 
 export interface HistogramChartOptions {
   readonly title: string;
@@ -79,15 +79,10 @@ function xDomainOf({ edges, margin }: HistogramChartOptions): [number, number] {
 function drawGroup({ pen, x, y }: Frame, bars: readonly Bar[], { color, dash }: { color: string; dash: string }): void {
   if (bars.length === 0) return;
   const first = { x: x(bars[0].from), y: y(0) };
-  const last = { x: x(bars[bars.length - 1].to), y: y(bars[bars.length - 1].count) };
-  const stairs = [first, ...bars.map((bar) => ({ x: x(bar.from), y: y(bar.count) })), last, { x: last.x, y: y(0) }];
-  const fill = area<{ x: number; y: number }>().curve(curveStepAfter).digits(2);
-  const outline = line<{ x: number; y: number }>().curve(curveStepAfter).digits(2);
-  const position = { x: (point: { x: number }) => point.x, y: (point: { y: number }) => point.y };
-  const filled = fill.x(position.x).y1(position.y).y0(y(0))(stairs) ?? '';
-  const drawn = outline.x(position.x).y(position.y)(stairs) ?? '';
-  pen('path', { d: filled, fill: color, 'fill-opacity': 0.28 });
-  pen('path', { d: drawn, fill: 'none', stroke: color, 'stroke-width': 1.75, 'stroke-dasharray': dash });
+  const last = { x: x(bars[bars.length - 1].to), y: y(0) };
+  const stairs = stairPath([first, ...bars.map((bar) => ({ x: x(bar.from), y: y(bar.count) })), last]);
+  pen('path', { d: `${stairs}Z`, fill: color, 'fill-opacity': 0.28 });
+  pen('path', { d: stairs, fill: 'none', stroke: color, 'stroke-width': 1.75, 'stroke-dasharray': dash });
 }
 
 /** Unseen bars that say their count when the pointer rests on them. */

@@ -10,22 +10,17 @@ import { LabImage } from './lab-image.js';
 import { mapChart } from './map-chart.js';
 import { MapGestures } from './map-gestures.js';
 import { commandOf, type MapCommand, ZOOM_STEP } from './map-keys.js';
-import { type MapColors, type MapMarker, MapPainter } from './map-painter.js';
+import type { MapMarker } from './map-painter.js';
 import { type Direction, type Extent, extentOf, nearestInDirection, toUnitFrame } from './map-points.js';
+import { MapStage } from './map-stage.js';
 import { mapStyles } from './map-styles.js';
 import { mapLegend, mapTip, placeTip, type ZoomButton, zoomButtons } from './map-template.js';
-import { MapTravel } from './map-travel.js';
-import type { MapView, ScreenPoint } from './map-view.js';
-import * as views from './map-view.js';
+import { type MapView, reveal, WHOLE_MAP, zoomAt } from './map-view.js';
 import { classGlyphs } from './palette.js';
-import { PointIndex } from './point-index.js';
-import { readMapColors } from './read-map-colors.js';
 import { type FileKind, saveChart } from './save-chart.js';
 import { theme } from './theme.js';
 
 const TRAVEL_MS = 400;
-/** How far from a point's middle a pointer still means it, CSS pixels. */
-const REACH = 16;
 const SAVED_SIZE: ChartSize = { width: 900, height: 680 };
 
 /**
@@ -90,14 +85,10 @@ export class LabMap extends LitElement {
   declare protected tableOpen: boolean;
 
   readonly #repaint = new OncePerFrame(() => this.#paint());
-  readonly #travel = new MapTravel();
-  readonly #points = new PointIndex();
+  readonly #stage = new MapStage();
   readonly #resize: ResizeObserver | undefined;
   #surface: HTMLElement | undefined;
-  #painter: MapPainter | null = null;
-  #colors: MapColors | null = null;
   #glyphs: readonly string[] = [];
-  #size: ChartSize = { width: 0, height: 0 };
 
   constructor() {
     super();
@@ -118,7 +109,7 @@ export class LabMap extends LitElement {
     this.fileName = '';
     this.emphasised = null;
     this.cursor = null;
-    this.view = views.WHOLE_MAP;
+    this.view = WHOLE_MAP;
     this.said = '';
     this.tableOpen = false;
     if (globalThis.ResizeObserver) this.#resize = new ResizeObserver(() => this.#repaint.request());
@@ -136,7 +127,7 @@ export class LabMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('classNames')) this.#glyphs = classGlyphs(this.classNames);
-    if (changed.has('classNames') || changed.has('words')) this.#colors = null;
+    if (changed.has('classNames') || changed.has('words')) this.#stage.forgetColors();
     if (this.cursor !== null && this.cursor >= this.labels.length) this.cursor = null;
     if (changed.has('positions') || changed.has('extent')) this.#move();
   }
@@ -213,30 +204,28 @@ export class LabMap extends LitElement {
   readonly #onSurface = (surface?: Element) => {
     if (!(surface instanceof HTMLElement) || surface === this.#surface) return;
     this.#surface = surface;
-    const context = surface.querySelector('canvas')?.getContext('2d');
-    this.#painter = context ? new MapPainter(context) : null;
+    this.#stage.setCanvas(surface.querySelector('canvas'));
     new MapGestures(surface, {
-      size: () => this.#size,
+      size: () => this.#stage.size,
       view: () => this.view,
       setView: (view) => {
         this.view = view;
       },
       inUse: () => this.shadowRoot?.activeElement === surface,
-      hover: (at) => this.#setCursor(at && this.#pointAt(at)),
-      press: (at) => this.#choose(this.#pointAt(at)),
+      hover: (at) => this.#setCursor(at && this.#stage.pointAt(at, this.view)),
+      press: (at) => this.#choose(this.#stage.pointAt(at, this.view)),
     });
   };
 
   /** Runs when the page turns dark or light: the canvas has a transition for nothing but this. */
   readonly #onColors = () => {
-    this.#colors = null;
+    this.#stage.forgetColors();
     this.#repaint.request();
   };
 
   #move(): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const duration = this.animated && !calm ? TRAVEL_MS : 0;
-    this.#travel.go(toUnitFrame(this.positions, this.#frame()), performance.now(), duration);
+    this.#stage.move(this.positions, this.#frame(), this.animated && !calm ? TRAVEL_MS : 0);
   }
 
   #frame(): Extent {
@@ -244,39 +233,21 @@ export class LabMap extends LitElement {
   }
 
   #paint(): void {
-    const canvas = this.#surface?.querySelector('canvas');
-    if (!canvas || !this.#painter || !this.isConnected) return;
-    const scale = this.#fitCanvas(canvas);
-    if (this.#size.width <= 0) return;
-    const now = performance.now();
-    const positions = this.#travel.at(now);
-    this.#painter.paint(this.#scene(positions, canvas), scale);
-    placeTip(this.renderRoot.querySelector('.tip'), this.#screenOf(positions, this.cursor), this.#size);
-    if (this.#travel.moving(now)) this.#repaint.request();
+    if (!this.isConnected) return;
+    const { cursor, view } = this;
+    this.#stage.fit(this.height);
+    this.#stage.paint(this.#scene(), this.renderRoot.querySelectorAll('.swatch'));
+    const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
+    if (tip && cursor !== null) placeTip(tip, this.#stage.screenOf(cursor, view), this.#stage.size);
+    if (this.#stage.moving()) this.#repaint.request();
   }
 
-  #fitCanvas(canvas: HTMLCanvasElement): number {
-    const width = canvas.clientWidth;
-    const height = this.height || Math.round(Math.min(520, Math.max(260, width * 0.8)));
-    const scale = globalThis.devicePixelRatio || 1;
-    this.#size = { width, height };
-    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
-    if (canvas.width !== across) canvas.width = across;
-    if (canvas.height !== down) canvas.height = down;
-    return scale;
-  }
-
-  #scene(positions: Float32Array, canvas: HTMLCanvasElement) {
+  #scene() {
     const { labels, images, selected, cursor, emphasised, view } = this;
-    this.#colors ??= readMapColors(canvas, this.renderRoot.querySelectorAll('.swatch'));
     return {
-      ...{ positions, labels, images, cursor, emphasised, view },
-      size: this.#size,
-      glyphs: this.#glyphs,
+      ...{ labels, images, cursor, emphasised, view, glyphs: this.#glyphs, marker: this.#unitMarker() },
       selected: selected !== null && selected < labels.length ? selected : null,
       highlighted: this.highlighted.filter((index) => index < labels.length),
-      marker: this.#unitMarker(),
-      colors: this.#colors,
     };
   }
 
@@ -284,19 +255,6 @@ export class LabMap extends LitElement {
     if (!this.marker) return null;
     const [x, y] = toUnitFrame(Float32Array.of(this.marker.x, this.marker.y), this.#frame());
     return { ...this.marker, x, y };
-  }
-
-  #screenOf(positions: Float32Array, index: number | null): ScreenPoint | null {
-    if (index === null) return null;
-    return views.toScreen(this.view, this.#size, { x: positions[2 * index], y: positions[2 * index + 1] });
-  }
-
-  /** Points on their way cannot be met. */
-  #pointAt(at: ScreenPoint): number | null {
-    const now = performance.now();
-    if (this.#travel.moving(now)) return null;
-    const radius = REACH / views.pixelsPerUnit(this.view, this.#size);
-    return this.#points.find(this.#travel.at(now), views.fromScreen(this.view, this.#size, at), radius);
   }
 
   #setCursor(index: number | null): void {
@@ -320,32 +278,33 @@ export class LabMap extends LitElement {
   #do(command: MapCommand): void {
     if (command.kind === 'walk') this.#walk(command.direction);
     else if (command.kind === 'zoom') this.#zoom(command.factor);
-    else if (command.kind === 'reset') this.view = views.WHOLE_MAP;
+    else if (command.kind === 'reset') this.view = WHOLE_MAP;
     else if (command.kind === 'choose') this.#choose(this.cursor);
     else if (this.selected !== null) this.#tell(null);
   }
 
   #walk(direction: Direction): void {
     if (this.labels.length === 0 || !this.words) return;
-    const positions = this.#travel.at(performance.now());
+    const positions = this.#stage.positions();
     const from = this.cursor ?? this.selected;
     const next = from === null ? 0 : nearestInDirection(positions, from, direction);
     if (next < 0) return;
     this.cursor = next;
-    this.view = views.reveal(this.view, this.#size, { x: positions[2 * next], y: positions[2 * next + 1] });
+    this.view = reveal(this.view, this.#stage.size, { x: positions[2 * next], y: positions[2 * next + 1] });
     this.said = this.#textOf(next, this.words);
   }
 
   #onZoom(button: ZoomButton): void {
-    if (button === 'reset') this.view = views.WHOLE_MAP;
+    if (button === 'reset') this.view = WHOLE_MAP;
     else this.#zoom(button === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
   }
 
   /** Around the point that the keyboard is at, else around the middle. */
   #zoom(factor: number): void {
-    const { width, height } = this.#size;
-    const at = this.#screenOf(this.#travel.at(performance.now()), this.cursor) ?? { x: width / 2, y: height / 2 };
-    this.view = views.zoomAt(this.view, this.#size, { factor, at });
+    const { width, height } = this.#stage.size;
+    const middle = { x: width / 2, y: height / 2 };
+    const at = this.cursor === null ? middle : this.#stage.screenOf(this.cursor, this.view);
+    this.view = zoomAt(this.view, this.#stage.size, { factor, at });
   }
 
   #choose(index: number | null): void {

@@ -1,10 +1,10 @@
-import { line } from 'd3';
 import type { Chart, ChartRow, ChartSize, ChartWords, NumberFormat } from './chart.js';
 import { decimate } from './decimate.js';
 import { spreadLabels } from './direct-labels.js';
 import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO, textWidth } from './frame.js';
 import { MUTED, seriesColor, TEXT } from './palette.js';
 import { describeMark } from './svg-element.js';
+import { linePath } from './svg-path.js';
 
 export interface LineSeries {
   readonly name: string;
@@ -179,13 +179,9 @@ function drawMarker({ pen, x, left, right, top, bottom }: Frame, marker: { x: nu
 function drawColumn(frame: Frame, column: Column, { words, yFormat }: Drawing): void {
   const { pen, x, y, right, left } = frame;
   const kept = decimate(column.x, column.y, { pixelsPerUnit: Math.abs(x(1) - x(0)), most: 2 * (right - left) });
-  const path = line<number>()
-    .defined((i) => Number.isFinite(column.y[i]))
-    .x((i) => x(column.x[i]))
-    .y((i) => y(column.y[i]))
-    .digits(2)(kept);
+  const path = linePath(kept.map((i) => ({ x: x(column.x[i]), y: y(column.y[i]) })));
   pen('path', {
-    ...{ d: path ?? '', fill: 'none', stroke: column.color, 'stroke-width': widthOf(column) },
+    ...{ d: path, fill: 'none', stroke: column.color, 'stroke-width': widthOf(column) },
     ...{ 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'stroke-dasharray': dashOf(column.style) },
   });
   if (column.x.length > DOTTED_POINTS) return;

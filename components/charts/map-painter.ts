@@ -41,14 +41,14 @@ export interface MapScene {
 }
 
 /** Size of the marks in CSS pixels; they grow with the room that each of them has. */
-export interface MarkSize {
+interface MarkSize {
   readonly radius: number;
   /** Edge of a picture, 0 where dots are drawn. */
   readonly thumbnail: number;
 }
 
 /** Dots while they are many, dots with a character when there is room, pictures when there is more. */
-export function markSize(points: number, view: MapView, options: { size: ChartSize; images: boolean }): MarkSize {
+function markSize(points: number, view: MapView, options: { size: ChartSize; images: boolean }): MarkSize {
   const room = (2 * pixelsPerUnit(view, options.size)) / Math.sqrt(Math.max(1, points));
   const thumbnail = Math.min(THUMBNAIL_MAX, 0.7 * room);
   return {

@@ -80,8 +80,7 @@ function pixelsOf({ pixels, width, height, channels }: MapImages, index: number)
 const TIP_GAP = 16;
 
 /** Beside its point, on the side where there is room. Set through the style object: policies allow that. */
-export function placeTip(tip: HTMLElement | null, at: ScreenPoint | null, size: ChartSize): void {
-  if (!tip || !at) return;
+export function placeTip(tip: HTMLElement, at: ScreenPoint, size: ChartSize): void {
   const [width, height] = [tip.offsetWidth, tip.offsetHeight];
   const right = at.x + TIP_GAP;
   const x = right + width <= size.width ? right : Math.max(0, at.x - TIP_GAP - width);
