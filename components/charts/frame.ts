@@ -63,7 +63,7 @@ export interface Frame {
 
 /** Width of a text in pixels, guessed without a browser: right within a fifth for usual fonts. */
 export function textWidth(text: string, fontSize = FONT_SIZE): number {
-  return text.length * fontSize * 0.56;
+  return text.length * fontSize * 0.6;
 }
 
 /** Draws title-less axes, grid lines and legend, and says where the marks go. Always left to right. */
