@@ -235,11 +235,13 @@ export class LabMap extends LitElement {
   #paint(): void {
     if (!this.isConnected) return;
     const { cursor, view } = this;
+    // Asked before painting: points that arrive meanwhile still need their last picture.
+    const moving = this.#stage.moving();
     this.#stage.fit(this.height);
     this.#stage.paint(this.#scene(), this.renderRoot.querySelectorAll('.swatch'));
     const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
     if (tip && cursor !== null) placeTip(tip, this.#stage.screenOf(cursor, view), this.#stage.size);
-    if (this.#stage.moving()) this.#repaint.request();
+    if (moving) this.#repaint.request();
   }
 
   #scene() {
