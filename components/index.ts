@@ -1,1 +1,4 @@
-export {};
+/** The script of a page: registers all tags. */
+import './triplet-demo/triplet-demo.js';
+
+export { TripletDemo, type TripletSnapshot } from './triplet-demo/element.js';

@@ -1,0 +1,203 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Field } from '../src/settings/field.js';
+import { LabSettings } from './lab-settings.js';
+import { languageTagOf, supportedLanguage, type WordsByLanguage, watchLanguage } from './language/localize.js';
+import type { CommonWords } from './language/words.js';
+import { shareLink, shareTag } from './share.js';
+
+/** What a lab's class says of itself. */
+export interface LabDescription<Words> {
+  readonly fields: readonly Field[];
+  /** The lab's word: key in the address unless the element has a `name`. */
+  readonly word: string;
+  readonly words: WordsByLanguage<Words>;
+}
+
+/** The attributes that every lab has besides its settings, as Lit's properties. */
+export function labProperties(fields: readonly Field[]): PropertyDeclarations {
+  const settings = fields.map(({ key, attribute }) => [key, { attribute, noAccessor: true }]);
+  return {
+    ...Object.fromEntries(settings),
+    hide: { type: String },
+    lock: { type: String },
+    autorun: { type: String },
+    name: { type: String },
+    workerUrl: { type: String, attribute: 'worker-url' },
+    words: { state: true },
+  };
+}
+
+/**
+ * What all labs share: settings from attributes, properties, address and form; language; hidden and
+ * locked controls; autorun; events.
+ */
+export abstract class LabElement<Words extends CommonWords> extends LitElement {
+  /** Controls that the author takes away, by attribute name, with spaces between. */
+  declare hide: string;
+  /** Controls that the author fixes. */
+  declare lock: string;
+  /** `visible`: start when scrolled into view. */
+  declare autorun: string;
+  /** Key in the page's address, where a page holds several labs. */
+  declare name: string;
+  /** Where the worker's script lies; beside this script when empty. */
+  declare workerUrl: string;
+  /** Null until they are loaded. */
+  declare protected words: Words | null;
+
+  protected readonly lab: LabDescription<Words>;
+  protected readonly labSettings: LabSettings;
+  #endLanguageWatch: () => void = () => {};
+  #visibility: IntersectionObserver | null = null;
+  #language = '';
+
+  constructor(lab: LabDescription<Words>) {
+    super();
+    this.lab = lab;
+    this.labSettings = new LabSettings(lab.fields);
+    this.hide = '';
+    this.lock = '';
+    this.autorun = '';
+    this.name = '';
+    this.workerUrl = '';
+    this.words = null;
+  }
+
+  abstract run(): Promise<unknown>;
+
+  /** The lab in its language. */
+  protected abstract renderLab(words: Words): TemplateResult;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endLanguageWatch = watchLanguage(this, () => this.#speak());
+    window.addEventListener('hashchange', this.#readAddress);
+    this.#readAddress();
+    this.#speak();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endLanguageWatch();
+    window.removeEventListener('hashchange', this.#readAddress);
+    this.#visibility?.disconnect();
+    this.#visibility = null;
+  }
+
+  protected override firstUpdated(): void {
+    this.emit('lab-ready', {});
+  }
+
+  protected override updated(): void {
+    if (this.autorun === 'visible' && !this.#visibility) this.#runWhenVisible();
+  }
+
+  /** Before the words are there, what the author wrote for that case. */
+  protected override render(): TemplateResult {
+    return this.words ? this.renderLab(this.words) : html`<slot name="fallback"></slot>`;
+  }
+
+  /** Tells the page; events leave shadow roots and bubble. */
+  protected emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  protected hides(control: string): boolean {
+    return this.hide.split(/\s+/).includes(control);
+  }
+
+  protected locks(control: string): boolean {
+    return this.lock.split(/\s+/).includes(control);
+  }
+
+  /** Reads one setting; made a property by {@link defineSettings}. */
+  readSetting(key: string): unknown {
+    return this.labSettings.get(key);
+  }
+
+  writeSetting(key: string, value: unknown): void {
+    const before = this.labSettings.get(key);
+    this.labSettings.setFromPage(key, value);
+    this.requestUpdate(key, before);
+  }
+
+  /** The student changed a setting in the form. */
+  protected chooseSetting(key: string, text: string): void {
+    this.labSettings.setFromStudent(key, text);
+    this.#settingsChanged();
+  }
+
+  protected restoreSettings(): void {
+    this.labSettings.restore();
+    this.#settingsChanged();
+  }
+
+  protected dismissNotices(): void {
+    this.labSettings.dismissNotices();
+    this.requestUpdate();
+  }
+
+  protected get linkText(): string {
+    const { labSettings } = this;
+    return shareLink(location.href, {
+      name: this.#key,
+      fields: this.lab.fields,
+      settings: labSettings.values(),
+      pageValue: (key) => labSettings.pageValue(key),
+    });
+  }
+
+  protected get tagText(): string {
+    return shareTag(this.localName, this.lab.fields, this.labSettings.values());
+  }
+
+  get #key(): string {
+    return this.name || this.lab.word;
+  }
+
+  readonly #readAddress = () => {
+    const read = this.labSettings.readLink(location.hash, this.#key, (attribute) => this.locks(attribute));
+    if (read) this.#settingsChanged();
+  };
+
+  #settingsChanged(): void {
+    this.requestUpdate();
+    this.emit('lab-settings-change', this.labSettings.values());
+  }
+
+  async #speak(): Promise<void> {
+    const language = supportedLanguage(languageTagOf(this));
+    if (language === this.#language) return;
+    this.#language = language;
+    const words = this.lab.words[language]();
+    const spoken = words instanceof Promise ? await words.catch(() => this.lab.words.en()) : words;
+    if (this.#language === language) this.words = await spoken;
+  }
+
+  #runWhenVisible(): void {
+    this.#visibility = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#visibility?.disconnect();
+      this.run().catch(() => {});
+    });
+    this.#visibility.observe(this);
+  }
+}
+
+type SettingsHost = Pick<LabElement<CommonWords>, 'readSetting' | 'writeSetting'>;
+
+/** Gives a lab's class one property a setting; what is written is checked as an attribute is. */
+export function defineSettings(prototype: object, fields: readonly Field[]): void {
+  for (const { key } of fields) {
+    Object.defineProperty(prototype, key, {
+      configurable: true,
+      enumerable: true,
+      get(this: SettingsHost) {
+        return this.readSetting(key);
+      },
+      set(this: SettingsHost, value: unknown) {
+        this.writeSetting(key, value);
+      },
+    });
+  }
+}

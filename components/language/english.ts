@@ -1,0 +1,145 @@
+import type { LabErrorDetail } from '../../src/errors.js';
+import type { SettingNotice } from '../../src/settings/field.js';
+import { quantitiesIn } from './quantities.js';
+import type { CommonWords } from './words.js';
+
+const quantities = quantitiesIn('en');
+const { number } = quantities;
+
+export const english: CommonWords = {
+  ...quantities,
+  language: 'en',
+  direction: 'ltr',
+  charts: {
+    number,
+    percent: quantities.percent,
+    empty: 'Nothing to show yet',
+    from: 'from',
+    to: 'to',
+    table: 'Data table',
+    rowsShown: (shown, total) => `Showing ${number(shown)} of ${number(total)} rows, evenly sampled.`,
+    save: 'Save',
+    saveSvg: 'Image (SVG)',
+    savePng: 'Image (PNG)',
+    saveCsv: 'Numbers (CSV)',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    resetView: 'Show all',
+    keys: 'Arrow keys go from point to point, Enter chooses, plus and minus zoom, 0 shows all.',
+    legend: 'Classes: press one to emphasise it',
+    point: (className, index, total) => `Class ${className}, point ${number(index)} of ${number(total)}`,
+    chosen: 'chosen',
+    neighbour: 'neighbour',
+    marker: 'Your drawing',
+    columns: {
+      className: 'Class',
+      count: 'Points',
+      centreX: 'Centre x',
+      centreY: 'Centre y',
+      toOwnCentre: 'Mean distance to own centre',
+      toOtherCentre: 'Mean distance to the nearest other centre',
+    },
+  },
+  actions: {
+    run: 'Run',
+    runAgain: 'Run again',
+    pause: 'Pause',
+    resume: 'Resume',
+    stop: 'Stop',
+    stopNow: 'Stop now',
+    reset: 'Reset',
+    dismiss: 'Dismiss',
+  },
+  form: {
+    settings: 'Settings',
+    moreSettings: 'More settings',
+    restore: 'Back to this page’s settings',
+    locked: 'fixed by the author of this page',
+    range: (min, max) => `${min} to ${max}`,
+    notice: settingNotice,
+    notices: 'Some settings were changed',
+  },
+  sharing: {
+    title: 'Share and keep',
+    copyLink: 'Copy link',
+    copyTag: 'Copy tag',
+    copied: 'Copied.',
+    copyByHand: 'The browser does not allow copying. Select the text and copy it:',
+    exportResult: 'Result (JSON)',
+    exportHistory: 'History (CSV)',
+    exportWeights: 'Weights (model.json, weights.bin)',
+  },
+  failures: {
+    title: 'That did not work',
+    details: 'Technical details',
+    kept: 'Everything made so far is kept.',
+    tryAgain: 'Try again',
+    texts: {
+      'data-unreachable': () =>
+        'The data could not be loaded. Check the connection and the address, or drop the files here.',
+      'data-malformed': () => 'The file is damaged, or it is not an IDX or .lab file. Try the original file again.',
+      'data-too-large': () => 'These data are too large for a browser. Take a smaller set.',
+      'data-checksum': ({ name }: LabErrorDetail) =>
+        `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
+      'data-mismatch': () => 'The files do not fit each other. Give the images together with their labels.',
+      'data-unknown': ({ name }: LabErrorDetail) =>
+        `No data set is called “${name ?? ''}”. Known names are drawn, mnist and fashion-mnist.`,
+      'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',
+      'backend-unavailable': () => 'The chosen backend cannot be started here. Choose another, or “automatic”.',
+      'backend-lost': () =>
+        'The graphics device was lost, as happens when a computer sleeps. Go on from the last epoch, or choose another backend first.',
+      'training-diverged': () =>
+        'The loss is no longer a number: the steps were too large. Lower the learning rate and run again.',
+      'weights-mismatch': () =>
+        'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
+      'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
+      'worker-unavailable': () => 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
+      'worker-crashed': () =>
+        'The computation ended unexpectedly, perhaps for lack of memory. Go on from the last epoch, or run with fewer triplets.',
+      'not-ready': () => 'There is no trained network for this yet. Press Run first.',
+      internal: () => 'Something unforeseen happened. Please report the details below.',
+    },
+  },
+  backends: {
+    label: 'Backend',
+    names: {
+      auto: 'automatic',
+      webgpu: 'WebGPU',
+      webgl: 'WebGL',
+      wasm: 'WebAssembly',
+      cpu: 'plain JavaScript',
+    },
+    unknown: 'chosen when you press Run',
+    reasons: {
+      'asked-for': 'because it was asked for',
+      'real-webgpu': 'because this browser reaches a graphics card through it',
+      'real-webgl': 'because there is no WebGPU here, but a graphics card',
+      'no-gpu': 'because no graphics card was found',
+      'software-gpu': 'because the graphics card is only imitated in software, which is slower',
+      'no-wasm': 'because this browser has no WebAssembly with SIMD',
+      'asked-for-missing': 'because the one that was asked for is not available here',
+      'failed-to-start': 'because a faster one did not start',
+    },
+  },
+  drawing: {
+    label: 'Drawing pad',
+    keys: 'Draw with mouse, pen or finger. With the keyboard: arrow keys move the pen, the space bar puts it down and lifts it, Delete clears.',
+    clear: 'Clear',
+    penDown: 'Pen down',
+    penUp: 'Pen up',
+    position: (row, column) => `row ${number(row)}, column ${number(column)}`,
+  },
+};
+
+function settingNotice({ code, key, given, used }: SettingNotice): string {
+  switch (code) {
+    case 'unknown-key':
+      return `“${key}” is not a setting and was ignored.`;
+    case 'clamped':
+      return `“${key}” cannot be ${given}; ${used} is used.`;
+    case 'ignored':
+      return `“${key}” cannot be “${given}”; ${used} is used.`;
+    case 'other-version':
+      return `The link was made by another version (${given}); what is understood of it is used.`;
+  }
+}

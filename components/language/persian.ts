@@ -1,0 +1,144 @@
+import type { LabErrorDetail } from '../../src/errors.js';
+import type { SettingNotice } from '../../src/settings/field.js';
+import { quantitiesIn } from './quantities.js';
+import type { CommonWords } from './words.js';
+
+const quantities = quantitiesIn('fa');
+const { number } = quantities;
+
+export const persian: CommonWords = {
+  ...quantities,
+  language: 'fa',
+  direction: 'rtl',
+  charts: {
+    number,
+    percent: quantities.percent,
+    empty: 'هنوز چیزی برای نمایش نیست',
+    from: 'از',
+    to: 'تا',
+    table: 'جدول داده‌ها',
+    rowsShown: (shown, total) => `${number(shown)} سطر از ${number(total)} سطر، با نمونه‌برداری یکنواخت.`,
+    save: 'ذخیره',
+    saveSvg: 'تصویر (SVG)',
+    savePng: 'تصویر (PNG)',
+    saveCsv: 'عددها (CSV)',
+    zoomIn: 'بزرگ‌نمایی',
+    zoomOut: 'کوچک‌نمایی',
+    resetView: 'نمایش همه',
+    keys: 'کلیدهای جهت‌نما از نقطه‌ای به نقطهٔ دیگر می‌روند، Enter انتخاب می‌کند، + و − بزرگ و کوچک می‌کنند و 0 همه را نشان می‌دهد.',
+    legend: 'رده‌ها: برای برجسته کردن، یکی را بزنید',
+    point: (className, index, total) => `ردهٔ ${className}، نقطهٔ ${number(index)} از ${number(total)}`,
+    chosen: 'انتخاب‌شده',
+    neighbour: 'همسایه',
+    marker: 'نقاشی شما',
+    columns: {
+      className: 'رده',
+      count: 'تعداد نقطه‌ها',
+      centreX: 'طول مرکز (x)',
+      centreY: 'عرض مرکز (y)',
+      toOwnCentre: 'میانگین فاصله تا مرکز ردهٔ خود',
+      toOtherCentre: 'میانگین فاصله تا نزدیک‌ترین مرکز دیگر',
+    },
+  },
+  actions: {
+    run: 'اجرا',
+    runAgain: 'اجرای دوباره',
+    pause: 'مکث',
+    resume: 'ادامه',
+    stop: 'توقف',
+    stopNow: 'توقف فوری',
+    reset: 'بازنشانی',
+    dismiss: 'بستن',
+  },
+  form: {
+    settings: 'تنظیم‌ها',
+    moreSettings: 'تنظیم‌های بیشتر',
+    restore: 'بازگشت به تنظیم‌های این صفحه',
+    locked: 'نویسندهٔ صفحه این را ثابت نگه داشته است',
+    range: (min, max) => `از ${min} تا ${max}`,
+    notice: settingNotice,
+    notices: 'برخی تنظیم‌ها تغییر کردند',
+  },
+  sharing: {
+    title: 'اشتراک‌گذاری و نگهداری',
+    copyLink: 'کپی پیوند',
+    copyTag: 'کپی تگ',
+    copied: 'کپی شد.',
+    copyByHand: 'مرورگر اجازهٔ کپی نمی‌دهد. متن را برگزینید و خودتان کپی کنید:',
+    exportResult: 'نتیجه (JSON)',
+    exportHistory: 'تاریخچه (CSV)',
+    exportWeights: 'وزن‌ها (model.json و weights.bin)',
+  },
+  failures: {
+    title: 'این کار انجام نشد',
+    details: 'جزئیات فنی',
+    kept: 'هر آنچه تاکنون ساخته شده، محفوظ است.',
+    tryAgain: 'تلاش دوباره',
+    texts: {
+      'data-unreachable': () => 'داده‌ها بارگذاری نشد. اتصال و نشانی را بررسی کنید یا فایل‌ها را همین‌جا رها کنید.',
+      'data-malformed': () => 'فایل آسیب دیده یا از نوع IDX یا ‎.lab‎ نیست. فایل اصلی را دوباره امتحان کنید.',
+      'data-too-large': () => 'این داده برای مرورگر بیش از اندازه بزرگ است. مجموعهٔ کوچک‌تری بردارید.',
+      'data-checksum': ({ name }: LabErrorDetail) =>
+        `دادهٔ این نشانی ${name ?? 'آنچه نامش می‌گوید'} نیست: سرجمع (checksum) آن فرق دارد. فایل‌های اصلی را به کار ببرید.`,
+      'data-mismatch': () => 'فایل‌ها با هم جور نیستند. تصویرها را همراه برچسب‌هایشان بدهید.',
+      'data-unknown': ({ name }: LabErrorDetail) =>
+        `مجموعه‌داده‌ای به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: drawn، mnist و fashion-mnist.`,
+      'settings-invalid': () => 'با این تنظیم‌ها چیزی آموزش نمی‌بیند. تنظیمی را که در جزئیات نام برده شده تغییر دهید.',
+      'backend-unavailable': () => 'این پردازنده اینجا راه نمی‌افتد. پردازندهٔ دیگری یا «خودکار» را برگزینید.',
+      'backend-lost': () =>
+        'ارتباط با پردازندهٔ گرافیکی قطع شد؛ مثلاً پس از به خواب رفتن رایانه چنین می‌شود. از آخرین دوره ادامه دهید یا نخست پردازندهٔ دیگری برگزینید.',
+      'training-diverged': () =>
+        'زیان دیگر عدد نیست: گام‌ها بیش از اندازه بزرگ بودند. نرخ یادگیری را کم کنید و دوباره اجرا کنید.',
+      'weights-mismatch': () =>
+        'این وزن‌ها از آنِ شبکهٔ دیگری است. همان شبکهٔ پایه و اندازهٔ بازنماییِ زمان آموزش را برگزینید.',
+      'points-invalid': () => 'از این بازنمایی‌ها نمی‌توان نقشه کشید. PCA یا سرگشتگی دیگری را برگزینید.',
+      'worker-unavailable': () => 'اسکریپت محاسبه بارگذاری نشد. نویسندهٔ صفحه می‌تواند worker-url را تعیین کند.',
+      'worker-crashed': () =>
+        'محاسبه ناگهان پایان یافت؛ شاید حافظه کم آمد. از آخرین دوره ادامه دهید یا با سه‌تایی‌های کمتر اجرا کنید.',
+      'not-ready': () => 'هنوز شبکهٔ آموزش‌دیده‌ای برای این کار نیست. نخست «اجرا» را بزنید.',
+      internal: () => 'چیزی پیش‌بینی‌نشده رخ داد. لطفاً جزئیات زیر را گزارش کنید.',
+    },
+  },
+  backends: {
+    label: 'پردازنده',
+    names: {
+      auto: 'خودکار',
+      webgpu: 'WebGPU',
+      webgl: 'WebGL',
+      wasm: 'WebAssembly',
+      cpu: 'جاوااسکریپت ساده',
+    },
+    unknown: 'پس از زدن «اجرا» برگزیده می‌شود',
+    reasons: {
+      'asked-for': 'چون خواسته شده است',
+      'real-webgpu': 'چون مرورگر از این راه به پردازندهٔ گرافیکی دسترسی دارد',
+      'real-webgl': 'چون WebGPU در دسترس نیست، اما پردازندهٔ گرافیکی هست',
+      'no-gpu': 'چون پردازندهٔ گرافیکی پیدا نشد',
+      'software-gpu': 'چون پردازندهٔ گرافیکی تنها به‌شکل نرم‌افزاری شبیه‌سازی شده و کندتر است',
+      'no-wasm': 'چون این مرورگر WebAssembly با SIMD ندارد',
+      'asked-for-missing': 'چون آنچه خواسته شده بود اینجا در دسترس نیست',
+      'failed-to-start': 'چون گزینهٔ سریع‌تر راه نیفتاد',
+    },
+  },
+  drawing: {
+    label: 'صفحهٔ نقاشی',
+    keys: 'با ماوس، قلم یا انگشت بکشید. با صفحه‌کلید: جهت‌نماها قلم را می‌برند، فاصله (Space) آن را می‌گذارد و برمی‌دارد و Delete پاک می‌کند.',
+    clear: 'پاک کردن',
+    penDown: 'قلم روی کاغذ',
+    penUp: 'قلم بالا',
+    position: (row, column) => `سطر ${number(row)}، ستون ${number(column)}`,
+  },
+};
+
+function settingNotice({ code, key, given, used }: SettingNotice): string {
+  switch (code) {
+    case 'unknown-key':
+      return `«${key}» از تنظیم‌ها نیست و نادیده گرفته شد.`;
+    case 'clamped':
+      return `«${key}» نمی‌تواند ${given} باشد؛ ${used} به کار می‌رود.`;
+    case 'ignored':
+      return `«${key}» نمی‌تواند «${given}» باشد؛ ${used} به کار می‌رود.`;
+    case 'other-version':
+      return `پیوند با نسخهٔ دیگری ساخته شده (${given})؛ هر چه از آن فهمیده شود به کار می‌رود.`;
+  }
+}

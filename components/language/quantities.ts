@@ -1,0 +1,35 @@
+import type { LanguageCode, QuantityWords } from './words.js';
+
+const MEGABYTE = 1_000_000;
+
+/** Digits, separators and units as the platform writes them in a language. */
+export function quantitiesIn(language: LanguageCode): QuantityWords {
+  const format = (value: number, options: Intl.NumberFormatOptions) =>
+    formatter(language, options).format(value).replace('-', '−');
+  // Persian has no short form of “megabyte” but the Latin one.
+  const unitDisplay = language === 'fa' ? 'long' : 'short';
+  const unit = (value: number, name: string, digits = 0) =>
+    format(value, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits });
+  return {
+    number: (value, digits = 20) => format(value, { maximumFractionDigits: digits }),
+    percent: (value, digits = 0) => format(value, { style: 'percent', maximumFractionDigits: digits }),
+    bytes: (count) => unit(count / MEGABYTE, 'megabyte', 1),
+    duration: (milliseconds) => {
+      const seconds = milliseconds / 1000;
+      if (seconds < 1) return unit(milliseconds, 'millisecond');
+      if (seconds < 90) return unit(seconds, 'second');
+      if (seconds < 5400) return unit(seconds / 60, 'minute');
+      return unit(seconds / 3600, 'hour', 1);
+    },
+  };
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter takes longer than a hundred uses of it. */
+function formatter(language: LanguageCode, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const made = formatters.get(key) ?? new Intl.NumberFormat(language, options);
+  formatters.set(key, made);
+  return made;
+}

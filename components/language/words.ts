@@ -1,0 +1,98 @@
+import type { BackendChoice } from '../../src/backend-choice.js';
+import type { LabErrorCode, LabErrorDetail } from '../../src/errors.js';
+import type { SettingNotice } from '../../src/settings/field.js';
+import type { MapWords } from '../charts/chart-words.js';
+
+export type LanguageCode = 'en' | 'fa';
+
+/** How a language writes quantities. */
+export interface QuantityWords {
+  /** `digits`: decimals, at most; as many as the value needs when left out. */
+  number(value: number, digits?: number): string;
+  /** `value`: a share, 0 … 1. */
+  percent(value: number, digits?: number): string;
+  /** "about 3 min" without the "about"; whole seconds, minutes or hours. */
+  duration(milliseconds: number): string;
+  /** "11.2 MB" */
+  bytes(count: number): string;
+}
+
+/** What all labs say in one language. */
+export interface CommonWords extends QuantityWords {
+  readonly language: LanguageCode;
+  readonly direction: 'ltr' | 'rtl';
+  /** What charts and maps write and say. */
+  readonly charts: MapWords;
+  readonly actions: ActionWords;
+  readonly form: FormWords;
+  readonly sharing: SharingWords;
+  readonly failures: FailureWords;
+  readonly backends: BackendWords;
+  readonly drawing: DrawingWords;
+}
+
+export interface ActionWords {
+  readonly run: string;
+  readonly runAgain: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly stop: string;
+  /** While the step under way is finished; pressing again does not wait for it. */
+  readonly stopNow: string;
+  readonly reset: string;
+  readonly dismiss: string;
+}
+
+export interface FormWords {
+  readonly settings: string;
+  readonly moreSettings: string;
+  /** Gives up what the student and the link set. */
+  readonly restore: string;
+  readonly locked: string;
+  /** "between 0 and 10" */
+  range(min: string, max: string): string;
+  /** A value that could not be taken as it was. */
+  notice(notice: SettingNotice): string;
+  readonly notices: string;
+}
+
+export interface SharingWords {
+  readonly title: string;
+  readonly copyLink: string;
+  readonly copyTag: string;
+  readonly copied: string;
+  /** Where the browser refuses the clipboard: the text is shown, to be copied by hand. */
+  readonly copyByHand: string;
+  readonly exportResult: string;
+  readonly exportHistory: string;
+  readonly exportWeights: string;
+}
+
+export interface FailureWords {
+  readonly title: string;
+  /** The English message for engineers. */
+  readonly details: string;
+  /** What the student can do; nothing that was made is lost. */
+  readonly kept: string;
+  readonly tryAgain: string;
+  readonly texts: Readonly<Record<LabErrorCode, (detail: LabErrorDetail) => string>>;
+}
+
+export interface BackendWords {
+  readonly label: string;
+  readonly names: Readonly<Record<BackendChoice['name'] | 'auto', string>>;
+  /** Before it is known: "chosen when you press Run". */
+  readonly unknown: string;
+  readonly reasons: Readonly<Record<BackendChoice['reason'], string>>;
+}
+
+/** What `<lab-drawing-pad>` says. */
+export interface DrawingWords {
+  readonly label: string;
+  readonly keys: string;
+  readonly clear: string;
+  readonly penDown: string;
+  readonly penUp: string;
+  /** Said when the keyboard moves the pen: "row 3, column 5". */
+  position(row: number, column: number): string;
+}

@@ -1,0 +1,287 @@
+import type { TemplateResult } from 'lit';
+import type { TripletSettings } from '../../src/settings/triplet-settings.js';
+import { tripletFields } from '../../src/settings/triplet-settings.js';
+import type { TripletResult } from '../../src/triplet/triplet-events.js';
+import { openTripletSession, type TripletConnection } from '../../workers/client/sessions.js';
+import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import { CopiedText } from '../parts/copied-text.js';
+import { FileDrop } from '../parts/file-drop.js';
+import type { RunPhase } from '../session/run-phase.js';
+import { downloadHistory, downloadResult, downloadWeights } from './downloads.js';
+import { tripletEnglish } from './english.js';
+import { EpochPlayer } from './epoch-player.js';
+import { TripletExperiment } from './experiment.js';
+import type { LabRequests, LabView } from './lab-view.js';
+import { type DemoEvent, type RunProgress, runProgress, shownEpoch } from './state.js';
+import { labStyles } from './styles/lab-styles.js';
+import { labPage } from './views/lab-page.js';
+import type { TripletWords } from './words.js';
+
+/** What {@link TripletDemo.getState} answers. */
+export interface TripletSnapshot {
+  readonly phase: RunPhase;
+  readonly settings: TripletSettings;
+  readonly progress: RunProgress | null;
+  /** The epoch that the views show; null before the first. */
+  readonly epoch: number | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  /** What {@link TripletDemo.exportResult} would give now. */
+  readonly result: TripletResult | null;
+}
+
+/**
+ * Trains an embedding of images with the triplet loss in the page: random, semi-hard and hardest
+ * triplets, maps before and after, nearest neighbours.
+ *
+ * @attr {number} seed - Start of every random draw
+ * @attr {string} src - The data: drawn, mnist, fashion-mnist, or an address
+ * @attr {string} lang - Language: en or fa; else the nearest on the page
+ * @fires lab-ready - The element has started and can run
+ * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run
+ * @fires lab-step - One training step, at most one event a frame
+ * @fires lab-epoch - One epoch of the history
+ * @fires lab-complete - `{result}`
+ * @fires lab-error - `{code, message}`
+ * @fires lab-settings-change - The settings
+ * @slot intro - In place of the sentence below the title
+ * @slot explanation - After the lab
+ * @slot fallback - Shown until the lab's words are loaded
+ * @csspart lab - Everything
+ * @csspart controls - Buttons and progress
+ * @csspart settings - The settings form
+ * @csspart training - Curves, distances and hardest triplets
+ * @csspart maps - The maps and the neighbours
+ * @csspart scores - The table and what it says
+ * @csspart drawing - The drawing pad
+ * @csspart sharing - Links and files
+ * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
+ * @cssprop --lab-color-text - Colour of the text
+ * @cssprop --lab-color-muted - Colour of explanations
+ * @cssprop --lab-color-surface - Background of controls and maps
+ * @cssprop --lab-color-border - Colour of lines
+ * @cssprop --lab-font - Font family
+ * @cssprop --lab-radius - Radius of corners
+ */
+export class TripletDemo extends LabElement<TripletWords> implements TripletSettings {
+  static override styles = labStyles;
+
+  static override properties = {
+    ...labProperties(tripletFields),
+    openSession: { attribute: false },
+  };
+
+  declare seed: number;
+  declare source: string;
+  declare backend: TripletSettings['backend'];
+  declare mining: TripletSettings['mining'];
+  declare hardAfter: number;
+  declare epochs: number;
+  declare triplets: number;
+  declare batchSize: number;
+  declare margin: number;
+  declare learningRate: number;
+  declare embeddingSize: number;
+  declare distance: TripletSettings['distance'];
+  declare embedding: TripletSettings['embedding'];
+  declare backbone: TripletSettings['backbone'];
+  declare map: TripletSettings['map'];
+  declare perplexity: number;
+  declare mapPoints: number;
+
+  /** Opens the worker; another one serves tests and pages that bring their own. */
+  declare openSession: (options: { readonly workerUrl?: string }) => TripletConnection;
+
+  readonly #experiment: TripletExperiment;
+  readonly #player: EpochPlayer;
+  readonly #drop: FileDrop;
+  readonly #copied = new CopiedText(this);
+  readonly #requests: LabRequests;
+
+  constructor() {
+    super({
+      fields: tripletFields,
+      word: 'triplet',
+      words: {
+        en: () => tripletEnglish,
+        fa: async () => (await import('./persian.js')).tripletPersian,
+      },
+    });
+    this.openSession = openTripletSession;
+    this.#experiment = new TripletExperiment(this, {
+      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      settings: () => this.#settings,
+      tripletsGiven: () => this.labSettings.isGiven('triplets'),
+      adopt: (settings) => this.#adopt(settings),
+      onEvent: (event) => this.#tellPage(event),
+      onError: ({ code, message }) => this.emit('lab-error', { code, message }),
+    });
+    this.#player = new EpochPlayer(this, {
+      epochs: () => this.#experiment.state.epochs,
+      look: (epoch) => this.#experiment.look(epoch),
+    });
+    this.#drop = new FileDrop(this, {
+      accepts: () => !this.#experiment.underWay && !this.locks('src'),
+      onFiles: (files) => void this.#experiment.take(files),
+    });
+    this.#requests = this.#makeRequests();
+  }
+
+  /** Trains with the settings as they are. Where a run is under way, its promise. */
+  override async run(): Promise<TripletResult> {
+    this.#player.stop();
+    const result = await this.#experiment.run();
+    this.emit('lab-complete', { result });
+    return result;
+  }
+
+  /** Holds the training between two steps. */
+  pause(): Promise<void> {
+    return this.#experiment.pause();
+  }
+
+  /** Goes on after a pause; after a stop or an error, from the last epoch. */
+  async resume(): Promise<void> {
+    if (this.#experiment.controller.allows('resume')) return this.#experiment.resume();
+    if (this.#experiment.underWay || this.#experiment.state.checkpoints.length === 0) return;
+    const result = await this.#experiment.goOn();
+    this.emit('lab-complete', { result });
+  }
+
+  /** Ends between two steps; keeps what was made. */
+  stop(): void {
+    this.#experiment.controller.stop();
+  }
+
+  /** Back to the state before the first run. */
+  reset(): void {
+    this.#player.stop();
+    this.#experiment.controller.reset();
+  }
+
+  /** What is shown now. */
+  getState(): TripletSnapshot {
+    const { controller, state } = this.#experiment;
+    const { error } = controller;
+    return {
+      phase: controller.phase,
+      settings: this.#settings,
+      progress: runProgress(state),
+      epoch: shownEpoch(state)?.epoch ?? null,
+      error: error && { code: error.code, message: error.message },
+      result: this.exportResult(),
+    };
+  }
+
+  /** The result as documented JSON, also of a run that was stopped or failed; null before the first epoch. */
+  exportResult(): TripletResult | null {
+    return this.#experiment.result();
+  }
+
+  protected override renderLab(words: TripletWords): TemplateResult {
+    return labPage(this.#view(words));
+  }
+
+  get #settings(): TripletSettings {
+    return this.labSettings.values() as unknown as TripletSettings;
+  }
+
+  #view(words: TripletWords): LabView {
+    const { controller, files, measuring } = this.#experiment;
+    return {
+      words,
+      state: controller.state,
+      phase: controller.phase,
+      settings: this.#settings,
+      notices: this.labSettings.notices,
+      error: controller.error,
+      fileNames: files?.map(({ name }) => name) ?? null,
+      chosen: this.labSettings.chosen,
+      busy: controller.busy,
+      measuring,
+      playing: this.#player.playing,
+      dropping: this.#drop.holding,
+      copied: this.#copied,
+      ask: this.#requests,
+      hides: (control) => this.hides(control),
+      locks: (control) => this.locks(control),
+    };
+  }
+
+  #makeRequests(): LabRequests {
+    const experiment = this.#experiment;
+    const { controller } = experiment;
+    return {
+      run: () => this.#quietly(this.run()),
+      goOn: () => this.#quietly(this.resume()),
+      pause: () => this.#quietly(this.pause()),
+      resume: () => this.#quietly(this.resume()),
+      stop: () => this.stop(),
+      reset: () => this.reset(),
+      set: (key, text) => this.chooseSetting(key, text),
+      restore: () => this.restoreSettings(),
+      dismissNotices: () => this.dismissNotices(),
+      dismissError: () => controller.dismissError(),
+      open: (files) => void experiment.take([...(files ?? [])]),
+      forgetFiles: () => {
+        experiment.files = null;
+        this.requestUpdate();
+      },
+      look: (epoch) => {
+        this.#player.stop();
+        experiment.look(epoch);
+      },
+      play: () => this.#player.toggle(),
+      useMethod: (method) => {
+        const shown = shownEpoch(experiment.state);
+        if (method === 'pca' || experiment.underWay || !shown) experiment.useMethod(method);
+        else void experiment.mapByTsne([shown.epoch, 0]);
+      },
+      choose: (chosen) => experiment.choose(chosen),
+      draw: (pixels) => experiment.draw(pixels),
+      remedy: ({ mining, hardAfter }) => {
+        this.chooseSetting('mining', mining);
+        this.chooseSetting('hardAfter', String(hardAfter));
+        this.#quietly(this.run());
+      },
+      measureBackbones: () => void experiment.measureBackbones(),
+      copyLink: () => void this.#copied.copy(this.linkText),
+      copyTag: () => void this.#copied.copy(this.tagText),
+      exportResult: () => this.#withResult(downloadResult),
+      exportHistory: () => this.#withResult(downloadHistory),
+      exportWeights: () => void this.#exportWeights(),
+    };
+  }
+
+  /** A failure is shown, and told by `lab-error`; a stop is none. */
+  #quietly(work: Promise<unknown>): void {
+    work.catch(() => {});
+  }
+
+  #tellPage(event: DemoEvent): void {
+    if (event.kind === 'steps') {
+      this.emit('lab-step', event.steps[event.steps.length - 1]);
+      this.emit('lab-progress', runProgress(this.#experiment.state));
+    } else if (event.kind === 'epoch') {
+      const { epoch, mining, trainLoss, trainActiveShare, validationLoss, validationActiveShare } = event.epoch;
+      const { knn, recallAt1 } = event.epoch.neighbours;
+      const measured = { validationLoss, validationActiveShare, knn, recallAt1 };
+      this.emit('lab-epoch', { epoch, mining, trainLoss, trainActiveShare, ...measured });
+    }
+  }
+
+  #adopt(settings: Partial<TripletSettings>): void {
+    for (const [key, value] of Object.entries(settings)) this.chooseSetting(key, String(value));
+  }
+
+  #withResult(use: (result: TripletResult) => void): void {
+    const result = this.exportResult();
+    if (result) use(result);
+  }
+
+  async #exportWeights(): Promise<void> {
+    const saved = await this.#experiment.saveWeights();
+    if (saved) downloadWeights(saved);
+  }
+}
+
+defineSettings(TripletDemo.prototype, tripletFields);

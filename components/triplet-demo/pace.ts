@@ -1,0 +1,48 @@
+import type { TripletEvent } from '../../src/triplet/triplet-events.js';
+
+/** How quickly a run goes, folded from the times at which its events arrive. */
+export interface Pace {
+  /** Milliseconds a step; null before anything was measured. */
+  readonly stepMs: number | null;
+  /** Milliseconds that measuring takes at an epoch's end; null before the first. */
+  readonly measureMs: number | null;
+  /** The last report of steps, from which the next is measured; null after a pause. */
+  readonly mark: { readonly at: number; readonly step: number } | null;
+  readonly measuringSince: number | null;
+}
+
+export const initialPace: Pace = { stepMs: null, measureMs: null, mark: null, measuringSince: null };
+
+/** Weight of the newest report: a slower tab shows within some ten reports, and single ones do not flicker. */
+const NEWEST_WEIGHT = 0.2;
+
+/** @param at milliseconds on any steady clock, at which the event arrived */
+export function foldPace(pace: Pace, event: TripletEvent, at: number): Pace {
+  switch (event.kind) {
+    case 'plan':
+      return { ...pace, stepMs: event.plan.stepMs, mark: null };
+    case 'phase':
+      return foldPhase(pace, event.phase, at);
+    case 'steps':
+      return foldSteps(pace, event.steps[event.steps.length - 1].step, at);
+    default:
+      return pace;
+  }
+}
+
+function foldPhase(pace: Pace, phase: string, at: number): Pace {
+  const measureMs = phase === 'training' && pace.measuringSince !== null ? at - pace.measuringSince : pace.measureMs;
+  return { ...pace, measureMs, mark: null, measuringSince: phase === 'measuring' ? at : null };
+}
+
+/** The time between two reports counts; that before the first, a pause or a measurement, does not. */
+function foldSteps(pace: Pace, step: number, at: number): Pace {
+  const { mark, stepMs } = pace;
+  if (!mark || step <= mark.step) return { ...pace, mark: { at, step } };
+  const newest = (at - mark.at) / (step - mark.step);
+  return {
+    ...pace,
+    stepMs: stepMs === null ? newest : stepMs + NEWEST_WEIGHT * (newest - stepMs),
+    mark: { at, step },
+  };
+}

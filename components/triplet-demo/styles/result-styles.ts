@@ -1,0 +1,191 @@
+import { css } from 'lit';
+
+/** The scrubber, tables, strips and what stands below the curves. */
+export const resultStyles = css`
+  .scrubber {
+    position: sticky;
+    z-index: 3;
+    inset-block-start: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.75rem;
+    align-items: center;
+    padding-block: 0.5rem;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+  .scrubber label {
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+  .scrubber input {
+    flex: 1 1 8rem;
+    min-inline-size: 6rem;
+    min-block-size: 1.5rem;
+  }
+  .scrubber output {
+    min-inline-size: 7.5em;
+    font-weight: 600;
+  }
+
+  .methods {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    align-items: center;
+    margin-block-start: 0.5rem;
+  }
+  .methods legend {
+    float: inline-start;
+    padding: 0;
+    color: var(--_muted);
+  }
+  .methods label {
+    display: inline-flex;
+    gap: 0.375rem;
+    align-items: center;
+    min-block-size: 1.75rem;
+  }
+  input[type='radio'] {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    translate: 0 0.125rem;
+  }
+
+  table {
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+  th,
+  td {
+    padding: 0.3125rem 0.75rem 0.3125rem 0;
+    border-block-end: 1px solid var(--_border);
+    text-align: end;
+  }
+  th:first-child,
+  td:first-child {
+    text-align: start;
+  }
+  thead th {
+    color: var(--_muted);
+    font-weight: 500;
+  }
+  tbody th {
+    font-weight: 500;
+  }
+  [dir='rtl'] th,
+  [dir='rtl'] td {
+    padding: 0.3125rem 0 0.3125rem 0.75rem;
+  }
+  .scroll {
+    overflow-x: auto;
+    margin-block-start: 0.5rem;
+  }
+  table.scores {
+    min-inline-size: min(100%, 34rem);
+  }
+  tr.shown > * {
+    background: var(--_tint);
+    font-weight: 650;
+  }
+  .findings {
+    display: grid;
+    gap: 0.375rem;
+    max-inline-size: 44rem;
+    margin-block-start: 0.375rem;
+    padding-inline-start: 1.25rem;
+  }
+  .results .hint + h4,
+  .results .scroll + .hint,
+  .neighbours {
+    margin-block-start: 0.875rem;
+  }
+
+  .hardest h4 {
+    font-weight: 600;
+  }
+  table.triplets {
+    inline-size: 100%;
+    margin-block-start: 0.25rem;
+  }
+  .triplets td span {
+    margin-inline-start: 0.375rem;
+    font-size: 0.8125rem;
+  }
+  .triplets th,
+  .triplets td {
+    text-align: start;
+  }
+  .triplets lab-image {
+    inline-size: 40px;
+  }
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1.25rem;
+    align-items: start;
+    margin-block-start: 0.5rem;
+  }
+  .images {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+    list-style: none;
+  }
+  .images li,
+  .strip figure {
+    display: grid;
+    gap: 0.125rem;
+    justify-items: center;
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .images lab-image,
+  .strip lab-image {
+    inline-size: 48px;
+  }
+  .chosen lab-image {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .easel {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1.25rem 2rem;
+    margin-block-start: 0.75rem;
+  }
+  .answer {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+  }
+  .vote {
+    font-size: 1.0625rem;
+    font-weight: 600;
+  }
+  .answer h4 {
+    margin-block: 0.5rem 0.375rem;
+  }
+  .sharing .buttons {
+    margin-block: 0.75rem 0.25rem;
+  }
+  .by-hand {
+    display: grid;
+    gap: 0.25rem;
+    max-inline-size: 40rem;
+  }
+
+  .drop {
+    position: absolute;
+    z-index: 5;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    border: 3px dashed var(--_accent);
+    border-radius: inherit;
+    background: color-mix(in srgb, var(--_surface) 88%, transparent);
+    font-size: 1.25rem;
+    pointer-events: none;
+  }
+`;

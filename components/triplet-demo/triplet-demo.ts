@@ -1,0 +1,15 @@
+import '../charts/lab-figure.js';
+import '../charts/lab-image.js';
+import '../charts/lab-map.js';
+import '../parts/draw-digit.js';
+import '../parts/live-region.js';
+import { defineElement } from '../charts/define-element.js';
+import { TripletDemo } from './element.js';
+
+defineElement('triplet-demo', TripletDemo);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'triplet-demo': TripletDemo;
+  }
+}
