@@ -109,7 +109,8 @@ export const english: CommonWords = {
       wasm: 'WebAssembly',
       cpu: 'plain JavaScript',
     },
-    unknown: 'chosen when you press Run',
+    unknown: 'Chosen when you press Run',
+    describe: (name, reason) => `${name}, ${reason}.`,
     reasons: {
       'asked-for': 'because it was asked for',
       'real-webgpu': 'because this browser reaches a graphics card through it',

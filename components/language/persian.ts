@@ -109,6 +109,7 @@ export const persian: CommonWords = {
       cpu: 'جاوااسکریپت ساده',
     },
     unknown: 'پس از زدن «اجرا» برگزیده می‌شود',
+    describe: (name, reason) => `\u2068${name}\u2069، ${reason}.`,
     reasons: {
       'asked-for': 'چون خواسته شده است',
       'real-webgpu': 'چون مرورگر از این راه به پردازندهٔ گرافیکی دسترسی دارد',

@@ -84,6 +84,8 @@ export interface BackendWords {
   /** Before it is known: "chosen when you press Run". */
   readonly unknown: string;
   readonly reasons: Readonly<Record<BackendChoice['reason'], string>>;
+  /** "WebGPU (adapter), because …" */
+  describe(name: string, reason: string): string;
 }
 
 /** What `<lab-drawing-pad>` says. */

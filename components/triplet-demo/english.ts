@@ -145,6 +145,14 @@ export const tripletEnglish: TripletWords = {
       `${sentence(epochName(epoch))}: mean distance ${loss(positive)} to the positive and ${loss(negative)} to the negative.`,
     waiting: 'Nothing was trained yet.',
   },
+  zones: {
+    title: 'Which negatives teach?',
+    summary:
+      'Seen from the anchor a, the loss max(d(a, p) − d(a, n) + α, 0) is above 0 only while the negative n lies within d(a, p) + α. Nearer than the positive p it is hard, in the ring of width α semi-hard, beyond it easy: an easy negative teaches nothing.',
+    hard: 'hard',
+    semiHard: 'semi-hard',
+    easy: 'easy: loss 0',
+  },
   triplets: {
     title: 'The hardest triplets',
     now: 'Of the training triplets at this moment.',

@@ -8,6 +8,9 @@ const { number, percent, duration, bytes } = persian;
 const loss = (value: number) => number(value, 4);
 const share = (value: number) => percent(value, 1);
 
+/** Formulas and names in Latin letters keep their own order within a Persian sentence. */
+const ltr = (text: string) => `\u2066${text}\u2069`;
+
 const epochName = (epoch: number) => (epoch === 0 ? 'پیش از آموزش' : `دورهٔ ${number(epoch)}`);
 
 export const tripletPersian: TripletWords = {
@@ -21,8 +24,8 @@ export const tripletPersian: TripletWords = {
     label: 'داده',
     name: (name) => ({ drawn: 'رقم‌های ترسیمی', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
     describe: dataText,
-    fromAddress: (address) => `از نشانی ${address}؛ پس از زدن «اجرا» خوانده می‌شود`,
-    fromFiles: (names) => `فایل‌های شما: ${names.join('، ')}. از این دستگاه بیرون نمی‌روند.`,
+    fromAddress: (address) => `از نشانی ${ltr(address)}؛ پس از زدن «اجرا» خوانده می‌شود`,
+    fromFiles: (names) => `فایل‌های شما: ${names.map(ltr).join('، ')}. از این دستگاه بیرون نمی‌روند.`,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
     choose: 'باز کردن فایل…',
     chooseHint:
@@ -144,12 +147,19 @@ export const tripletPersian: TripletWords = {
     distancesTitle: 'فاصله‌ها در سه‌تایی‌های اعتبارسنجی',
     distancesAxis: 'فاصله',
     countAxis: 'تعداد سه‌تایی',
-    positiveDistance: 'd(a, p)، هم‌رده',
-    negativeDistance: 'd(a, n)، ردهٔ دیگر',
+    positiveDistance: `${ltr('d(a, p)')}، هم‌رده`,
+    negativeDistance: `${ltr('d(a, n)')}، ردهٔ دیگر`,
     margin: 'α',
     distancesSummary: ({ epoch, positive, negative }) =>
       `${epochName(epoch)}: میانگین فاصله تا نمونهٔ مثبت ${loss(positive)} و تا نمونهٔ منفی ${loss(negative)}.`,
     waiting: 'هنوز چیزی آموزش ندیده است.',
+  },
+  zones: {
+    title: 'کدام نمونه‌های منفی یاد می‌دهند؟',
+    summary: `از دید لنگر a، زیان ${ltr('max(d(a, p) − d(a, n) + α, 0)')} تنها تا وقتی بیش از صفر است که نمونهٔ منفی n در فاصلهٔ ${ltr('d(a, p) + α')} باشد. اگر از نمونهٔ مثبت p نزدیک‌تر باشد سخت است، در حلقه‌ای به پهنای α نیمه‌سخت و بیرون آن آسان: نمونهٔ منفیِ آسان چیزی یاد نمی‌دهد.`,
+    hard: 'سخت',
+    semiHard: 'نیمه‌سخت',
+    easy: 'آسان: زیان صفر',
   },
   triplets: {
     title: 'سخت‌ترین سه‌تایی‌ها',
@@ -186,7 +196,7 @@ export const tripletPersian: TripletWords = {
   },
   scores: {
     title: 'همسایه‌ها رده را چقدر درست می‌گویند؟',
-    columns: ['بازنمایی', 'درستی 10-NN', 'بازیابی در ۱ (Recall@1)', 'زیان اعتبارسنجی', 'سه‌تایی‌های فعال'],
+    columns: ['بازنمایی', `درستی ${ltr('10-NN')}`, 'بازیابی در ۱ (Recall@1)', 'زیان اعتبارسنجی', 'سه‌تایی‌های فعال'],
     raw: 'پیکسل‌های خام',
     untrained: 'شبکهٔ آموزش‌ندیده',
     sampled: ({ queries, references }, { train, test }) =>
@@ -215,13 +225,18 @@ export const tripletPersian: TripletWords = {
   },
 };
 
+/** A text in whatever language does not disturb the order of what stands around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
   const proper = tripletPersian.data.name(name);
   const counts =
     trainCount === null || testCount === null
       ? ''
       : `: ${number(trainCount)} تصویر آموزش و ${number(testCount)} تصویر آزمون`;
-  return `${proper}${counts}؛ ${origin}. مجوز: ${licence}.`;
+  return `${proper}${counts}؛ ${isolated(origin)}. مجوز: ${isolated(licence)}.`;
 }
 
 function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters }: PlanFacts): string {

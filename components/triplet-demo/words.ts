@@ -16,6 +16,7 @@ export interface TripletWords extends CommonWords {
   readonly backbones: BackboneWords;
   readonly status: StatusWords;
   readonly curves: CurveWords;
+  readonly zones: ZoneWords;
   readonly triplets: TripletStripWords;
   readonly maps: MapViewWords;
   readonly scores: ScoreWords;
@@ -131,6 +132,15 @@ export interface CurveWords {
   /** Means over the validation triplets. */
   distancesSummary(facts: { epoch: number; positive: number; negative: number }): string;
   readonly waiting: string;
+}
+
+/** The picture shown before the first run: where a negative may lie, seen from the anchor. */
+export interface ZoneWords {
+  readonly title: string;
+  readonly summary: string;
+  readonly hard: string;
+  readonly semiHard: string;
+  readonly easy: string;
 }
 
 export interface TripletStripWords {

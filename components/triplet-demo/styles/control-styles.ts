@@ -32,7 +32,7 @@ export const controlStyles = css`
     border-color: var(--_accent);
   }
   button[aria-disabled='true'],
-  :disabled {
+  :is(button, input, select):disabled {
     opacity: 0.55;
     cursor: default;
   }

@@ -86,18 +86,21 @@ export const pageStyles = css`
 
   .columns {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.75rem 2.25rem;
     margin-block-start: 1.5rem;
   }
   .side,
   .main {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.75rem;
     align-content: start;
     min-inline-size: 0;
   }
   .pair {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5rem;
     margin-block-start: 0.75rem;
   }

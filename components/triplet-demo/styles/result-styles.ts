@@ -102,6 +102,44 @@ export const resultStyles = css`
     margin-block-start: 0.875rem;
   }
 
+  .zones svg {
+    display: block;
+    inline-size: min(100%, 30rem);
+    margin-block: 0.75rem 0.5rem;
+    font-size: 13px;
+  }
+  .zones text {
+    fill: var(--_text);
+    text-anchor: middle;
+  }
+  .zones .ring {
+    fill: color-mix(in srgb, var(--_accent) 16%, transparent);
+    stroke: var(--_accent);
+    stroke-dasharray: 4 3;
+  }
+  .zones .inner {
+    fill: color-mix(in srgb, var(--_accent) 16%, transparent);
+    stroke: var(--_accent);
+  }
+  .zones .measure {
+    fill: none;
+    stroke: var(--_text);
+  }
+  .zones g circle {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .zones g text {
+    font-style: italic;
+  }
+  .zones .negative circle {
+    stroke-dasharray: 3 2;
+  }
+  .zones p {
+    max-inline-size: 44rem;
+  }
+
   .hardest h4 {
     font-weight: 600;
   }

@@ -5,11 +5,13 @@ import { activeChart, type CurveFacts, distancesChart, lossChart } from '../char
 import type { LabView } from '../lab-view.js';
 import { looksBack, shownEpoch, type TripletState } from '../state.js';
 import { hardestView } from './triplet-strip.js';
+import { zonesView } from './triplet-zones.js';
 
 /** Loss, active share, distances and the hardest triplets, side by side. */
 export function curvesView(view: LabView): TemplateResult {
   const { state, words } = view;
   const { steps, epochs, plan } = state;
+  if (!plan && epochs.length === 0) return zonesView(view);
   const margin = (state.settings ?? view.settings).margin;
   const facts = curveFacts(view, margin);
   const curves = [steps, epochs, plan, facts.shown, facts.marked, margin, facts.totalSteps, words];

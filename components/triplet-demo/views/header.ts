@@ -73,7 +73,9 @@ function backendLine(view: LabView): TemplateResult {
   const { backend } = state;
   const { names, reasons, unknown } = words.backends;
   const adapter = backend?.adapter ? ` (${backend.adapter})` : '';
-  const text = backend ? `${names[backend.name]}${adapter}, ${reasons[backend.reason]}.` : `${unknown}.`;
+  const text = backend
+    ? words.backends.describe(`${names[backend.name]}${adapter}`, reasons[backend.reason])
+    : `${unknown}.`;
   if (view.hides('backend')) return html`${text}`;
   return html`${text}
     <select

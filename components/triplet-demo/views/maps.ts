@@ -84,6 +84,7 @@ function mapView(view: LabView, { part, epoch, column }: MapPlace): TemplateResu
     if (!images || !state.data) return nothing;
     const { classNames, width, height, channels } = state.data;
     const position = placed?.[part].position;
+    const pixels = state.drawing;
     return html`<lab-map
       part="map"
       exportparts="figure, title, surface, legend, summary, footer"
@@ -97,7 +98,7 @@ function mapView(view: LabView, { part, epoch, column }: MapPlace): TemplateResu
       .images=${atlasOf(images, { width, height, channels })}
       .selected=${chosen}
       .highlighted=${neighbours}
-      .marker=${position ? { x: position[0], y: position[1], label: words.charts.marker } : null}
+      .marker=${position && pixels ? { x: position[0], y: position[1], pixels } : null}
       .title=${words.maps.mapTitle(part, epoch.epoch)}
       .summary=${summaryOf(map, images, view)}
       .words=${words.charts}
