@@ -146,7 +146,9 @@ export class DrawDigit extends LitElement {
 
   readonly #onPointerMove = (event: PointerEvent) => {
     if (!this.#penDown || this.#keyboard) return;
-    for (const part of event.getCoalescedEvents?.() ?? [event]) this.#drawTo(this.#pointOf(part));
+    // Between two frames a quick pen makes several points.
+    const parts = event.getCoalescedEvents?.() ?? [];
+    for (const part of parts.length > 0 ? parts : [event]) this.#drawTo(this.#pointOf(part));
   };
 
   readonly #onPointerUp = () => {

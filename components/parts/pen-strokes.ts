@@ -24,8 +24,8 @@ export function paintStrokes(context: CanvasRenderingContext2D, strokes: Strokes
     if (!first) continue;
     context.beginPath();
     context.moveTo(first.x, first.y);
-    // A stroke of one point is a dot.
-    context.lineTo(first.x, first.y);
+    // A stroke of one point is a dot, but a line of no length would not be drawn.
+    context.lineTo(first.x + 0.1, first.y);
     for (const { x, y } of others) context.lineTo(x, y);
     context.stroke();
   }

@@ -22,7 +22,7 @@ function table(view: LabView): TemplateResult {
   const { state, words } = view;
   const { columns, raw, explanation, title } = words.scores;
   return html`
-    <div class="scroll" role="region" aria-labelledby="scores-title" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="scores-title" tabindex="0">
       <table class="scores">
         <caption class="unseen">${title}</caption>
         <thead>
