@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fitDrawing } from '../../src/data/fit-drawing.js';
 import { defineElement } from '../charts/define-element.js';
 import { theme } from '../charts/theme.js';
@@ -96,7 +96,7 @@ export class DrawDigit extends LitElement {
     this.said = '';
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { words, disabled } = this;
     if (!words) return nothing;
     return html`

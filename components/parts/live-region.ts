@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { defineElement } from '../charts/define-element.js';
 
 /** A screen reader needs time to finish a sentence. */
@@ -35,7 +35,7 @@ export class LiveRegion extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<p role="status" aria-live="polite">${this.said}</p>`;
   }
 

@@ -33,9 +33,30 @@ export interface TripletSnapshot {
  * Trains an embedding of images with the triplet loss in the page: random, semi-hard and hardest
  * triplets, maps before and after, nearest neighbours.
  *
- * @attr {number} seed - Start of every random draw
- * @attr {string} src - The data: drawn, mnist, fashion-mnist, or an address
+ * @tagname triplet-demo
+ * @attr {number} seed - Start of every random draw: the same seed and settings give the same run.
+ * @attr {string} src - The data: a known name (drawn, mnist, …), or the address of a folder or file.
+ * @attr {auto|webgpu|webgl|wasm|cpu} backend - Where the arithmetic runs; auto picks the fastest that the machine really has.
+ * @attr {random|semi-hard|batch-hard|batch-all} mining - How the triplets are chosen.
+ * @attr {number} hard-after - Epochs after which mining turns to batch-hard; 0 keeps mining to the end.
+ * @attr {number} epochs - Passes over the triplets.
+ * @attr {number} triplets - Triplets an epoch. Unless it is set, a slow machine gets fewer, and is told so.
+ * @attr {number} batch-size - Triplets a step; with mining, images a step.
+ * @attr {number} margin - α in max(d(a,p) − d(a,n) + α, 0).
+ * @attr {number} learning-rate - Step size of Adam.
+ * @attr {number} embedding-size - Numbers in an embedding.
+ * @attr {squared|plain} distance - Squared or plain Euclidean distance.
+ * @attr {free|unit} embedding - Embeddings of any length, or scaled to length 1 as in FaceNet.
+ * @attr {small|deep} backbone - The network: three convolutions, or a deeper one.
+ * @attr {tsne|pca} map - How the maps are drawn once training has ended; PCA comes at once in any case.
+ * @attr {number} perplexity - t-SNE's effective number of neighbours.
+ * @attr {number} map-points - Images in each map, evenly sampled.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, backbone, draw, share, scrubber
+ * @attr {string} lock - Controls to fix, by attribute name
+ * @attr {string} autorun - visible: start when scrolled into view
+ * @attr {string} name - Key in the page's address, where a page holds several labs
+ * @attr {string} worker-url - Where the worker's script lies
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run
  * @fires lab-step - One training step, at most one event a frame

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Chart } from '../../charts/chart.js';
+import { inTurn } from '../../parts/in-turn.js';
 import { activeChart, type CurveFacts, distancesChart, lossChart } from '../charts.js';
 import type { LabView } from '../lab-view.js';
 import { looksBack, shownEpoch, type TripletState } from '../state.js';
@@ -19,9 +20,13 @@ export function curvesView(view: LabView): TemplateResult {
     <section class="results" part="training" aria-labelledby="curves-title">
       <h3 id="curves-title">${words.curves.title}</h3>
       <div class="pair">
-        ${guard([...curves, 'loss'], () => figure(lossChart(facts, words), words, 'loss'))}
-        ${guard([...curves, 'active'], () => figure(activeChart(facts, words), words, 'active'))}
-        ${guard([facts.shown, margin, words], () => figure(distancesChart(facts.shown, margin, words), words, 'distances'))}
+        ${inTurn(0, () => guard(curves, () => figure(lossChart(facts, words), words, 'loss')))}
+        ${inTurn(1, () => guard(curves, () => figure(activeChart(facts, words), words, 'active')))}
+        ${inTurn(2, () =>
+          guard([facts.shown, margin, words], () =>
+            figure(distancesChart(facts.shown, margin, words), words, 'distances'),
+          ),
+        )}
         ${hardestView(view)}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataDescription } from '../../../src/triplet/triplet-events.js';
+import { inTurn } from '../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
 import { neighbourList } from './neighbours.js';
 
@@ -12,7 +13,7 @@ export function drawingView(view: LabView): TemplateResult | typeof nothing {
     <section class="results drawing" part="drawing" aria-labelledby="draw-title">
       <h3 id="draw-title">${words.draw.title}</h3>
       <p class="hint">${epochs.length > 0 ? words.draw.explanation : words.draw.notYet}</p>
-      ${epochs.length > 0 && data ? easel(view, data) : nothing}
+      ${epochs.length > 0 && data ? inTurn(4, () => easel(view, data)) : nothing}
     </section>
   `;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { EmbeddingMap, EpochRecord, MapImages, Part } from '../../../src/triplet/triplet-events.js';
+import { inTurn } from '../../parts/in-turn.js';
 import { isUnderWay } from '../../session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 import { mapKey, shownEpoch, shownMap } from '../state.js';
@@ -15,14 +16,15 @@ export function mapsView(view: LabView): TemplateResult | typeof nothing {
   const shown = shownEpoch(state);
   if (!shown || !state.data) return nothing;
   const first = state.epochs[0];
-  const columns = shown.epoch === first.epoch ? [first] : [first, shown];
+  // The second stays when one looks back to the beginning: its points travel there.
+  const columns = state.epochs.length === 1 ? [first] : [first, shown];
   return html`
     <section class="results" part="maps" aria-labelledby="maps-title">
       <h3 id="maps-title">${words.maps.title}</h3>
       <p class="hint">${words.maps.explanation}</p>
       ${methodSwitch(view, shown)}
       <div class="pair" @lab-point-select=${(event: CustomEvent) => onSelect(view, event)}>
-        ${PARTS.map((part) => columns.map((epoch, column) => mapView(view, { part, epoch, column })))}
+        ${PARTS.map((part, row) => columns.map((epoch, column) => inTurn(2 * row + column, () => mapView(view, { part, epoch, column }))))}
       </div>
       ${neighboursView(view)}
     </section>

@@ -44,6 +44,13 @@ async function until(holds: () => boolean): Promise<void> {
   throw new Error(`Waited in vain: ${holds}`);
 }
 
+/** The parts of the lab are set up in turn; the drawing pad is the last. */
+async function runAndShow(): Promise<void> {
+  await element.run();
+  await until(() => find('lab-draw-digit') !== null);
+  await element.updateComplete;
+}
+
 function listen(name: string): CustomEvent[] {
   const heard: CustomEvent[] = [];
   document.addEventListener(name, (event) => heard.push(event as CustomEvent), { signal: listening.signal });
@@ -69,7 +76,7 @@ describe('<triplet-demo>', () => {
       await show({ lang, src: 'mnist' });
       for (const details of all('details')) details.setAttribute('open', '');
       expect(await faults()).to.deep.equal([]);
-      await element.run();
+      await runAndShow();
       await until(() => session.asked.filter((name) => name.startsWith('map')).length === 4);
       expect(await faults()).to.deep.equal([]);
     });
@@ -177,13 +184,12 @@ describe('<triplet-demo>', () => {
     await element.updateComplete;
     expect(get('[role=alert]').textContent).to.contain('The graphics device was lost').and.contain('is kept');
     expect(element.exportResult()?.history.map(({ epoch }) => epoch)).to.deep.equal([0, 1, 2]);
-    expect(all('lab-map').length).to.equal(4);
+    await until(() => all('lab-map').length === 4);
   });
 
   it('moves all views together when the student looks back', async () => {
     await show({ map: 'pca' });
-    await element.run();
-    await element.updateComplete;
+    await runAndShow();
     const scrubber = get<HTMLInputElement>('#epoch');
     scrubber.value = '1';
     scrubber.dispatchEvent(new Event('input'));
@@ -201,8 +207,7 @@ describe('<triplet-demo>', () => {
 
   it('plays the epochs one after the other and ends with the newest', async () => {
     await show({ epochs: '1', map: 'pca' });
-    await element.run();
-    await element.updateComplete;
+    await runAndShow();
     get('.scrubber button').click();
     await until(() => get('output').textContent === 'Before training');
     await until(() => get('output').textContent === 'Epoch 1');
@@ -250,8 +255,7 @@ describe('<triplet-demo>', () => {
 
   it('shows the nearest training images of a chosen point, and again for the epoch that is looked back to', async () => {
     await show({ epochs: '2', map: 'pca' });
-    await element.run();
-    await element.updateComplete;
+    await runAndShow();
     const map = all('lab-map').at(-1);
     map?.dispatchEvent(new CustomEvent('lab-point-select', { detail: { index: 5 }, bubbles: true, composed: true }));
     await until(() => all('.neighbours .images li').length > 0);
@@ -264,8 +268,7 @@ describe('<triplet-demo>', () => {
 
   it('places a drawing in both maps', async () => {
     await show({ epochs: '1', map: 'pca' });
-    await element.run();
-    await element.updateComplete;
+    await runAndShow();
     const pixels = new Uint8Array(784).fill(200);
     get('lab-draw-digit').dispatchEvent(new CustomEvent('lab-drawing', { detail: { pixels } }));
     await until(() => get('.answer').textContent?.includes('vote for 4') ?? false);
@@ -277,8 +280,7 @@ describe('<triplet-demo>', () => {
 
   it('explains a collapse and repairs it with one press', async () => {
     await show({ epochs: '2', mining: 'batch-hard', map: 'pca' }, { collapse: 'collapsed' });
-    await element.run();
-    await element.updateComplete;
+    await runAndShow();
     expect(get('[part=collapse]').textContent)
       .to.contain('has collapsed')
       .and.contain('loss of every triplet is exactly α');
@@ -291,8 +293,7 @@ describe('<triplet-demo>', () => {
 
   it('says before the wait that a slow machine takes fewer triplets, but takes all that were asked for', async () => {
     await show({ epochs: '1', map: 'pca' }, { affordable: 640 });
-    await element.run();
-    await element.updateComplete;
+    await runAndShow();
     expect(get('.notice').textContent).to.contain('so 640 are used');
     expect(element.exportResult()?.settings.triplets).to.equal(640);
     element.triplets = 10_000;
@@ -411,8 +412,7 @@ describe('<triplet-demo>', () => {
   it('is not wider than a narrow page', async () => {
     document.body.style.width = '300px';
     await show({ epochs: '1', map: 'pca' });
-    await element.run();
-    await element.updateComplete;
+    await runAndShow();
     const wide = all('.lab *').filter(
       (part) => !part.closest('.scroll, .unseen, lab-live-region') && part.scrollWidth > 300,
     );
