@@ -135,7 +135,8 @@ export class TripletExperiment {
     const wanted = PARTS.flatMap((part) => epochs.map((epoch) => ({ part, epoch })));
     await this.#ask('tsne', async (session, signal, onEvent) => {
       for (const { part, epoch } of wanted) {
-        if (this.state.tsneMaps.get(mapKey({ part, epoch }))?.klDivergence != null) continue;
+        const drawn = this.state.tsneMaps.get(mapKey({ part, epoch }));
+        if (drawn && drawn.iteration >= drawn.iterations) continue;
         const { perplexity, seed } = settings;
         await session.map({ part, epoch, perplexity, seed, iterations: TSNE_ITERATIONS }, signal, onEvent);
         if (signal.aborted) return;
