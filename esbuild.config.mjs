@@ -4,6 +4,7 @@
  *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
  *   *.wasm               tfjs's own, and our training kernels
  *   data.js              the data sets' readers and writers, for Node
+ *   metrics.js           classification metrics, for Node and pages of one's own
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { existsSync } from 'node:fs';
@@ -50,6 +51,7 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: { labtags: 'components/index.ts' }, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
+    bundle({ ...COMMON, entryPoints: { metrics: 'src/metrics/index.ts' } }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), buildKernels(), removeStaleScripts(Object.keys(outputs))]);

@@ -92,6 +92,7 @@ export const english: CommonWords = {
         'The loss is no longer a number: the steps were too large. Lower the learning rate and run again.',
       'weights-mismatch': () =>
         'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
+      'scores-invalid': () => 'These scores cannot be measured: labels and predictions do not fit each other.',
       'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
       'worker-unavailable': () => 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
       'worker-crashed': () =>
