@@ -1,6 +1,6 @@
 import { mismatch } from './dataset-checks.js';
 import type { ImageSet } from './image-set.js';
-import { type BySplit, checkedSplits, classCounts, SPLITS, type Split, type SplitDataset } from './image-splits.js';
+import { checkedSplits, classCounts, SPLITS, type Split, type SplitDataset } from './image-splits.js';
 import type { ByteArray } from './npy.js';
 import { decodeNpz, type NpzOptions } from './npz.js';
 import { readSplitTable } from './split-table.js';
@@ -22,7 +22,7 @@ export const DERMA_MNIST = {
 } as const;
 
 /** Checksums of data sets that have DermaMNIST's counts, but not its bytes. */
-const REBUILT_SHA256 = new Set(['']);
+const REBUILT_SHA256 = new Set(['1d022eb9009242dea4f6734bb0783e7d005875f26cea04721fe1c9480018077b']);
 
 /** `train_images` and `train_labels`, and so on: MedMNIST's names. */
 const ARRAY_NAMES = SPLITS.flatMap((split) => [`${split}_images`, `${split}_labels`]);
