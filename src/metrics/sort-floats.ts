@@ -13,7 +13,8 @@ export function sortFloats(values: Float32Array): Float32Array {
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
   // −0 and 0 are one score, and must not be told apart by their bits.
   for (let i = 0; i < bits.length; i++) bits[i] = bits[i] === SIGN ? SIGN : orderedBits(bits[i]);
-  let [from, to] = [bits, new Uint32Array(bits.length)];
+  let from: Uint32Array = bits;
+  let to: Uint32Array = new Uint32Array(bits.length);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     scatter(from, to, shift);
     [from, to] = [to, from];
