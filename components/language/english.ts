@@ -83,8 +83,8 @@ export const english: CommonWords = {
       'data-checksum': ({ name }: LabErrorDetail) =>
         `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
       'data-mismatch': () => 'The files do not fit each other. Give the images together with their labels.',
-      'data-unknown': ({ name }: LabErrorDetail) =>
-        `No data set is called “${name ?? ''}”. Known names are drawn, mnist and fashion-mnist.`,
+      'data-unknown': ({ name, known }: LabErrorDetail) =>
+        `No data set is called “${name ?? ''}”. Known names are ${known ?? ''}.`,
       'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',
       'backend-unavailable': () => 'The chosen backend cannot be started here. Choose another, or “automatic”.',
       'backend-lost': () =>

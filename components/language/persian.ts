@@ -85,8 +85,8 @@ export const persian: CommonWords = {
       'data-checksum': ({ name }: LabErrorDetail) =>
         `دادهٔ این نشانی ${name ?? 'آنچه نامش می‌گوید'} نیست: سرجمع (checksum) آن فرق دارد. فایل‌های اصلی را به کار ببرید.`,
       'data-mismatch': () => 'فایل‌ها با هم جور نیستند. تصویرها را همراه برچسب‌هایشان بدهید.',
-      'data-unknown': ({ name }: LabErrorDetail) =>
-        `مجموعه‌داده‌ای به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: drawn، mnist و fashion-mnist.`,
+      'data-unknown': ({ name, known }: LabErrorDetail) =>
+        `مجموعه‌داده‌ای به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: ${known ?? ''}.`,
       'settings-invalid': () => 'با این تنظیم‌ها چیزی آموزش نمی‌بیند. تنظیمی را که در جزئیات نام برده شده تغییر دهید.',
       'backend-unavailable': () => 'این پردازنده اینجا راه نمی‌افتد. پردازندهٔ دیگری یا «خودکار» را برگزینید.',
       'backend-lost': () =>

@@ -36,6 +36,8 @@ interface PlannedImage {
  * progress and stop.
  */
 export class LesionsInProgress {
+  /** Bytes of one image. */
+  readonly imageBytes = BYTES;
   /** Images to draw in all. */
   readonly total: number;
   readonly #seed: number;

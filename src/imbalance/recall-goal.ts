@@ -49,11 +49,17 @@ export function rulesForGoals(samples: ClassProbabilities, goals: readonly numbe
   const present = support.flatMap((count, label) => (count > 0 ? [label] : []));
   const offsets = new Array<number>(classes).fill(0);
   let best: FoundRule = { offsets: [...offsets], recall: [], margin: Number.NEGATIVE_INFINITY };
+  let bestShortfall = Number.NEGATIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {
     const recall = recalls({ logs, labels, support }, offsets);
     const gaps = present.map((label) => recall[label] - goals[label]);
     const margin = Math.min(...gaps);
-    if (margin > best.margin) best = { offsets: [...offsets], recall, margin };
+    // Among rules that fail the worst class alike, the one that fails the others least.
+    const shortfall = gaps.reduce((sum, gap) => sum + Math.min(0, gap), 0);
+    if (margin > best.margin || (margin === best.margin && shortfall > bestShortfall)) {
+      best = { offsets: [...offsets], recall, margin };
+      bestShortfall = shortfall;
+    }
     const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
     const move = round < ROUNDS / 3 ? LARGE_MOVE : SMALL_MOVE;
     present.forEach((label, i) => {

@@ -1,4 +1,4 @@
-import type { TripletSession } from '../protocol.js';
+import type { ImbalanceSession, TripletSession } from '../protocol.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
 
@@ -12,4 +12,12 @@ export type TripletConnection = WorkerConnection<TripletSession>;
 export function openTripletSession(options: { readonly workerUrl?: string } = {}): TripletConnection {
   const url = options.workerUrl || new URL('./triplet.worker.js', import.meta.url).href;
   return connectWorker<TripletSession>({ url, name: 'labtags triplet' });
+}
+
+export type ImbalanceConnection = WorkerConnection<ImbalanceSession>;
+
+/** The session behind `<imbalance-demo>`; see {@link openTripletSession}. */
+export function openImbalanceSession(options: { readonly workerUrl?: string } = {}): ImbalanceConnection {
+  const url = options.workerUrl || new URL('./imbalance.worker.js', import.meta.url).href;
+  return connectWorker<ImbalanceSession>({ url, name: 'labtags imbalance' });
 }
