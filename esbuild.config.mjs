@@ -21,7 +21,11 @@ const OUT = 'dist';
 const WORKERS = { 'triplet.worker': 'workers/triplet.worker.ts', 'imbalance.worker': 'workers/imbalance.worker.ts' };
 
 /** Output name → source of every script for pages. */
-const PAGE_SCRIPTS = { labtags: 'components/index.ts', triplet: 'components/triplet-demo/triplet-demo.ts' };
+const PAGE_SCRIPTS = {
+  labtags: 'components/index.ts',
+  triplet: 'components/triplet-demo/triplet-demo.ts',
+  imbalance: 'components/imbalance-demo/imbalance-demo.ts',
+};
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 

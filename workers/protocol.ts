@@ -6,6 +6,7 @@ import type {
   LesionView,
   SplitDescription,
 } from '../src/imbalance/imbalance-events.js';
+import type { FoundRule } from '../src/imbalance/recall-goal.js';
 import type { ImbalanceSettings } from '../src/settings/imbalance-settings.js';
 import type { TripletSettings } from '../src/settings/triplet-settings.js';
 import type { SavedNetwork } from '../src/triplet/saved-network.js';
@@ -90,6 +91,22 @@ export interface ImbalanceRequest {
   readonly resume: ImbalanceCheckpoint | null;
 }
 
+/** Probabilities and true classes of a part. */
+export interface SplitSamples {
+  /** images × classes. */
+  readonly probabilities: Float32Array;
+  readonly classes: number;
+  readonly labels: Uint8Array;
+}
+
+/** What was chosen on validation to reach recall goals. */
+export interface MetGoals {
+  /** One decision an image: by the largest ln p + offset. */
+  readonly rule: FoundRule;
+  /** One flag a class: raised from this probability on; an image may carry several. */
+  readonly thresholds: readonly number[];
+}
+
 /** What `<imbalance-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
 export interface ImbalanceSession {
   /** Reads the data, without a backend. */
@@ -103,6 +120,8 @@ export interface ImbalanceSession {
   /** Holds the training between two steps until `resume`. */
   pause(): Promise<void>;
   resume(): Promise<void>;
+  /** Decision rules that come as near to the recall goals as can be on these samples (the validation part). */
+  meetGoals(samples: SplitSamples, goals: readonly number[]): Promise<MetGoals>;
   /** Images of a part, in the order of `indices`. */
   images(split: Split, indices: readonly number[]): Promise<readonly LesionView[]>;
   /** Live tensors and their bytes, for tests. */

@@ -118,7 +118,7 @@ export class ClassifierTraining {
 
   async #train(indices: Uint32Array, labels: Uint8Array): Promise<{ loss: number; accuracy: number }> {
     const { variables } = this.network;
-    const focus = this.#settings.loss === 'focal' ? this.#settings.focus : 0;
+    const focus = this.#settings.loss === 'focal' ? this.#settings.gamma : 0;
     let logits: tf.Tensor2D | null = null;
     const { value, grads } = tf.variableGrads(() => {
       logits = tf.keep(this.network.logits(this.#images(indices)));

@@ -58,8 +58,8 @@ export const imbalanceFields = [
     description: 'Cross-entropy, or focal loss, which cares less for what is known already.',
   },
   {
-    key: 'focus',
-    attribute: 'focus',
+    key: 'gamma',
+    attribute: 'gamma',
     type: 'number',
     default: 2,
     min: 0,

@@ -5,9 +5,10 @@ import { splitByLesion } from '../../src/data/lesion-splits.js';
 import { LabError } from '../../src/errors.js';
 import { describeSplits, lesionView } from '../../src/imbalance/describe-splits.js';
 import type { ImbalanceResult, LesionView, SplitDescription } from '../../src/imbalance/imbalance-events.js';
+import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
 import { startBackend } from '../backend/start-backend.js';
 import { loadSplits } from '../datasets/fetch-splits.js';
-import type { ImbalanceRequest, ImbalanceSession, OnImbalanceEvent } from '../protocol.js';
+import type { ImbalanceRequest, ImbalanceSession, MetGoals, OnImbalanceEvent, SplitSamples } from '../protocol.js';
 import { type Laboratory, makePlan, RemedyComparison, tryEarlyOversampling } from './imbalance-comparison.js';
 import { ImbalanceRun } from './imbalance-run.js';
 import { LostBackend } from './lost-backend.js';
@@ -68,6 +69,10 @@ export class ImbalanceWorkerSession implements ImbalanceSession {
 
   async resume(): Promise<void> {
     this.#gate.open();
+  }
+
+  async meetGoals(samples: SplitSamples, goals: readonly number[]): Promise<MetGoals> {
+    return { rule: rulesForGoals(samples, goals), thresholds: thresholdsForGoals(samples, goals) };
   }
 
   async images(split: Split, indices: readonly number[]): Promise<readonly LesionView[]> {
