@@ -4,7 +4,8 @@ import type { ImbalanceWords } from './words.js';
 
 const { number, percent, duration } = english;
 const share = (value: number) => percent(value, 1);
-const score = (value: number) => number(value, 2);
+const twoDecimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const score = (value: number) => twoDecimals.format(value);
 
 const CLASS_NAMES: Readonly<Record<string, string>> = {
   akiec: 'actinic keratosis',
@@ -20,6 +21,7 @@ export const imbalanceEnglish: ImbalanceWords = {
   ...english,
   title: 'Why 70 % accuracy can kill',
   task: 'A network learns seven kinds of skin lesion. Two thirds of the images are harmless moles, so it can be right most of the time and still miss a whole disease. See how, and what repairs it at what price.',
+  score,
   className: (code) => CLASS_NAMES[code] ?? code,
   splits: { train: 'Training', val: 'Validation', test: 'Test' },
   data: {

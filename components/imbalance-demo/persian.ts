@@ -4,7 +4,8 @@ import type { ImbalanceWords } from './words.js';
 
 const { number, percent, duration } = persian;
 const share = (value: number) => percent(value, 1);
-const score = (value: number) => number(value, 2);
+const twoDecimals = new Intl.NumberFormat('fa', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const score = (value: number) => twoDecimals.format(value);
 
 const CLASS_NAMES: Readonly<Record<string, string>> = {
   akiec: 'کراتوز اکتینیک',
@@ -20,6 +21,7 @@ export const imbalancePersian: ImbalanceWords = {
   ...persian,
   title: 'چرا دقت ۷۰ درصد می‌تواند بکشد',
   task: 'شبکه هفت گونه ضایعهٔ پوستی را یاد می‌گیرد. دو سوم تصویرها خال بی‌خطرند؛ پس می‌تواند بیشتر وقت‌ها درست بگوید و یک بیماری را یکسره نبیند. ببینید چگونه، و چه چیزی آن را به چه بهایی درست می‌کند.',
+  score,
   className: (code) => CLASS_NAMES[code] ?? code,
   splits: { train: 'آموزش', val: 'اعتبارسنجی', test: 'آزمون' },
   data: {

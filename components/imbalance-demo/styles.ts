@@ -12,7 +12,7 @@ const ownStyles = css`
   .parts > * {
     min-inline-size: 0;
   }
-  @container (min-width: 76rem) {
+  @container (min-width: 56rem) {
     .parts {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -20,9 +20,36 @@ const ownStyles = css`
       font-size: 0.75rem;
     }
     .parts th,
-    .parts td {
+    .parts td,
+    [dir='rtl'] .parts th,
+    [dir='rtl'] .parts td {
       padding-inline: 0 0.375rem;
     }
+  }
+  /* Three parts side by side need the whole width: the controls stand above. */
+  @container (min-width: 58rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      grid-template-columns: 17.5rem minmax(0, 1fr);
+      gap: 1.75rem 2.25rem;
+    }
+    .settings > fieldset {
+      columns: 2;
+      column-gap: 2.25rem;
+    }
+    .settings > fieldset > * {
+      break-inside: avoid;
+    }
+  }
+  .results > .hint + lab-figure,
+  .results > lab-figure {
+    margin-block-start: 0.75rem;
+  }
+  .wide {
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 30rem;
   }
   .check {
     display: inline-flex;
@@ -62,9 +89,6 @@ const ownStyles = css`
     inline-size: 40px;
   }
 
-  .threshold {
-    max-inline-size: 44rem;
-  }
   .threshold input {
     inline-size: 100%;
     min-block-size: 1.75rem;

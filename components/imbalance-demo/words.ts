@@ -12,6 +12,8 @@ export interface ImbalanceWords extends PageWords {
   readonly status: ImbalanceStatusWords;
   readonly plan: PlanWords;
   readonly splits: Readonly<Record<Split, string>>;
+  /** A recall, precision or F with two decimals always, so that columns align: "0.80". */
+  score(value: number): string;
   /** Full name of a class by its code; the code itself where it is not DermaMNIST's. */
   className(code: string): string;
   readonly counts: CountWords;

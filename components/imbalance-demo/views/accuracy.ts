@@ -74,7 +74,7 @@ function accuracyTable(view: LabView): TemplateResult | typeof nothing {
     ],
     [
       `${words.accuracy.network}: ${words.accuracy.balanced}`,
-      (split) => words.number(evaluations[split]?.scores.macroRecall ?? 0, 2),
+      (split) => words.score(evaluations[split]?.scores.macroRecall ?? 0),
     ],
     [
       `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.balanced}`,

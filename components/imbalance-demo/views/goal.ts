@@ -38,7 +38,7 @@ export function goalView(view: LabView): TemplateResult | typeof nothing {
 
 function goalInput(view: LabView): TemplateResult {
   const { words, settings, ask } = view;
-  return html`<div class="setting">
+  return html`<div class="setting wide">
     <label for="recall-goal-now">${words.goal.label}</label>
     <input
       id="recall-goal-now"
@@ -68,14 +68,14 @@ function validationView(view: LabView, data: SplitDescription, goal: GoalState):
   const { state, words } = view;
   const before = (state.evaluations.val as SplitEvaluation).scores;
   const after = decided(view, data, goal, 'val');
-  const digits = (value: number) => words.number(value, 2);
+  const digits = (value: number) => words.score(value);
   const rows = data.classNames.map((name, label) => [
     name,
     digits(goal.goals[label]),
     digits(before.recall[label]),
     digits(after.recall[label]),
     digits(after.precision[label]),
-    `×${words.number(Math.exp(goal.met.rule.offsets[label]), 2)}`,
+    `×${words.score(Math.exp(goal.met.rule.offsets[label]))}`,
   ]);
   return html`
     <h4>${words.goal.validation}</h4>
@@ -105,7 +105,7 @@ function testView(view: LabView, data: SplitDescription, goal: GoalState): Templ
     `;
   }
   const scores = decided(view, data, goal, 'test');
-  const digits = (value: number) => words.number(value, 2);
+  const digits = (value: number) => words.score(value);
   const rows = data.classNames.map((name, label) => {
     const count = data.counts.test[label];
     const { low, high } = wilsonInterval(Math.round(scores.recall[label] * count), count);
@@ -127,7 +127,7 @@ function flagsView(view: LabView, data: SplitDescription, goal: GoalState): Temp
   const flags = (evaluation: SplitEvaluation | undefined) =>
     flagScores(samplesOf(evaluation as SplitEvaluation), goal.met.thresholds);
   const [onVal, onTest] = [flags(val), flags(test)];
-  const digits = (value: number) => words.number(value, 2);
+  const digits = (value: number) => words.score(value);
   const rows = data.classNames.map((name, label) => [
     name,
     Number.isFinite(onVal[label].threshold) ? words.number(onVal[label].threshold, 3) : '–',

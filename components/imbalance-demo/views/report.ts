@@ -30,7 +30,7 @@ export function reportView(view: LabView): TemplateResult | typeof nothing {
 
 function classChoice({ state, words, ask }: LabView, { classNames }: SplitDescription): TemplateResult {
   return html`
-    <div class="setting inline">
+    <div class="setting wide">
       <label for="class-choice">${words.report.classLabel}</label>
       <select
         id="class-choice"
@@ -60,7 +60,7 @@ function thresholdControl({ state, words, ask }: LabView, { classNames }: SplitD
   const text =
     value === null ? words.report.noThreshold : words.report.thresholdText(classNames[state.chosenClass], value);
   return html`
-    <div class="setting threshold">
+    <div class="setting wide threshold">
       <label for="threshold">${words.report.thresholdLabel}</label>
       <input
         id="threshold"
@@ -90,7 +90,7 @@ function reportTable(view: LabView, data: SplitDescription, split: Split): Templ
   const shown = scoresAt(evaluation, thresholdOf(state), data.classNames);
   const rows = reportRows(shown, data.classNames);
   const { columns } = words.report;
-  const digits = (value: number) => words.number(value, 2);
+  const digits = (value: number) => words.score(value);
   return html`
     <h4>${words.splits[split]}</h4>
     <div class="scroll" role="group" aria-label=${words.splits[split]} tabindex="0">
