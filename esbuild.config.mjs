@@ -38,7 +38,7 @@ const COMMON = {
   metafile: true,
   // Beside the entries: addresses relative to `import.meta.url` then mean the same in every chunk.
   chunkNames: '[name]-[hash]',
-  loader: { '.wgsl': 'text' },
+  loader: { '.wgsl': 'text', '.wasm': 'binary' },
   legalComments: 'linked',
   logLevel: 'warning',
 };
@@ -52,13 +52,15 @@ const COMMON = {
  */
 export async function build() {
   await mkdir(join(ROOT, OUT), { recursive: true });
+  // The scripts carry the projection kernels inside.
+  await buildKernels();
   const results = await Promise.all([
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
-  await Promise.all([copyTfjsWasm(), buildKernels(), removeStaleScripts(Object.keys(outputs))]);
+  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
   return outputs;
 }
 
