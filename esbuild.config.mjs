@@ -5,6 +5,7 @@
  *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
  *   *.wasm               tfjs's own, and our training kernels
  *   data.js              the data sets' readers and writers, for Node
+ *   projection.js        principal components and t-SNE, for Node, workers and pages
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { existsSync } from 'node:fs';
@@ -58,6 +59,7 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
+    bundle({ ...COMMON, entryPoints: { projection: 'src/projection/index.ts' }, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
