@@ -16,6 +16,7 @@ export interface PlainEngineOptions {
 
 /** t-SNE by Barnes–Hut (van der Maaten 2014) in plain code and double precision, as scikit-learn has it. */
 export class PlainEngine implements TsneEngine {
+  readonly bytes = 0;
   readonly #affinities: Affinities;
   readonly #angle: number;
   readonly #descent: GradientDescent;

@@ -73,6 +73,11 @@ export class Tsne {
     return this.#engine.positions();
   }
 
+  /** Bytes of memory that the kernels hold; 0 with the plain engine. */
+  get bytes(): number {
+    return this.#engine.bytes;
+  }
+
   /**
    * Moves all points once; does nothing when done.
    *

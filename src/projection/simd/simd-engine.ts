@@ -59,7 +59,6 @@ export class SimdEngine implements TsneEngine {
       rows <= MOST_FOR_ALL_PAIRS ? new AllPairsRepulsion(memory, rows) : new MeshRepulsion(memory, rows);
   }
 
-  /** Bytes of the kernels' memory. */
   get bytes(): number {
     return this.#memory.bytes;
   }
