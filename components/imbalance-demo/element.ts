@@ -45,6 +45,7 @@ export interface ImbalanceSnapshot {
  * @attr {small|deep} network - Three convolutions, or a deeper residual network.
  * @attr {number} epochs - Passes over the training images. Unless it is set, a slow machine makes fewer, and is told so.
  * @attr {number} patience - Stop after so many epochs without a better macro recall on validation; 0 never.
+ * @attr {number} averaging - Take the mean of the weights after so many of the last epochs; 0 takes the last.
  * @attr {number} batch-size - Images a step.
  * @attr {number} learning-rate - Step size of Adam.
  * @attr {string} recall-goal - The recall wanted in every class, or one a class with commas between.
@@ -106,6 +107,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
   declare network: ImbalanceSettings['network'];
   declare epochs: number;
   declare patience: number;
+  declare averaging: number;
   declare batchSize: number;
   declare learningRate: number;
   declare recallGoal: string;

@@ -43,6 +43,16 @@ const ownStyles = css`
       break-inside: avoid;
     }
   }
+  .controls {
+    align-content: start;
+  }
+  .wide button {
+    justify-self: start;
+  }
+  .parts details,
+  .goal-buttons {
+    margin-block-start: 0.625rem;
+  }
   .results > .hint + lab-figure,
   .results > lab-figure {
     margin-block-start: 0.75rem;
@@ -124,13 +134,23 @@ const ownStyles = css`
     border: 0;
     text-align: center;
   }
+  .parts .matrix th,
+  .parts .matrix td,
+  [dir='rtl'] .parts .matrix th,
+  [dir='rtl'] .parts .matrix td {
+    padding: 1px;
+  }
+  .parts .matrix thead th {
+    font-size: 0.6875rem;
+  }
+  .parts .matrix th:first-child,
   .matrix th:first-child {
-    padding-inline-end: 0.375rem;
+    padding-inline-end: 0.25rem;
     text-align: start;
   }
   .matrix button {
     inline-size: 100%;
-    min-inline-size: 2.5rem;
+    min-inline-size: 2rem;
     min-block-size: 2.25rem;
     padding: 0.125rem;
     border-color: transparent;

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { softmaxCrossEntropy } from '../kernels/fused-ops.js';
 
 export interface LossOptions {
   /** Weight of each class; null where all count alike. */
@@ -16,16 +17,23 @@ export interface LossOptions {
  */
 export function classificationLoss(logits: tf.Tensor2D, labels: Uint8Array, options: LossOptions): tf.Scalar {
   const { classWeights, focus } = options;
-  const [count, classes] = logits.shape;
   return tf.tidy(() => {
-    const chosen = new Float32Array(count * classes);
-    labels.forEach((label, row) => {
-      chosen[row * classes + label] = (classWeights?.[label] ?? 1) / count;
-    });
-    const logProbabilities = tf.logSoftmax(logits);
-    const weights = tf.tensor2d(chosen, [count, classes]);
-    if (focus === 0) return tf.neg(tf.sum<tf.Scalar>(tf.mul(weights, logProbabilities)));
-    const doubt = tf.pow(tf.sub(1, tf.exp(logProbabilities)), focus);
-    return tf.neg(tf.sum<tf.Scalar>(tf.mul(tf.mul(weights, doubt), logProbabilities)));
+    const indices = tf.tensor1d(Int32Array.from(labels), 'int32');
+    const weights = classWeights && tf.tensor1d(Float32Array.from(labels, (label) => classWeights[label]));
+    return focus === 0
+      ? softmaxCrossEntropy(logits, indices, weights ?? undefined)
+      : focalLoss(logits, indices, { weights, focus });
   });
+}
+
+function focalLoss(
+  logits: tf.Tensor2D,
+  labels: tf.Tensor1D,
+  { weights, focus }: { weights: tf.Tensor1D | null; focus: number },
+): tf.Scalar {
+  const logProbabilities = tf.logSoftmax(logits);
+  const own = tf.sum(tf.mul(tf.oneHot(labels, logits.shape[1]), logProbabilities), 1);
+  const doubt = tf.pow(tf.sub(1, tf.exp(own)), focus);
+  const losses = tf.neg(tf.mul(doubt, own));
+  return tf.mean<tf.Scalar>(weights ? tf.mul(losses, weights) : losses);
 }

@@ -2,6 +2,7 @@ import type { BackendChoice } from '../backend-choice.js';
 import type { BySplit, Split } from '../data/image-splits.js';
 import type { AdamState } from '../kernels/adam.js';
 import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
+import type { WeightMean } from './weight-average.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type ImbalanceEvent =
@@ -94,6 +95,8 @@ export interface Checkpoint {
   readonly epochs: readonly EpochRecord[];
   /** Weights of the best epoch, for early stopping. */
   readonly bestWeights: Float32Array;
+  /** Mean of the last epochs' weights so far; null before the first that counts. */
+  readonly mean: WeightMean | null;
 }
 
 /** One part, as the trained network sees it. */

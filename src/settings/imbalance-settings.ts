@@ -93,6 +93,16 @@ export const imbalanceFields = [
     description: 'Stop after so many epochs without a better macro recall on validation, and keep the best; 0 never.',
   },
   {
+    key: 'averaging',
+    attribute: 'averaging',
+    type: 'integer',
+    default: 0,
+    min: 0,
+    max: 50,
+    description:
+      'Take the mean of the weights after so many of the last epochs; 0 takes the last. Not with `patience`.',
+  },
+  {
     key: 'batchSize',
     attribute: 'batch-size',
     type: 'integer',

@@ -15,6 +15,7 @@ import type {
 import { imbalanceResult } from '../../src/imbalance/imbalance-result.js';
 import { predict } from '../../src/imbalance/predict.js';
 import { evaluateSplit, scoresOfDecisions } from '../../src/imbalance/split-scores.js';
+import { averageWeights, type WeightMean } from '../../src/imbalance/weight-average.js';
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
@@ -39,6 +40,7 @@ export class ImbalanceRun {
   readonly #ended = new AbortController();
   #epochs: EpochRecord[] = [];
   #bestWeights: Float32Array = new Float32Array(0);
+  #mean: WeightMean | null = null;
   #reported: StepRecord[] = [];
   #epochSteps: StepRecord[] = [];
   #trainingMs = 0;
@@ -54,6 +56,7 @@ export class ImbalanceRun {
     this.#training.restore(checkpoint);
     this.#epochs = [...checkpoint.epochs];
     this.#bestWeights = checkpoint.bestWeights;
+    this.#mean = checkpoint.mean;
   }
 
   async train(signal: AbortSignal, gate: PauseGate): Promise<ImbalanceResult> {
@@ -119,16 +122,19 @@ export class ImbalanceRun {
     this.#epochs.push(record);
     const state = await this.#training.state();
     if (record.best) this.#bestWeights = state.weights;
+    const { epochs, averaging } = this.#options.settings;
+    if (epoch > epochs - averaging) this.#mean = averageWeights(this.#mean, state.weights);
     onEvent({ kind: 'epoch', epoch: record });
-    const checkpoint = { ...state, epoch, epochs: this.#epochs, bestWeights: this.#bestWeights };
+    const checkpoint = { ...state, epoch, epochs: this.#epochs, bestWeights: this.#bestWeights, mean: this.#mean };
     onEvent({ kind: 'checkpoint', checkpoint });
   }
 
-  /** Measures the weights that are kept: with early stopping the best epoch's, else the last ones. */
+  /** Measures the weights that are kept: with early stopping the best epoch's, else the mean of the last or the last. */
   async #evaluate(stopped: boolean): Promise<ImbalanceResult> {
     const { settings, description, backend, plan } = this.#options;
     const early = settings.patience > 0 && this.#epochs.length > 0;
     if (early) this.#training.network.setWeights(this.#bestWeights);
+    else if (this.#mean) this.#training.network.setWeights(this.#mean.weights);
     const evaluations = await this.#evaluateAll();
     const totalMs = performance.now() - this.#started;
     return imbalanceResult({

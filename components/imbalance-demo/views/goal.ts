@@ -19,7 +19,7 @@ export function goalView(view: LabView): TemplateResult | typeof nothing {
       <h3 id="goal-title">${words.goal.title}</h3>
       <p class="hint">${words.goal.explanation}</p>
       ${view.hides('recall-goal') ? nothing : goalInput(view)}
-      <div class="buttons">
+      <div class="buttons goal-buttons">
         ${actionButton({ label: words.goal.solve, part: 'solve-button', enabled: !busy, onPress: ask.meetGoals })}
       </div>
       ${
