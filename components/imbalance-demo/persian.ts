@@ -121,7 +121,7 @@ export const imbalancePersian: ImbalanceWords = {
     logarithmic: 'لگاریتمی: هر خط ده برابر خط پایین‌تر',
     chart: (split) => `${split}: تصویرهای هر رده`,
     summary: ({ largest, most, smallest, least, total }) =>
-      `از ${number(total)} تصویر، ${number(most)} تصویر ${largest} است و ${number(least)} تصویر ${smallest}: ${number(Math.round(most / Math.max(1, least)))} به ۱.`,
+      `از ${number(total)} تصویر، ${number(most)} تصویر ${ltr(largest)} است و ${number(least)} تصویر ${ltr(smallest)}: ${number(Math.round(most / Math.max(1, least)))} به ۱.`,
     classAxis: 'رده',
     imageAxis: 'تصویر',
     examples: 'چند تصویر آموزشی از هر رده',
@@ -139,7 +139,7 @@ export const imbalancePersian: ImbalanceWords = {
       'دقت می‌پرسد چند تصویر درست گفته شده است. میانگین بازیابی از هر رده یکسان می‌پرسد چند تا از تصویرهایش پیدا شده، و سپس میانگین می‌گیرد.',
     measure: 'سنجه',
     network: 'شبکه',
-    always: (className) => `همیشه بگو ${className}`,
+    always: (className) => `همیشه بگو ${ltr(className)}`,
     accuracy: 'دقت',
     balanced: 'میانگین بازیابی',
     deadClasses: 'رده‌هایی که پیدا نمی‌شوند',
@@ -147,7 +147,7 @@ export const imbalancePersian: ImbalanceWords = {
     finding: ({ accuracy, always, dead, macroRecall }) =>
       `در تصویرهای آزمون، شبکه در ${share(accuracy)} درست می‌گوید؛ کسی که هرگز نگاه نمی‌کند و همیشه بزرگ‌ترین رده را می‌گوید در ${share(always)}. ${
         dead.length > 0
-          ? `در همان حال از ${dead.join('، ')} تقریباً چیزی پیدا نمی‌کند: بیمارانی با آن بیماری به خانه فرستاده می‌شوند.`
+          ? `در همان حال از ${dead.map(ltr).join('، ')} تقریباً چیزی پیدا نمی‌کند: بیمارانی با آن بیماری به خانه فرستاده می‌شوند.`
           : `میانگین بازیابی آن ${score(macroRecall)} است: بیماری با ردهٔ کمیاب به همین می‌تواند امید ببندد.`
       }`,
     curveTitle: 'دقت و میانگین بازیابی هنگام آموزش',
@@ -173,7 +173,7 @@ export const imbalancePersian: ImbalanceWords = {
     noThreshold: 'بی‌آستانه: محتمل‌ترین رده گفته می‌شود.',
     clearThreshold: 'بی‌آستانه',
     thresholdText: (className, value) =>
-      `${className} از احتمال ${number(value, 3)} به بالا گفته می‌شود، وگرنه محتمل‌ترین ردهٔ دیگر.`,
+      `${ltr(className)} از احتمال ${number(value, 3)} به بالا گفته می‌شود، وگرنه محتمل‌ترین ردهٔ دیگر.`,
     roc: (split) => `${split}: منحنی‌های ROC`,
     precisionRecall: (split) => `${split}: دقت رده و بازیابی`,
     falsePositiveRate: 'نرخ مثبت نادرست',
@@ -182,23 +182,23 @@ export const imbalancePersian: ImbalanceWords = {
     precision: 'دقت رده',
     area: 'AUC',
     curveSummary: (className, auc, macro) =>
-      `AUC برای ${className}: ${auc === null ? 'ندارد، تصویری نیست' : number(auc, 3)}؛ میانگین همهٔ رده‌ها: ${macro === null ? 'ندارد' : number(macro, 3)}.`,
+      `AUC برای ${ltr(className)}: ${auc === null ? 'ندارد، تصویری نیست' : number(auc, 3)}؛ میانگین همهٔ رده‌ها: ${macro === null ? 'ندارد' : number(macro, 3)}.`,
     point: (value) => `آستانه ${number(value, 3)}`,
     calibration: (expected) => `احتمال‌هایش در تصویرهای آزمون ${percent(expected, 1)} خطا دارند (خطای کالیبراسیون).`,
   },
   matrix: {
-    title: '۴ · چه کسی به جای که گرفته می‌شود؟',
+    title: '۴ · چه چیزی به جای چه گرفته می‌شود؟',
     explanation: 'سطرها: آنچه هست. ستون‌ها: آنچه گفته شد. هر خانه تعداد و سهم آن از سطر را دارد.',
     truth: 'هست \\ گفته شد',
     cell: ({ truth, predicted, count, share: part }) =>
-      `${truth} که ${predicted} نامیده شد: ${number(count)} تصویر، ${percent(part, 0)} از رده`,
+      `${ltr(truth)} که ${ltr(predicted)} نامیده شد: ${number(count)} تصویر، ${percent(part, 0)} از رده`,
     total: 'همه',
     pairs: (pairs) =>
       pairs.length === 0
         ? ''
-        : `در تصویرهای آزمون بیش از همه اشتباه شده‌اند: ${pairs.map(({ truth, predicted, count }) => `${truth} به جای ${predicted} (${number(count)})`).join('، ')}.`,
+        : `در تصویرهای آزمون بیش از همه اشتباه شده‌اند: ${pairs.map(({ truth, predicted, count }) => `${ltr(truth)} به جای ${ltr(predicted)} (${number(count)})`).join('، ')}.`,
     images: ({ truth, predicted, shown, total, split }) =>
-      `${split}: ${truth} که ${predicted} نامیده شد، ${number(shown)} از ${number(total)} تصویر، مطمئن‌ترین‌ها نخست`,
+      `${split}: ${ltr(truth)} که ${ltr(predicted)} نامیده شد، ${number(shown)} از ${number(total)} تصویر، مطمئن‌ترین‌ها نخست`,
     confidence: (value) => percent(value, 0),
     close: 'بستن',
     hint: 'خانه‌ای را بزنید تا تصویرهایش را ببینید.',
@@ -214,7 +214,7 @@ export const imbalancePersian: ImbalanceWords = {
     test: 'در تصویرهای آزمون',
     met: (accuracy) => `همهٔ هدف‌ها در اعتبارسنجی برآورده شدند، با دقت ${share(accuracy)}.`,
     missed: ({ worst, recall, goal }) =>
-      `همهٔ هدف‌ها با هم به دست نمی‌آیند: نزدیک‌ترین چیزی که پیدا شد ${worst} را در بازیابی ${score(recall)} می‌گذارد، در حالی که ${score(goal)} خواسته شده بود. این شبکه به اندازهٔ کافی نمی‌داند؛ وزن بیشترِ یک رده تنها از دیگری می‌گیرد.`,
+      `همهٔ هدف‌ها با هم به دست نمی‌آیند: نزدیک‌ترین چیزی که پیدا شد ${ltr(worst)} را در بازیابی ${score(recall)} می‌گذارد، در حالی که ${score(goal)} خواسته شده بود. این شبکه به اندازهٔ کافی نمی‌داند؛ وزن بیشترِ یک رده تنها از دیگری می‌گیرد.`,
     sealed: 'تصویرهای آزمون مُهر شده‌اند: یک بار نگاه کنید، وقتی تصمیم گرفتید.',
     open: 'تصویرهای آزمون را باز کن',
     opened: (times) =>
@@ -268,7 +268,7 @@ export const imbalancePersian: ImbalanceWords = {
     aucTitle: 'میانگین AUC که ردهٔ گم‌شده را پنهان می‌کند',
     aucText: 'سطح زیر منحنی تنها ترتیب تصویرها را می‌پرسد، نه آنچه گفته می‌شود.',
     auc: ({ macro, worst, recall }) =>
-      `میانگین AUC برابر ${number(macro, 2)} خوب به نظر می‌رسد، در حالی که از ${worst} تنها ${score(recall)} پیدا می‌شود.`,
+      `میانگین AUC برابر ${number(macro, 2)} خوب به نظر می‌رسد، در حالی که از ${ltr(worst)} تنها ${score(recall)} پیدا می‌شود.`,
     waiting: 'نخست «اجرا» را بزنید.',
   },
   card: {
@@ -282,7 +282,8 @@ export const imbalancePersian: ImbalanceWords = {
   },
 };
 
-function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
+function dataText({ name, trainCount, testCount, origin: given, licence }: DataFacts): string {
+  const origin = name === 'drawn' ? imbalancePersian.data.drawnOrigin : given;
   const proper = imbalancePersian.data.name(name);
   const counts =
     trainCount === null || testCount === null
