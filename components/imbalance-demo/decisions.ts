@@ -17,7 +17,7 @@ export interface ClassThreshold {
 /** What follows from a threshold, or without one: the most probable class. */
 export type ShownScores = Omit<SplitScores, 'macroAuc' | 'auc'>;
 
-export function decisionsAt({ probabilities, scores }: SplitEvaluation, threshold: ClassThreshold | null): Uint8Array {
+function decisionsAt({ probabilities, scores }: SplitEvaluation, threshold: ClassThreshold | null): Uint8Array {
   const classes = scores.recall.length;
   if (!threshold) return mostProbable({ probabilities, classes });
   const decisions = new Uint8Array(probabilities.length / classes);
