@@ -10,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { startServer } from '../../demo/serve.mjs';
 import { build } from '../../esbuild.config.mjs';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
+import { writeStepImages } from './step-images.mjs';
 
 /**
  * Times training steps of a net side by side: labtags in a worker of Chromium on its backends, PyTorch
@@ -22,6 +23,7 @@ const PYTHON = '/usr/bin/python3';
 
 /**
  * @typedef {object} Runners
+ * @property {string} images what the images show
  * @property {(backend: string, net: object) => Promise<Runner & { last: () => any }>} labtags
  * @property {(words: string[]) => Runner | null} pyTorch null where there is none
  */
@@ -29,11 +31,13 @@ const PYTHON = '/usr/bin/python3';
 /**
  * Builds, opens a browser and hands out runners; ends all of them whatever happens.
  *
+ * @param {'digits' | 'garments' | 'noise'} images what the nets are trained on
  * @param {(runners: Runners) => Promise<void>} use
  */
-export async function withTrainingSteps(use) {
+export async function withTrainingSteps(images, use) {
   await build();
   const folder = await siteFolder();
+  const shown = await writeStepImages(images, folder);
   const server = await startServer({ port: 0, mounts: [{ path: '/', folder }] });
   const browser = await puppeteer.launch({
     executablePath: await findBrowser(),
@@ -44,8 +48,9 @@ export async function withTrainingSteps(use) {
   const children = [];
   try {
     await use({
+      images: shown,
       labtags: (backend, net) => labtagsRunner({ browser, address: server.address }, backend, net),
-      pyTorch: (words) => pyTorchRunner(words, children),
+      pyTorch: (words) => pyTorchRunner([folder, ...words], children),
     });
   } finally {
     for (const child of children) child.kill();

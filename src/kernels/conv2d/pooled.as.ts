@@ -1,6 +1,6 @@
 import { multiplyPanels } from '../matmul/simd.as';
 import { positivePart } from '../vector.as';
-import { accumulate, append } from './sparse-sums.as';
+import { accumulateLines, append } from '../matmul/sparse-sums.as';
 import { addWindow } from './simd.as';
 
 /*
@@ -119,9 +119,8 @@ export function pooledFilterGradient(
           end = append(end, pixel + (k >> 1) * lineBytes + (k & 1) * pixelBytes, load<f32>(gradient));
         }
       }
-      for (let s = 0, offset: usize = 0; s < segments; s++, offset += segmentBytes, sums += paddedLength << 2) {
-        if (end > list) accumulate(sums, paddedLength >> 2, list, end, offset);
-      }
+      if (end > list) accumulateLines(sums, segments, paddedLength >> 2, list, end, segmentBytes);
+      sums += (segments * paddedLength) << 2;
     }
   }
 }
