@@ -18,7 +18,11 @@ const SHARED_DATA = process.env.LABTAGS_DATA ?? '../shared/data';
 export async function writeStepImages(kind, folder) {
   const garments = join(SHARED_DATA, 'fashion-mnist/train-images-idx3-ubyte.gz');
   if (kind === 'noise') {
-    await write(folder, noise(COUNT * 28 * 28 * 3), Uint8Array.from({ length: COUNT }, (_, i) => i % 7));
+    await write(
+      folder,
+      noise(COUNT * 28 * 28 * 3),
+      Uint8Array.from({ length: COUNT }, (_, i) => i % 7),
+    );
     return 'noise in three channels';
   }
   if (kind === 'garments' && existsSync(garments)) {

@@ -12,7 +12,7 @@ export interface PooledConvExports {
     bias: number,
     out: number,
     winners: number,
-    image: number,
+    rows: number,
     ...sizes: number[]
   ): void;
   pooledFilterGradient(x: number, dy: number, winners: number, filterGradient: number, ...sizes: number[]): void;
@@ -104,14 +104,14 @@ function direct(module: TrainingModule, { x, filter, bias, out, winners }: Poole
   const [height, width] = [info.outHeight >> 1, info.outWidth >> 1];
   const images = paddedImages(info);
   const terms = termsOf(info);
-  const imageBytes = bytesOf(4 * height * width * info.outChannels);
-  const [panels, image, padded] = memory.scratch(panelBytes(terms, info.outChannels), imageBytes, images.scratchBytes);
+  const rowBytes = bytesOf(4 * width * info.outChannels);
+  const [panels, rows, padded] = memory.scratch(panelBytes(terms, info.outChannels), rowBytes, images.scratchBytes);
   call.packPanels(at(filter), panels, terms, info.outChannels, bytesOf(info.outChannels), 4);
   const from = padImages(module, { from: at(x), to: padded }, images);
   const length = info.filterWidth * info.inChannels;
   const sizes = [info.batchSize, height, width, info.outChannels, images.pixelBytes, images.lineBytes];
   const window = [images.imageBytes, info.filterHeight, images.rowBytes, length];
-  call.convReluPool(from, panels, at(bias), at(out), at(winners), image, ...sizes, ...window);
+  call.convReluPool(from, panels, at(bias), at(out), at(winners), rows, ...sizes, ...window);
 }
 
 /** @returns [filterHeight, filterWidth, channels, features] */
