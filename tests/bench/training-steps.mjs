@@ -133,24 +133,56 @@ function hasPyTorch() {
  * Lets all take turns.
  *
  * @param {Record<string, Runner | null>} runners null ones are named and left out
- * @param {{ rounds: number, steps: number }} plan
- * @returns {Promise<Record<string, number>>} the median milliseconds of a step
+ * @param {{ rounds: number, steps: number, stepsOf?: Record<string, number> }} plan `stepsOf` names those that take
+ *   another number of steps a round
+ * @returns {Promise<Record<string, number>>} milliseconds of a step: the median over the rounds of their means
  */
-export async function takeTurns(runners, { rounds, steps }) {
+export async function takeTurns(runners, { rounds, steps, stepsOf = {} }) {
   /** @type {Record<string, number[]>} */
   const times = {};
   const present = Object.entries(runners).filter(([, runner]) => runner !== null);
   for (const [name, runner] of Object.entries(runners))
     if (!runner) console.log(`skipped: ${name} (Debian: python3-torch)`);
-  for (const [, runner] of present) await runner(steps);
+  for (const [name, runner] of present) await runner(stepsOf[name] ?? steps);
   for (let round = 0; round < rounds; round++) {
-    for (const [name, runner] of present) times[name] = [...(times[name] ?? []), ...(await runner(steps))];
+    for (const [name, runner] of present)
+      times[name] = [...(times[name] ?? []), mean(await runner(stepsOf[name] ?? steps))];
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
+/**
+ * Prints how long a step takes for each, and what it is of ours.
+ *
+ * @param {string} title
+ * @param {Record<string, number>} times
+ */
+export function printSteps(title, times) {
+  console.log(`${title}\n`);
+  for (const [name, ms] of Object.entries(times)) {
+    const ratio = (times.labtags / ms).toFixed(3);
+    console.log(`${name.padEnd(32)}${ms.toFixed(2).padStart(10)} ms a step   labtags takes ${ratio} of it`);
+  }
+  console.log('');
+}
+
+/**
+ * Prints the line that the runner of benchmarks collects, where the peer was there.
+ *
+ * @param {string} name
+ * @param {{ times: Record<string, number>, peer: string, goal: number }} figure
+ */
+export function printRatio(name, { times, peer, goal }) {
+  if (times[peer]) console.log(`RATIO ${name} ${(times.labtags / times[peer]).toFixed(3)} ${goal}`);
+}
+
 /** @param {number[]} values */
-export function median(values) {
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** @param {number[]} values */
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

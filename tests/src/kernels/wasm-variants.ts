@@ -13,7 +13,7 @@ setFlagsFromString('--experimental-wasm-relaxed-simd');
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
 /** What both variants are held to, relative to the largest number of a result. */
-export const TOLERANCE = 5e-6;
+const TOLERANCE = 5e-6;
 
 export const VARIANTS = ['training.wasm', 'training-relaxed.wasm'] as const;
 
