@@ -20,6 +20,11 @@ export function givenPositions(positions: RealArray, rows: number): Float64Array
   return Float64Array.from(positions);
 }
 
+/** Normal draws of standard deviation 1e-4 (scikit-learn's init='random'). */
+export function randomPositions(rows: number, random: SeededRandom): Float64Array {
+  return Float64Array.from({ length: 2 * rows }, () => INITIAL_SPREAD * random.normal());
+}
+
 /**
  * The first two principal components, scaled together so that the first has standard deviation 1e-4
  * (scikit-learn's init='pca'). An axis along which the points have no extent gets seeded normal draws of

@@ -7,7 +7,7 @@ import { SimdEngine } from './simd/simd-engine.js';
 import type { TsneEngine } from './tsne-engine.js';
 import { checkPerplexity, checkRanges, type TsneOptions } from './tsne-options.js';
 import { planStages, type Stage } from './tsne-schedule.js';
-import { givenPositions, principalPositions } from './tsne-start.js';
+import { givenPositions, principalPositions, randomPositions } from './tsne-start.js';
 
 export type { EngineName, TsneOptions } from './tsne-options.js';
 
@@ -40,12 +40,12 @@ export class Tsne {
     checkMatrix(matrix);
     const { rows } = matrix;
     const { perplexity = 30, earlyExaggeration = 12, learningRate = 'auto', angle = 0.5 } = options;
-    const { iterations, schedule = 'scikit-learn', initialPositions, random = new SeededRandom(0) } = options;
+    const { iterations, schedule = 'scikit-learn', initialPositions } = options;
     checkPerplexity(perplexity, rows);
     this.#rows = rows;
     this.#stages = planStages(schedule, { rows, earlyExaggeration, learningRate, iterations });
     checkRanges({ earlyExaggeration, learningRate: this.#stages[0].learningRate, iterations: this.iterations, angle });
-    const start = initialPositions ? givenPositions(initialPositions, rows) : principalPositions(matrix, random);
+    const start = initialPositions ? givenPositions(initialPositions, rows) : ownStart(matrix, options);
     const kernels = rows > 1 ? kernelsFor(options) : null;
     this.engine = kernels ? 'simd' : 'plain';
     this.#engine = kernels
@@ -95,6 +95,13 @@ export class Tsne {
   klDivergence(): number {
     return this.#engine.klDivergence();
   }
+}
+
+function ownStart(
+  matrix: Matrix<RealArray>,
+  { init = 'pca', random = new SeededRandom(0) }: TsneOptions,
+): Float64Array {
+  return init === 'random' ? randomPositions(matrix.rows, random) : principalPositions(matrix, random);
 }
 
 /** The kernels of the SIMD engine, or null for the plain one. */
