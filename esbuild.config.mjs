@@ -21,6 +21,7 @@ const OUT = 'dist';
 const WORKERS = {
   'triplet.worker': 'workers/triplet.worker.ts',
   'projection.worker': 'workers/projection.worker.ts',
+  'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
 };
 
 /** Output name → source of every script for pages. */
