@@ -20,6 +20,7 @@ const OUT = 'dist';
 /** Output name → source of every worker; `workers/client` asks for the same names. */
 const WORKERS = {
   'triplet.worker': 'workers/triplet.worker.ts',
+  'projection.worker': 'workers/projection.worker.ts',
   'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
 };
 

@@ -24,6 +24,7 @@ export const english: CommonWords = {
     saveCsv: 'Numbers (CSV)',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    lasso: 'Choose an area: draw a loop around points',
     resetView: 'Show all',
     keys: 'Arrow keys go from point to point, Enter chooses, plus and minus zoom, 0 shows all.',
     legend: 'Classes: press one to emphasise it',

@@ -1,3 +1,4 @@
+import type { ProjectionSession } from '../projection-protocol.js';
 import type { TripletSession } from '../protocol.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
@@ -12,4 +13,20 @@ export type TripletConnection = WorkerConnection<TripletSession>;
 export function openTripletSession(options: { readonly workerUrl?: string } = {}): TripletConnection {
   const url = options.workerUrl || new URL('./triplet.worker.js', import.meta.url).href;
   return connectWorker<TripletSession>({ url, name: 'labtags triplet' });
+}
+
+export type ProjectionConnection = WorkerConnection<ProjectionSession>;
+
+/** How long the projection worker waits for another map before it goes. */
+const PROJECTION_IDLE_MS = 60_000;
+
+/**
+ * The session that lays out maps, for any lab: a worker of its own beside the lab's.
+ *
+ * @param options.workerUrl where the lab's worker script lies; the projection worker's lies beside it
+ */
+export function openProjectionSession(options: { readonly workerUrl?: string } = {}): ProjectionConnection {
+  const beside = options.workerUrl ? new URL(options.workerUrl, location.href) : import.meta.url;
+  const url = new URL('./projection.worker.js', beside).href;
+  return connectWorker<ProjectionSession>({ url, name: 'labtags projection', idleMs: PROJECTION_IDLE_MS });
 }
