@@ -5,6 +5,7 @@
  *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
  *   *.wasm               tfjs's own, and our training kernels
  *   data.js              the data sets' readers and writers, for Node
+ *   metrics.js           classification metrics, for Node and pages of one's own
  *   projection.js        principal components and t-SNE, for Node, workers and pages
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
@@ -20,12 +21,17 @@ const OUT = 'dist';
 /** Output name → source of every worker; `workers/client` asks for the same names. */
 const WORKERS = {
   'triplet.worker': 'workers/triplet.worker.ts',
+  'imbalance.worker': 'workers/imbalance.worker.ts',
   'projection.worker': 'workers/projection.worker.ts',
   'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
 };
 
 /** Output name → source of every script for pages. */
-const PAGE_SCRIPTS = { labtags: 'components/index.ts', triplet: 'components/triplet-demo/triplet-demo.ts' };
+const PAGE_SCRIPTS = {
+  labtags: 'components/index.ts',
+  triplet: 'components/triplet-demo/triplet-demo.ts',
+  imbalance: 'components/imbalance-demo/imbalance-demo.ts',
+};
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
@@ -63,6 +69,7 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
+    bundle({ ...COMMON, entryPoints: { metrics: 'src/metrics/index.ts' } }),
     bundle({ ...COMMON, entryPoints: { projection: 'src/projection/index.ts' }, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));

@@ -4,6 +4,7 @@
  */
 import { loadLabs } from './load-labs.js';
 
+export type { ImbalanceDemo, ImbalanceSnapshot } from './imbalance-demo/element.js';
 export type { TripletDemo, TripletSnapshot } from './triplet-demo/element.js';
 
 if (globalThis.document) loadLabs(document);

@@ -16,6 +16,7 @@ export type LabErrorCode =
   | 'training-diverged'
   | 'weights-mismatch'
   | 'points-invalid'
+  | 'scores-invalid'
   | 'worker-unavailable'
   | 'worker-crashed'
   | 'not-ready'

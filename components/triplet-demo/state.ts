@@ -17,7 +17,7 @@ import type {
   TripletResult,
   TripletView,
 } from '../../src/triplet/triplet-events.js';
-import { foldPace, initialPace, type Pace } from './pace.js';
+import { foldPace, initialPace, type Pace } from '../session/pace.js';
 import { appendSteps, noSteps, type StepHistory } from './step-history.js';
 
 export type MapMethod = EmbeddingMap['method'];

@@ -1,5 +1,5 @@
 import type { ProjectionSession } from '../projection-protocol.js';
-import type { TripletSession } from '../protocol.js';
+import type { ImbalanceSession, TripletSession } from '../protocol.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
 
@@ -29,4 +29,12 @@ export function openProjectionSession(options: { readonly workerUrl?: string } =
   const beside = options.workerUrl ? new URL(options.workerUrl, location.href) : import.meta.url;
   const url = new URL('./projection.worker.js', beside).href;
   return connectWorker<ProjectionSession>({ url, name: 'labtags projection', idleMs: PROJECTION_IDLE_MS });
+}
+
+export type ImbalanceConnection = WorkerConnection<ImbalanceSession>;
+
+/** The session behind `<imbalance-demo>`; see {@link openTripletSession}. */
+export function openImbalanceSession(options: { readonly workerUrl?: string } = {}): ImbalanceConnection {
+  const url = options.workerUrl || new URL('./imbalance.worker.js', import.meta.url).href;
+  return connectWorker<ImbalanceSession>({ url, name: 'labtags imbalance' });
 }
