@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../errors.js';
+import { hasKernel } from './fused-ops.js';
+import { KERNEL } from './kernel-names.js';
 
 export interface AdamOptions {
   /** Above 0; 0.001 is usual. */
@@ -48,11 +50,8 @@ export class Adam {
     this.#step++;
     for (const { variable, gradient } of gradients) {
       const moments = this.#moments.get(variable) ?? zeroMoments(variable);
-      const [weights, first, second] = tf.tidy(() => this.#update(variable, gradient, moments));
-      tf.dispose([moments.first, moments.second]);
-      this.#moments.set(variable, { first: tf.keep(first), second: tf.keep(second) });
-      variable.assign(weights);
-      weights.dispose();
+      if (hasKernel(KERNEL.adam)) this.#moveByKernel(variable, gradient, moments);
+      else this.#move(variable, gradient, moments);
     }
   }
 
@@ -94,9 +93,26 @@ export class Adam {
     this.#step = 0;
   }
 
+  #moveByKernel(variable: tf.Variable, gradient: tf.Tensor, moments: Moments): void {
+    const attributes = { ...this.#rule(), step: this.#step };
+    const inputs = { weights: variable as tf.Tensor, gradient, ...moments };
+    const weights = tf.engine().runKernel<tf.Tensor>(KERNEL.adam, inputs, attributes);
+    this.#moments.set(variable, moments);
+    variable.assign(weights);
+    weights.dispose();
+  }
+
+  #move(variable: tf.Variable, gradient: tf.Tensor, moments: Moments): void {
+    const [weights, first, second] = tf.tidy(() => this.#update(variable, gradient, moments));
+    tf.dispose([moments.first, moments.second]);
+    this.#moments.set(variable, { first: tf.keep(first), second: tf.keep(second) });
+    variable.assign(weights);
+    weights.dispose();
+  }
+
   /** @returns new weights and both new moments */
   #update(weights: tf.Tensor, gradient: tf.Tensor, moments: Moments): tf.Tensor[] {
-    const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = tf.backend().epsilon() } = this.#options;
+    const { learningRate, beta1, beta2, epsilon } = this.#rule();
     const first = tf.add(tf.mul(moments.first, beta1), tf.mul(gradient, 1 - beta1));
     const second = tf.add(tf.mul(moments.second, beta2), tf.mul(tf.square(gradient), 1 - beta2));
     const mean = tf.div(first, 1 - beta1 ** this.#step);
@@ -104,10 +120,15 @@ export class Adam {
     const change = tf.div(mean, tf.add(deviation, epsilon));
     return [tf.sub(weights, tf.mul(change, learningRate)), first, second];
   }
+
+  #rule(): Required<AdamOptions> {
+    const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = tf.backend().epsilon() } = this.#options;
+    return { learningRate, beta1, beta2, epsilon };
+  }
 }
 
 function zeroMoments(variable: tf.Variable): Moments {
-  return { first: tf.zeros(variable.shape), second: tf.zeros(variable.shape) };
+  return { first: tf.keep(tf.zeros(variable.shape)), second: tf.keep(tf.zeros(variable.shape)) };
 }
 
 function checkSizes(state: AdamState, variables: readonly tf.Variable[]): void {
