@@ -5,6 +5,7 @@ import { Adam, type AdamState } from '../../kernels/adam.js';
 import { SeededRandom } from '../../random.js';
 import { softmaxCrossEntropy } from './cross-entropy.js';
 import { imageRows, labelsOf } from './image-batch.js';
+import type { PartScores } from './part-scores.js';
 import { Perceptron } from './perceptron.js';
 import type { TuningParts } from './validation-split.js';
 
@@ -17,12 +18,6 @@ export interface PerceptronTrainingOptions {
   readonly batchSize: number;
   /** Initial weights and the order of images hang on it alone: all trials of a search see the same. */
   readonly seed: number;
-}
-
-/** Scores of one part: mean cross-entropy, and the share of images whose class is the largest logit. */
-export interface PartScores {
-  readonly loss: number;
-  readonly accuracy: number;
 }
 
 /** What is needed to go on after an epoch as if nothing had happened. */

@@ -11,6 +11,8 @@ export interface TuningParts {
 /** Keras's `validation_split=0.2`. */
 const VALIDATION_SHARE = 0.2;
 
+const LEAST_IMAGES = 5;
+
 /**
  * Takes the last fifth of the training part for validation, before any shuffling, as Keras does. The
  * parts are views, not copies.
@@ -21,8 +23,8 @@ const VALIDATION_SHARE = 0.2;
 export function splitValidation({ train, test }: ImageDataset, images = 0): TuningParts {
   const used = images > 0 ? Math.min(images, train.count) : train.count;
   const kept = Math.floor(used * (1 - VALIDATION_SHARE) + 1e-9);
-  if (kept < 1 || kept === used) {
-    const message = `The training part has ${train.count} images; at least 5 are needed, a fifth of them for validation.`;
+  if (used < LEAST_IMAGES) {
+    const message = `The training part has ${train.count} images; at least ${LEAST_IMAGES} are needed, a fifth of them for validation.`;
     throw new LabError('data-mismatch', message, { reason: message });
   }
   return { train: part(train, 0, kept), validation: part(train, kept, used), test };
