@@ -17,7 +17,11 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const OUT = 'dist';
 
 /** Output name → source of every worker; `workers/client` asks for the same names. */
-const WORKERS = { 'triplet.worker': 'workers/triplet.worker.ts' };
+const WORKERS = {
+  'triplet.worker': 'workers/triplet.worker.ts',
+  'tuning.worker': 'workers/tuning.worker.ts',
+  'trial.worker': 'workers/trial.worker.ts',
+};
 
 /** Output name → source of every script for pages. */
 const PAGE_SCRIPTS = { labtags: 'components/index.ts', triplet: 'components/triplet-demo/triplet-demo.ts' };
@@ -53,7 +57,11 @@ export async function build() {
   const results = await Promise.all([
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
-    bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
+    bundle({
+      ...COMMON,
+      entryPoints: { data: 'src/data/index.ts', tuning: 'src/tuning/index.ts' },
+      platform: 'node',
+    }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), buildKernels(), removeStaleScripts(Object.keys(outputs))]);

@@ -17,16 +17,23 @@ const PHOTOGRAPH = {
 
 const SIZE = 28;
 
+export interface GarmentDrawingOptions {
+  /** Any integer; the same seed draws the same images. */
+  readonly seed: number;
+  /** Training images; 12,000 unless given. */
+  readonly train?: number;
+  /** Test images; 2,000 unless given. */
+  readonly test?: number;
+}
+
 /**
  * Draws grey pictures of garments in Fashion-MNIST's ten classes, 28 × 28 on black, with labels at
  * random. T-shirts, pullovers, coats and shirts overlap in cut, so that width and learning rate matter.
  */
-export function drawGarments(options: { seed: number; train?: number; test?: number }): ImageDrawing {
+export function drawGarments({ seed, train = 12_000, test = 2000 }: GarmentDrawingOptions): ImageDrawing {
   const image = new PaintedImage(SIZE);
   return new ImageDrawingSteps({
-    ...options,
-    size: SIZE,
-    classNames: GARMENT_NAMES,
+    ...{ seed, train, test, size: SIZE, classNames: GARMENT_NAMES },
     draw: (label, random, pixels) => {
       image.clear();
       drawGarment(image, label, random);

@@ -18,10 +18,9 @@ export interface ImageDrawing {
 export interface ImageDrawingOptions {
   /** Any integer; the same seed draws the same images. */
   readonly seed: number;
-  /** Training images; 12,000 unless given. */
-  readonly train?: number;
-  /** Test images; 2,000 unless given. */
-  readonly test?: number;
+  /** Training and test images. */
+  readonly train: number;
+  readonly test: number;
   /** Pixels a side. */
   readonly size: number;
   readonly classNames: readonly string[];
@@ -42,7 +41,7 @@ export class ImageDrawingSteps implements ImageDrawing {
   #drawn = 0;
 
   constructor(options: ImageDrawingOptions) {
-    const { seed, train = 12_000, test = 2000, size } = options;
+    const { seed, train, test, size } = options;
     this.#options = options;
     this.#random = new SeededRandom(seed);
     this.train = emptySet(train, size);

@@ -6,8 +6,8 @@ import type { Values } from './search-space.js';
 export interface TrialJob extends TrialPlan {
   /** The same for the same training: values and epochs. Outcomes are kept under it. */
   readonly key: string;
-  /** The trial's id, or the one that it will have as far as can be seen. */
-  readonly id: string;
+  /** Null where its turn has not come yet, so that its id is not known. */
+  readonly id: string | null;
   /** The space's values, without `tuner/…`. */
   readonly values: Values;
   /** Key of the job whose best weights it starts from; null where it starts anew. */
@@ -77,7 +77,7 @@ export class InOrderSearch implements ParallelSearch {
       const answer = ahead.ask(`ahead ${worker}`);
       if (typeof answer === 'string') break;
       if (!ahead.isCertain(answer)) continue;
-      const job = jobOf(answer, ahead.trials);
+      const job = { ...jobOf(answer, ahead.trials), id: null };
       const outcome = this.#outcomes.get(job.key);
       if (outcome === undefined) jobs.push(job);
       else if (!tellAhead(ahead, `ahead ${worker}`, outcome)) break;

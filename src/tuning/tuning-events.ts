@@ -14,7 +14,7 @@ export type TuningEvent =
   | { readonly kind: 'resumed'; readonly trials: number; readonly epochs: number }
   /** New, or changed; told apart by its key. */
   | { readonly kind: 'trial'; readonly trial: TrialRecord }
-  | { readonly kind: 'steps'; readonly running: readonly RunningJob[] }
+  | { readonly kind: 'steps'; readonly running: RunningJob }
   | { readonly kind: 'exhausted' }
   | { readonly kind: 'storage'; readonly storage: StorageState }
   | { readonly kind: 'retrained'; readonly run: RetrainedRun };
@@ -48,8 +48,8 @@ export interface TuningData {
 export interface TrialRecord {
   /** The same for the same training, across visits. */
   readonly key: string;
-  /** "0012": as Keras Tuner counts with one worker; of trials done ahead, the id they will have. */
-  readonly id: string;
+  /** "0012": as Keras Tuner counts with one worker; null of a trial done ahead, before its turn has come. */
+  readonly id: string | null;
   readonly units: number;
   readonly learningRate: number;
   readonly bracket: number;
@@ -59,8 +59,7 @@ export interface TrialRecord {
   /** Epochs at its end, those of its parents included. */
   readonly epochs: number;
   readonly parentKey: string | null;
-  readonly parentId: string | null;
-  readonly status: 'running' | 'completed' | 'failed';
+  readonly status: 'running' | 'completed';
   /** Best validation accuracy of its own epochs; null before the first. */
   readonly score: number | null;
   readonly bestEpoch: number | null;
