@@ -86,20 +86,26 @@ export class TrialTrainerSession implements TrialTrainer {
 
   /** @returns false where it was stopped before the epoch's end */
   async #trainEpoch(training: PerceptronTraining, { signal, onEvent }: TrainingCall): Promise<boolean> {
-    const started = performance.now();
     const steps = training.stepsPerEpoch;
     const epoch = training.epoch + 1;
+    // Pauses do not count.
+    let ms = 0;
+    const timed = async <T>(work: Promise<T>): Promise<T> => {
+      const started = performance.now();
+      const result = await work;
+      ms += performance.now() - started;
+      return result;
+    };
     const done = await runSteps({
       ...{ total: steps, signal, gate: this.#gate, frameMs: REPORT_MS },
-      step: () => training.step(),
+      step: () => timed(training.step()),
       onFrame: ({ done: step }) => onEvent({ kind: 'steps', epoch, step, steps }),
     });
     if (done < steps) return false;
-    const { loss, accuracy } = await training.endEpoch();
-    const validation = await training.measure((this.#loaded as Loaded).parts.validation, breathe);
+    const { loss, accuracy } = await timed(training.endEpoch());
+    const validation = await timed(training.measure((this.#loaded as Loaded).parts.validation, breathe));
     const checkpoint = await training.checkpoint();
     const scores = { validationLoss: validation.loss, validationAccuracy: validation.accuracy };
-    const ms = performance.now() - started;
     onEvent({ kind: 'epoch', epoch: { epoch, loss, accuracy, ...scores, ms }, checkpoint });
     return true;
   }

@@ -2,8 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../../data/image-set.js';
 import { Adam, type AdamState } from '../../kernels/adam.js';
+import { softmaxCrossEntropy } from '../../kernels/fused-ops.js';
 import { SeededRandom } from '../../random.js';
-import { softmaxCrossEntropy } from './cross-entropy.js';
+
 import { imageRows, labelsOf } from './image-batch.js';
 import type { PartScores } from './part-scores.js';
 import { Perceptron } from './perceptron.js';
