@@ -24,7 +24,11 @@ const WORKERS = {
 };
 
 /** Output name → source of every script for pages. */
-const PAGE_SCRIPTS = { labtags: 'components/index.ts', triplet: 'components/triplet-demo/triplet-demo.ts' };
+const PAGE_SCRIPTS = {
+  labtags: 'components/index.ts',
+  triplet: 'components/triplet-demo/triplet-demo.ts',
+  tuner: 'components/tuner-demo/tuner-demo.ts',
+};
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
