@@ -1,10 +1,12 @@
 /**
  * Builds what authors publish, into dist/:
  *   labtags.js           the one script of a page: loads the labs whose tags it finds
- *   triplet.js           registers one lab at once
+ *   triplet.js, tuner.js   register one lab at once
  *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
  *   *.wasm               tfjs's own, and our training kernels
  *   data.js              the data sets' readers and writers, for Node
+ *   tuning.js            hyperparameter search, for Node, workers and pages
+ *   projection.js        principal components and t-SNE, for Node, workers and pages
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { existsSync } from 'node:fs';
@@ -40,11 +42,13 @@ const COMMON = {
   format: 'esm',
   target: 'es2022',
   minify: true,
+  // Modules are always read as UTF-8; escapes would triple the Persian texts.
+  charset: 'utf8',
   sourcemap: true,
   metafile: true,
   // Beside the entries: addresses relative to `import.meta.url` then mean the same in every chunk.
   chunkNames: '[name]-[hash]',
-  loader: { '.wgsl': 'text' },
+  loader: { '.wgsl': 'text', '.wasm': 'binary' },
   legalComments: 'linked',
   logLevel: 'warning',
 };
@@ -58,17 +62,20 @@ const COMMON = {
  */
 export async function build() {
   await mkdir(join(ROOT, OUT), { recursive: true });
+  // The scripts carry the projection kernels inside.
+  await buildKernels();
   const results = await Promise.all([
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
+    bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
     bundle({
       ...COMMON,
-      entryPoints: { data: 'src/data/index.ts', tuning: 'src/tuning/index.ts' },
-      platform: 'node',
+      entryPoints: { projection: 'src/projection/index.ts', tuning: 'src/tuning/index.ts' },
+      platform: 'neutral',
     }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
-  await Promise.all([copyTfjsWasm(), buildKernels(), removeStaleScripts(Object.keys(outputs))]);
+  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
   return outputs;
 }
 

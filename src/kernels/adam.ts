@@ -10,9 +10,12 @@ export interface AdamOptions {
   readonly beta1?: number;
   /** Decay of the mean of squared gradients, 0 … 1; default 0.999. */
   readonly beta2?: number;
-  /** Default: the backend's, 1e-7 for 32-bit floats and 1e-4 for 16-bit ones. */
+  /** Keeps the step finite where gradients vanish; default 1e-7, as in Keras. */
   readonly epsilon?: number;
 }
+
+/** Not the backend's own, which differs from one to the next: all that we choose compute in 32 bits. */
+const EPSILON = 1e-7;
 
 /** What Adam remembers between two steps, moments in the order of the variables. */
 export interface AdamState {
@@ -122,7 +125,7 @@ export class Adam {
   }
 
   #rule(): Required<AdamOptions> {
-    const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = tf.backend().epsilon() } = this.#options;
+    const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = EPSILON } = this.#options;
     return { learningRate, beta1, beta2, epsilon };
   }
 }
