@@ -14,7 +14,7 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 /** What a page loads before anyone presses Run. */
 const PAGE_BUDGET_KB = 60;
 /** Each has a script of its name in dist/. */
-const LABS = ['triplet'];
+const LABS = ['triplet', 'tuner'];
 const MAX_FILE_LINES = 400;
 
 /** Each check ends with what is wrong, one line a fault. @type {Record<string, () => Promise<string[]> | string[]>} */

@@ -90,20 +90,20 @@ export class TrialTrainerSession implements TrialTrainer {
     const epoch = training.epoch + 1;
     // Pauses do not count.
     let ms = 0;
-    const timed = async <T>(work: Promise<T>): Promise<T> => {
+    const timed = async <T>(work: () => Promise<T>): Promise<T> => {
       const started = performance.now();
-      const result = await work;
+      const result = await work();
       ms += performance.now() - started;
       return result;
     };
     const done = await runSteps({
       ...{ total: steps, signal, gate: this.#gate, frameMs: REPORT_MS },
-      step: () => timed(training.step()),
+      step: () => timed(() => training.step()),
       onFrame: ({ done: step }) => onEvent({ kind: 'steps', epoch, step, steps }),
     });
     if (done < steps) return false;
-    const { loss, accuracy } = await timed(training.endEpoch());
-    const validation = await timed(training.measure((this.#loaded as Loaded).parts.validation, breathe));
+    const { loss, accuracy } = await timed(() => training.endEpoch());
+    const validation = await timed(() => training.measure((this.#loaded as Loaded).parts.validation, breathe));
     const checkpoint = await training.checkpoint();
     const scores = { validationLoss: validation.loss, validationAccuracy: validation.accuracy };
     onEvent({ kind: 'epoch', epoch: { epoch, loss, accuracy, ...scores, ms }, checkpoint });

@@ -10,7 +10,7 @@ import type { TrainingTask } from '../../../workers/tuning-protocol.js';
 import { tinyGarments } from '../../src/tuning/training/tiny-garments.js';
 import { type FakeTrainerOptions, fakeTrainer } from './fake-trainer.js';
 
-const files = [new File([encodeLabFile(tinyGarments())], 'tiny.lab')];
+const files = [new File([new Uint8Array(encodeLabFile(tinyGarments()))], 'tiny.lab')];
 
 interface Visit extends FakeTrainerOptions {
   readonly store?: TrialStore;
