@@ -10,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { startServer } from '../../demo/serve.mjs';
 import { build } from '../../esbuild.config.mjs';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
+import { writeStepImages } from './step-images.mjs';
 
 /**
  * Times training steps of a net side by side: labtags in a worker of Chromium on its backends, PyTorch
@@ -22,6 +23,7 @@ const PYTHON = '/usr/bin/python3';
 
 /**
  * @typedef {object} Runners
+ * @property {string} images what the images show
  * @property {(backend: string, net: object) => Promise<Runner & { last: () => any }>} labtags
  * @property {(words: string[]) => Runner | null} pyTorch null where there is none
  */
@@ -29,11 +31,13 @@ const PYTHON = '/usr/bin/python3';
 /**
  * Builds, opens a browser and hands out runners; ends all of them whatever happens.
  *
+ * @param {'digits' | 'garments' | 'noise'} images what the nets are trained on
  * @param {(runners: Runners) => Promise<void>} use
  */
-export async function withTrainingSteps(use) {
+export async function withTrainingSteps(images, use) {
   await build();
   const folder = await siteFolder();
+  const shown = await writeStepImages(images, folder);
   const server = await startServer({ port: 0, mounts: [{ path: '/', folder }] });
   const browser = await puppeteer.launch({
     executablePath: await findBrowser(),
@@ -44,8 +48,9 @@ export async function withTrainingSteps(use) {
   const children = [];
   try {
     await use({
+      images: shown,
       labtags: (backend, net) => labtagsRunner({ browser, address: server.address }, backend, net),
-      pyTorch: (words) => pyTorchRunner(words, children),
+      pyTorch: (words) => pyTorchRunner([folder, ...words], children),
     });
   } finally {
     for (const child of children) child.kill();
@@ -128,24 +133,56 @@ function hasPyTorch() {
  * Lets all take turns.
  *
  * @param {Record<string, Runner | null>} runners null ones are named and left out
- * @param {{ rounds: number, steps: number }} plan
- * @returns {Promise<Record<string, number>>} the median milliseconds of a step
+ * @param {{ rounds: number, steps: number, stepsOf?: Record<string, number> }} plan `stepsOf` names those that take
+ *   another number of steps a round
+ * @returns {Promise<Record<string, number>>} milliseconds of a step: the median over the rounds of their means
  */
-export async function takeTurns(runners, { rounds, steps }) {
+export async function takeTurns(runners, { rounds, steps, stepsOf = {} }) {
   /** @type {Record<string, number[]>} */
   const times = {};
   const present = Object.entries(runners).filter(([, runner]) => runner !== null);
   for (const [name, runner] of Object.entries(runners))
     if (!runner) console.log(`skipped: ${name} (Debian: python3-torch)`);
-  for (const [, runner] of present) await runner(steps);
+  for (const [name, runner] of present) await runner(stepsOf[name] ?? steps);
   for (let round = 0; round < rounds; round++) {
-    for (const [name, runner] of present) times[name] = [...(times[name] ?? []), ...(await runner(steps))];
+    for (const [name, runner] of present)
+      times[name] = [...(times[name] ?? []), mean(await runner(stepsOf[name] ?? steps))];
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
+/**
+ * Prints how long a step takes for each, and what it is of ours.
+ *
+ * @param {string} title
+ * @param {Record<string, number>} times
+ */
+export function printSteps(title, times) {
+  console.log(`${title}\n`);
+  for (const [name, ms] of Object.entries(times)) {
+    const ratio = (times.labtags / ms).toFixed(3);
+    console.log(`${name.padEnd(32)}${ms.toFixed(2).padStart(10)} ms a step   labtags takes ${ratio} of it`);
+  }
+  console.log('');
+}
+
+/**
+ * Prints the line that the runner of benchmarks collects, where the peer was there.
+ *
+ * @param {string} name
+ * @param {{ times: Record<string, number>, peer: string, goal: number }} figure
+ */
+export function printRatio(name, { times, peer, goal }) {
+  if (times[peer]) console.log(`RATIO ${name} ${(times.labtags / times[peer]).toFixed(3)} ${goal}`);
+}
+
 /** @param {number[]} values */
-export function median(values) {
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** @param {number[]} values */
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -12,11 +12,21 @@ export interface PooledConvExports {
     bias: number,
     out: number,
     winners: number,
-    image: number,
+    rows: number,
     ...sizes: number[]
   ): void;
   pooledFilterGradient(x: number, dy: number, winners: number, filterGradient: number, ...sizes: number[]): void;
   pooledInputGradient(dx: number, dy: number, winners: number, filter: number, ...sizes: number[]): void;
+  transformFilter(filter: number, panels: number, scratch: number, channels: number, features: number): void;
+  winogradConvReluPool(
+    x: number,
+    panels: number,
+    bias: number,
+    out: number,
+    winners: number,
+    scratch: number,
+    ...sizes: number[]
+  ): void;
   greyConvReluPool(x: number, filter: number, bias: number, out: number, winners: number, ...sizes: number[]): void;
   greyPooledFilterGradient(x: number, dy: number, winners: number, filterGradient: number, ...sizes: number[]): void;
 }
@@ -29,11 +39,20 @@ export interface PooledGradient {
   readonly winners: tf.TensorInfo;
 }
 
+function isThreeByThree({ filterHeight, filterWidth, strideHeight, strideWidth }: ConvInfo): boolean {
+  return filterHeight === 3 && filterWidth === 3 && strideHeight === 1 && strideWidth === 1;
+}
+
 /** A 3×3 convolution of grey images has kernels of its own. */
 function isGrey(info: ConvInfo): boolean {
-  const { inChannels, filterHeight, filterWidth, strideHeight, strideWidth, outChannels } = info;
-  const plain = filterHeight === 3 && filterWidth === 3 && strideHeight === 1 && strideWidth === 1;
-  return plain && inChannels === 1 && outChannels % 8 === 0 && !paddedImages(info).isPadded;
+  const { inChannels, outChannels } = info;
+  return isThreeByThree(info) && inChannels === 1 && outChannels % 8 === 0 && !paddedImages(info).isPadded;
+}
+
+/** Fewer products pay for the transformations only where there are many channels. */
+function isWinograd(info: ConvInfo): boolean {
+  const { inChannels, outChannels } = info;
+  return isThreeByThree(info) && inChannels >= 8 && inChannels % 4 === 0 && outChannels % 4 === 0;
 }
 
 /** @returns the pooled features, and which pixels won */
@@ -52,17 +71,47 @@ export function convReluPool(
     call.greyConvReluPool(at(x), at(filter), at(bias), at(out), at(winners), ...sizes);
     return [out, winners];
   }
+  if (isWinograd(info)) winograd(module, { x, filter, bias, out, winners }, info);
+  else direct(module, { x, filter, bias, out, winners }, info);
+  return [out, winners];
+}
+
+interface PooledConv extends Required<ConvInputs> {
+  readonly out: tf.TensorInfo;
+  readonly winners: tf.TensorInfo;
+}
+
+function winograd(module: TrainingModule, { x, filter, bias, out, winners }: PooledConv, info: ConvInfo): void {
+  const { call, memory } = module;
+  const { inChannels, outChannels } = info;
+  const at = (tensor: tf.TensorInfo) => memory.address(tensor);
+  const images = paddedImages(info);
+  const [panels, squares, padded] = memory.scratch(
+    16 * panelBytes(inChannels, outChannels),
+    bytesOf(16 * Math.max(24 * (inChannels + outChannels) + 32, inChannels * outChannels)),
+    images.scratchBytes,
+  );
+  call.transformFilter(at(filter), panels, squares, inChannels, outChannels);
+  const from = padImages(module, { from: at(x), to: padded }, images);
+  const sizes = [info.batchSize, info.outHeight >> 1, info.outWidth >> 1, inChannels, outChannels];
+  const steps = [images.lineBytes, images.imageBytes];
+  call.winogradConvReluPool(from, panels, at(bias), at(out), at(winners), squares, ...sizes, ...steps);
+}
+
+function direct(module: TrainingModule, { x, filter, bias, out, winners }: PooledConv, info: ConvInfo): void {
+  const { call, memory } = module;
+  const at = (tensor: tf.TensorInfo) => memory.address(tensor);
+  const [height, width] = [info.outHeight >> 1, info.outWidth >> 1];
   const images = paddedImages(info);
   const terms = termsOf(info);
-  const imageBytes = bytesOf(4 * height * width * info.outChannels);
-  const [panels, image, padded] = memory.scratch(panelBytes(terms, info.outChannels), imageBytes, images.scratchBytes);
+  const rowBytes = bytesOf(4 * width * info.outChannels);
+  const [panels, rows, padded] = memory.scratch(panelBytes(terms, info.outChannels), rowBytes, images.scratchBytes);
   call.packPanels(at(filter), panels, terms, info.outChannels, bytesOf(info.outChannels), 4);
   const from = padImages(module, { from: at(x), to: padded }, images);
   const length = info.filterWidth * info.inChannels;
   const sizes = [info.batchSize, height, width, info.outChannels, images.pixelBytes, images.lineBytes];
   const window = [images.imageBytes, info.filterHeight, images.rowBytes, length];
-  call.convReluPool(from, panels, at(bias), at(out), at(winners), image, ...sizes, ...window);
-  return [out, winners];
+  call.convReluPool(from, panels, at(bias), at(out), at(winners), rows, ...sizes, ...window);
 }
 
 /** @returns [filterHeight, filterWidth, channels, features] */
