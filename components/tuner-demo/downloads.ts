@@ -1,5 +1,5 @@
-import type { TuningResult } from '../../src/tuning/tuning-events.js';
 import type { ExportFacts } from '../../src/tuning/exports/export-facts.js';
+import type { TuningResult } from '../../src/tuning/tuning-events.js';
 import { saveFile } from '../charts/export-chart.js';
 
 const PYTHON = { type: 'text/x-python' };
@@ -14,7 +14,8 @@ export class TunerDownloads {
 
   result(): void {
     const result = this.#result();
-    if (result) saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'tuning-result.json');
+    if (result)
+      saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'tuning-result.json');
   }
 
   async trials(): Promise<void> {

@@ -278,7 +278,13 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     } else if (event.kind === 'trial' || event.kind === 'retrained') {
       const training = event.kind === 'trial' ? event.trial : event.run;
       const epoch = training.history[training.history.length - 1];
-      if (epoch) this.emit('lab-epoch', { key: training.key, units: training.units, learningRate: training.learningRate, ...epoch });
+      if (epoch)
+        this.emit('lab-epoch', {
+          key: training.key,
+          units: training.units,
+          learningRate: training.learningRate,
+          ...epoch,
+        });
     }
   }
 }

@@ -96,6 +96,7 @@ export const tunerEnglish: TunerWords = {
   },
   ladder: {
     title: 'The brackets',
+    chartTitle: 'Epochs of every setting',
     explanation:
       'Every lane is a setting: units and best accuracy so far. A dot is a promotion, a cross the end of a dropped trial, a square the end of a full training.',
     summary: ({ done, running, promoted, dropped }) =>
@@ -194,7 +195,8 @@ export const tunerEnglish: TunerWords = {
     curvesSummary: ({ epoch, epochs: count }) => `Epoch ${number(epoch)} of ${number(count)}, from scratch.`,
     validation: 'validation',
     training: 'training',
-    estimate: ({ mean, halfWidth }) => (halfWidth === null ? share(mean) : `${share(mean)} ± ${number(100 * halfWidth, 2)}`),
+    estimate: ({ mean, halfWidth }) =>
+      halfWidth === null ? share(mean) : `${share(mean)} ± ${number(100 * halfWidth, 2)}`,
     verdict: verdictText,
   },
   exports: {
@@ -224,7 +226,9 @@ function lane(units: number, rate: number): string {
 
 function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
   const counts =
-    trainCount === null || testCount === null ? '' : `, ${number(trainCount)} for training, ${number(testCount)} for test`;
+    trainCount === null || testCount === null
+      ? ''
+      : `, ${number(trainCount)} for training, ${number(testCount)} for test`;
   return `${tunerEnglish.data.name(name)}${counts} (${origin}; licence: ${licence})`;
 }
 
@@ -258,7 +262,8 @@ function findingText(finding: Finding): string {
 }
 
 function verdictText({ verdict, rateEffect, widthEffect, noise }: CrossFinding): string {
-  const rate = rateEffect === null ? '' : `The best setting’s rate brings ${gain(rateEffect)}, averaged over both widths`;
+  const rate =
+    rateEffect === null ? '' : `The best setting’s rate brings ${gain(rateEffect)}, averaged over both widths`;
   const width = widthEffect === null ? '' : `its width ${gain(widthEffect)}, averaged over both rates`;
   const chance = `Differences up to ${points(noise)} are chance with so many validation images.`;
   const facts = [rate, width].filter(Boolean).join('; ') || 'Best and baseline are the same setting';

@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import type { TuningSettings } from '../../src/settings/tuning-settings.js';
-import { bestTrial, tuningResult } from '../../src/tuning/tuning-result.js';
 import type { TuningResult } from '../../src/tuning/tuning-events.js';
+import { bestTrial, tuningResult } from '../../src/tuning/tuning-result.js';
 import { forgetSearch, savedJobs, searchId, type TuningConnection } from '../../workers/client/tuning-sessions.js';
 import type { TuningRequest, TuningSession, WorkEnd } from '../../workers/tuning-protocol.js';
 import { isUnderWay } from '../session/run-phase.js';

@@ -1,17 +1,29 @@
 import { hyperbandTotals } from '../../src/tuning/hyperband-schedule.js';
-import { bestTrial } from '../../src/tuning/tuning-result.js';
 import type { TrialRecord } from '../../src/tuning/tuning-events.js';
+import { bestTrial } from '../../src/tuning/tuning-result.js';
 import type { TunerState } from './state.js';
 
 /** Something that the numbers of a search show; the language files put it into a sentence. */
 export type Finding =
-  | { readonly kind: 'best'; readonly id: string; readonly units: number; readonly rate: number; readonly score: number }
+  | {
+      readonly kind: 'best';
+      readonly id: string;
+      readonly units: number;
+      readonly rate: number;
+      readonly score: number;
+    }
   /** Epochs spent, against training every different setting in full. */
   | { readonly kind: 'saved'; readonly settings: number; readonly spent: number; readonly inFull: number }
   /** Where the winner stood when its first round ended; 1 is first. */
   | { readonly kind: 'early'; readonly rank: number; readonly of: number; readonly epochs: number }
   /** Mean best score by rate, of trials trained equally long. */
-  | { readonly kind: 'rates'; readonly best: number; readonly worst: number; readonly gap: number; readonly epochs: number }
+  | {
+      readonly kind: 'rates';
+      readonly best: number;
+      readonly worst: number;
+      readonly gap: number;
+      readonly epochs: number;
+    }
   | { readonly kind: 'edge'; readonly side: 'most' | 'fewest'; readonly units: number };
 
 /** What can be said so far; empty before the first trial has ended. */
@@ -19,8 +31,20 @@ export function findingsOf(state: TunerState): readonly Finding[] {
   const trials = [...state.trials.values()].filter(({ status }) => status === 'completed');
   const best = bestTrial(trials);
   if (!best || !state.complete || best.score === null) return [];
-  const first: Finding = { kind: 'best', id: best.id ?? '', units: best.units, rate: best.learningRate, score: best.score };
-  return [first, ...savedFinding(state, trials), ...earlyFinding(best, state), ...ratesFinding(trials), ...edgeFinding(best, state)];
+  const first: Finding = {
+    kind: 'best',
+    id: best.id ?? '',
+    units: best.units,
+    rate: best.learningRate,
+    score: best.score,
+  };
+  return [
+    first,
+    ...savedFinding(state, trials),
+    ...earlyFinding(best, state),
+    ...ratesFinding(trials),
+    ...edgeFinding(best, state),
+  ];
 }
 
 function savedFinding({ plan, settings }: TunerState, trials: readonly TrialRecord[]): Finding[] {

@@ -24,32 +24,39 @@ export interface LaneGroup {
 }
 
 /** The search as lanes, brackets in the order in which they are run. */
-export function laneGroups({ plan, trials, complete, exhausted }: TunerState): LaneGroup[] {
+export function laneGroups(state: TunerState): LaneGroup[] {
+  const { plan } = state;
   if (!plan) return [];
-  const all = [...trials.values()];
-  const children = new Map(all.flatMap((trial) => (trial.parentKey === null ? [] : [[trial.parentKey, trial] as const])));
-  const groups: LaneGroup[] = [];
-  for (let iteration = 0; iteration < plan.iterations; iteration++) {
-    for (const [place, rounds] of plan.brackets.entries()) {
+  return Array.from({ length: plan.iterations }, (_, iteration) =>
+    plan.brackets.map((rounds, place) => {
       const bracket = plan.search === 'asha' ? rounds.length - 1 : plan.brackets.length - 1 - place;
-      const size = rounds[0].trials > 0 ? rounds[0].trials : Number.POSITIVE_INFINITY;
-      const roots = all.filter((trial) => trial.round === 0 && trial.bracket === bracket);
-      const own = Number.isFinite(size) ? roots.slice(iteration * size, (iteration + 1) * size) : roots;
-      const chains = own.map((root) => chainOf(root, children));
-      const lanes = chains.map((chain) => ({
-        trials: chain,
-        fate: fateOf(chain, { chains, rounds, complete }),
-        score: Math.max(...chain.map(({ score }) => score ?? -1)),
-      }));
-      const waiting = Number.isFinite(size) && !complete && !exhausted ? size - own.length : 0;
-      groups.push({ bracket, iteration, rounds, lanes: lanes.map(withoutMissingScore), waiting });
-    }
-  }
-  return groups;
+      return groupOf(state, { bracket, iteration, rounds });
+    }),
+  ).flat();
 }
 
-function withoutMissingScore(lane: Lane): Lane {
-  return lane.score !== null && lane.score < 0 ? { ...lane, score: null } : lane;
+function groupOf(
+  { trials, complete, exhausted }: TunerState,
+  place: Pick<LaneGroup, 'bracket' | 'iteration' | 'rounds'>,
+): LaneGroup {
+  const { bracket, iteration, rounds } = place;
+  const all = [...trials.values()];
+  const children = new Map(
+    all.flatMap((trial) => (trial.parentKey === null ? [] : [[trial.parentKey, trial] as const])),
+  );
+  const roots = all.filter((trial) => trial.round === 0 && trial.bracket === bracket);
+  // Nobody knows beforehand how many ASHA will draw.
+  const size = rounds[0].trials || roots.length;
+  const own = roots.slice(iteration * size, (iteration + 1) * size);
+  const chains = own.map((root) => chainOf(root, children));
+  const lanes = chains.map((chain) => laneOf(chain, { chains, rounds, complete }));
+  return { ...place, lanes, waiting: complete || exhausted ? 0 : size - own.length };
+}
+
+function laneOf(trials: readonly TrialRecord[], surroundings: Surroundings): Lane {
+  const scores = trials.flatMap(({ score }) => (score === null ? [] : [score]));
+  const score = scores.length > 0 ? Math.max(...scores) : null;
+  return { trials, fate: fateOf(trials, surroundings), score };
 }
 
 function chainOf(root: TrialRecord, children: ReadonlyMap<string, TrialRecord>): TrialRecord[] {

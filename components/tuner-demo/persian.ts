@@ -97,6 +97,7 @@ export const tunerPersian: TunerWords = {
   },
   ladder: {
     title: 'گروه‌ها (brackets)',
+    chartTitle: 'دوره‌های هر تنظیم',
     explanation:
       'هر خط یک تنظیم است: تعداد واحدها و بهترین دقت تاکنون. نقطه یعنی صعود، ضربدر یعنی کنار گذاشته شد، و مربع یعنی آموزش کامل.',
     summary: ({ done, running, promoted, dropped }) =>
@@ -195,7 +196,8 @@ export const tunerPersian: TunerWords = {
     curvesSummary: ({ epoch, epochs: count }) => `دورهٔ ${number(epoch)} از ${number(count)}، از آغاز.`,
     validation: 'اعتبارسنجی',
     training: 'آموزش',
-    estimate: ({ mean, halfWidth }) => (halfWidth === null ? share(mean) : `${share(mean)} ± ${number(100 * halfWidth, 2)}`),
+    estimate: ({ mean, halfWidth }) =>
+      halfWidth === null ? share(mean) : `${share(mean)} ± ${number(100 * halfWidth, 2)}`,
     verdict: verdictText,
   },
   exports: {

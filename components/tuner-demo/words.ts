@@ -1,10 +1,10 @@
-import type { CrossFinding, Estimate } from '../../src/tuning/retraining-findings.js';
-import type { RetrainRole } from '../../src/tuning/retraining.js';
-import type { StorageState, TuningPhase } from '../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../src/settings/tuning-settings.js';
+import type { RetrainRole } from '../../src/tuning/retraining.js';
+import type { CrossFinding, Estimate } from '../../src/tuning/retraining-findings.js';
+import type { StorageState, TuningPhase } from '../../src/tuning/tuning-events.js';
 import type { PageWords } from '../language/words.js';
-import type { ParallelWords } from './parallel-words.js';
 import type { Finding } from './findings.js';
+import type { ParallelWords } from './parallel-words.js';
 import type { FoundSearch, RunProgress, TableColumn } from './state.js';
 
 /** Everything that `<tuner-demo>` writes and says, in one language. */
@@ -53,10 +53,19 @@ export interface SearchWords {
 
 export interface LadderWords {
   readonly title: string;
+  readonly chartTitle: string;
   readonly explanation: string;
   summary(facts: { done: number; running: number; promoted: number; dropped: number }): string;
   readonly epochAxis: string;
-  readonly columns: readonly [trial: string, bracket: string, units: string, rate: string, epochs: string, score: string, fate: string];
+  readonly columns: readonly [
+    trial: string,
+    bracket: string,
+    units: string,
+    rate: string,
+    epochs: string,
+    score: string,
+    fate: string,
+  ];
   readonly fates: Readonly<Record<'running' | 'promoted' | 'dropped' | 'finished' | 'waiting', string>>;
   bracketShort(bracket: number): string;
   readonly waiting: string;
@@ -107,7 +116,13 @@ export interface SummaryWords {
 
 export interface RetrainWords {
   readonly title: string;
-  explanation(facts: { units: number; rate: number; baselineUnits: number; baselineRate: number; epochs: number }): string;
+  explanation(facts: {
+    units: number;
+    rate: number;
+    baselineUnits: number;
+    baselineRate: number;
+    epochs: number;
+  }): string;
   readonly notYet: string;
   readonly button: string;
   readonly again: string;

@@ -1,4 +1,4 @@
-import { SeededRandom } from '../random.js';
+import type { SeededRandom } from '../random.js';
 import { type Paint, PaintedImage } from './filled-shapes.js';
 import { GARMENT_NAMES, garmentPieces } from './garment-shapes.js';
 import { type ImageDrawing, ImageDrawingSteps } from './image-drawing.js';

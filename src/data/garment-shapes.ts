@@ -108,7 +108,10 @@ function dress(random: SeededRandom): GarmentPiece[] {
 
 function sandal(random: SeededRandom): GarmentPiece[] {
   const heel = random.uniform(0, 0.3);
-  const sole = { outline: [0.04, 0.82 - heel, 0.4, 0.78, 0.97, 0.76, 0.97, 0.84, 0.4, 0.87, 0.04, 0.9 - heel], light: 1 };
+  const sole = {
+    outline: [0.04, 0.82 - heel, 0.4, 0.78, 0.97, 0.76, 0.97, 0.84, 0.4, 0.87, 0.04, 0.9 - heel],
+    light: 1,
+  };
   const post = { outline: [0.05, 0.85 - heel, 0.15, 0.85 - heel, 0.12, 0.86, 0.06, 0.86], light: 0.9 };
   const straps = Array.from({ length: 2 + random.integer(3) }, () => {
     const from = random.uniform(0.1, 0.85);
@@ -138,7 +141,10 @@ function boot(random: SeededRandom): GarmentPiece[] {
   const toe = random.uniform(0.58, 0.7);
   const heel = random.uniform(0, 0.1);
   const upper = [0.06, shaft, front, shaft + 0.02, front + 0.05, toe - 0.1, 0.9, toe, 0.96, 0.82, 0.05, 0.82];
-  const sole = { outline: [0.05, 0.81, 0.97, 0.81, 0.96, 0.88, 0.32, 0.88, 0.3, 0.86 + heel, 0.05, 0.88 + heel], light: 0.8 };
+  const sole = {
+    outline: [0.05, 0.81, 0.97, 0.81, 0.96, 0.88, 0.32, 0.88, 0.3, 0.86 + heel, 0.05, 0.88 + heel],
+    light: 0.8,
+  };
   return [{ outline: upper, light: 1 }, sole];
 }
 
@@ -151,7 +157,10 @@ function bag(random: SeededRandom): GarmentPiece[] {
   const rise = random.uniform(0.04, lid - 0.12);
   const handle = [
     { outline: mirrored([reach, lid + 0.02, reach * 0.7, rise], [0, rise, 0, lid]), light: 0.85 },
-    { outline: mirrored([reach - 0.05, lid + 0.02, reach * 0.7 - 0.05, rise + 0.06], [0, rise + 0.06, 0, lid]), light: 0 },
+    {
+      outline: mirrored([reach - 0.05, lid + 0.02, reach * 0.7 - 0.05, rise + 0.06], [0, rise + 0.06, 0, lid]),
+      light: 0,
+    },
   ];
   const flap = () => band([0.5 - half, 0.5 + half], random.uniform(lid + 0.1, lid + 0.25), 0.7);
   return [...sometimes(random, 0.8, () => handle), body, ...sometimes(random, 0.5, flap)];

@@ -6,7 +6,7 @@ export { drawGarments, type GarmentDrawingOptions } from './drawn-garments.js';
 export { GARMENT_NAMES } from './garment-shapes.js';
 export { gunzip, isGzip } from './gzip.js';
 export { decodeIdx, type IdxArray, isIdx } from './idx.js';
-export { type ImageDrawing } from './image-drawing.js';
+export type { ImageDrawing } from './image-drawing.js';
 export { type ImageDataset, type ImageSet, imagePixels, indicesByClass } from './image-set.js';
 export { type DatasetDescription, imageDatasetFromFiles, type NamedBytes } from './image-set-from-files.js';
 export {

@@ -1,5 +1,12 @@
 import { Oracle, type OracleOptions } from './oracle.js';
-import { type Hyperparameter, levelsOf, type SearchSpace, sampleValue, type Values, valueAtLevel } from './search-space.js';
+import {
+  type Hyperparameter,
+  levelsOf,
+  type SearchSpace,
+  sampleValue,
+  type Values,
+  valueAtLevel,
+} from './search-space.js';
 
 export interface GridSearchOptions extends OracleOptions {
   /** The grid has at most so many points. */

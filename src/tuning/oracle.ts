@@ -1,6 +1,12 @@
 import { LabError } from '../errors.js';
 import { firstPythonDouble } from './python-random.js';
-import { checkSearchSpace, type HyperparameterValue, type SearchSpace, sampleValue, type Values } from './search-space.js';
+import {
+  checkSearchSpace,
+  type HyperparameterValue,
+  type SearchSpace,
+  sampleValue,
+  type Values,
+} from './search-space.js';
 import { byScore, type Trial } from './trial.js';
 
 /** `idle`: ask again when a running trial has ended; `stopped`: there is nothing more to do. */

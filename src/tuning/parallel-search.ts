@@ -1,6 +1,6 @@
 import type { Oracle } from './oracle.js';
-import { ownValues, type Trial, type TrialPlan, trialPlan } from './trial.js';
 import type { Values } from './search-space.js';
+import { ownValues, type Trial, type TrialPlan, trialPlan } from './trial.js';
 
 /** What has to be trained for a trial. */
 export interface TrialJob extends TrialPlan {

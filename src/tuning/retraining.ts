@@ -43,7 +43,8 @@ export function retrainPlans(best: Setting, settings: TuningSettings): RetrainPl
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const [role, units, learningRate] of corners) {
       const key = `final units=${units} learning_rate=${learningRate} seed=${seed + repeat} ${retrainEpochs}`;
-      if (!plans.has(key)) plans.set(key, { key, role, units, learningRate, seed: seed + repeat, epochs: retrainEpochs });
+      if (!plans.has(key))
+        plans.set(key, { key, role, units, learningRate, seed: seed + repeat, epochs: retrainEpochs });
     }
   }
   return [...plans.values()];

@@ -69,7 +69,8 @@ function checkNumeric({ name, min, max, step, sampling }: IntParameter | FloatPa
   if (step !== undefined && !(step > 0)) throw invalid(name, `has the step ${step}; it must be above 0`);
   if (sampling !== 'log') return;
   if (!(min > 0)) throw invalid(name, `starts at ${min}; a log scale needs a start above 0`);
-  if (step !== undefined && !(step > 1)) throw invalid(name, `has the factor ${step}; on a log scale it must be above 1`);
+  if (step !== undefined && !(step > 1))
+    throw invalid(name, `has the factor ${step}; on a log scale it must be above 1`);
 }
 
 function invalid(name: string, fault: string): LabError {

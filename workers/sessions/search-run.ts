@@ -94,7 +94,8 @@ export class SearchRun {
           this.#noteOutcome(saved);
           this.#tell(job, saved.done ? null : worker);
         },
-        onSteps: ({ epoch, step, steps }) => onEvent({ kind: 'steps', running: { key: job.key, worker, epoch, step, steps } }),
+        onSteps: ({ epoch, step, steps }) =>
+          onEvent({ kind: 'steps', running: { key: job.key, worker, epoch, step, steps } }),
       });
     } finally {
       this.#inWork.delete(job.key);

@@ -48,11 +48,7 @@ export class TrialTrainerSession implements TrialTrainer {
     this.#loaded = { parts: splitValidation(dataset, images), classes: dataset.classNames.length };
   }
 
-  async train(
-    task: TrainingTask,
-    signal: AbortSignal,
-    onEvent: (event: TrainerEvent) => void,
-  ): Promise<TrainedTask> {
+  async train(task: TrainingTask, signal: AbortSignal, onEvent: (event: TrainerEvent) => void): Promise<TrainedTask> {
     if (!this.#loaded) throw new LabError('not-ready', 'No data has been read yet.');
     const { parts, classes } = this.#loaded;
     const training = new PerceptronTraining({ ...task, parts, classes });
@@ -80,7 +76,8 @@ export class TrialTrainerSession implements TrialTrainer {
     while (training.epoch < call.task.epochs) {
       if (!(await this.#trainEpoch(training, call))) return { finished: false, test: null };
     }
-    const test = call.task.measuresTest && this.#loaded ? await training.measure(this.#loaded.parts.test, breathe) : null;
+    const test =
+      call.task.measuresTest && this.#loaded ? await training.measure(this.#loaded.parts.test, breathe) : null;
     return { finished: true, test };
   }
 

@@ -26,7 +26,11 @@ interface Curve {
 export function curvesChart(facts: CurvesFacts, words: TunerWords): Chart {
   const curves = facts.lanes.map((lane) => curveOf(lane, words)).filter(({ points }) => points.length > 0);
   const best = curves.find((curve) => holds(curve, facts.bestKey));
-  const summary = words.curves.summary({ trials: curves.length, best: best?.name ?? null, score: best?.lane.score ?? 0 });
+  const summary = words.curves.summary({
+    trials: curves.length,
+    best: best?.name ?? null,
+    score: best?.lane.score ?? 0,
+  });
   return {
     title: words.curves.title,
     summary,
@@ -43,7 +47,8 @@ export function curvesChart(facts: CurvesFacts, words: TunerWords): Chart {
         rightRoom: 48,
       });
       for (const curve of curves) if (curve !== best && !holds(curve, facts.chosen)) drawCurve(frame, curve, facts);
-      for (const curve of curves) if (curve === best || holds(curve, facts.chosen)) drawMarked(frame, curve, facts, words);
+      for (const curve of curves)
+        if (curve === best || holds(curve, facts.chosen)) drawMarked(frame, curve, facts, words);
       if (curves.length === 0) drawEmpty(frame, words.charts);
       return frame.svg;
     },

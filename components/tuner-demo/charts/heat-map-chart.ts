@@ -89,7 +89,13 @@ function drawHeatMap(document: Document, size: ChartSize, drawing: Drawing): SVG
     const y = top + (row + 0.5) * height;
     pen('text', { x: left - 6, y, dy: '0.34em', 'text-anchor': 'end', fill: MUTED }, words.rate(rate));
     bins.forEach((bin, column) => {
-      const place = { x: left + column * width + 1, y: top + row * height + 1, width: width - 2, height: height - 2, rx: 2 };
+      const place = {
+        x: left + column * width + 1,
+        y: top + row * height + 1,
+        width: width - 2,
+        height: height - 2,
+        rx: 2,
+      };
       const cell = cells.find((candidate) => candidate.rate === rate && candidate.low === bin.low);
       if (cell) drawCell(pen, place, { cell, cells, words });
       else pen('rect', { ...place, fill: 'none', stroke: TEXT, 'stroke-opacity': 0.14 });
@@ -132,5 +138,9 @@ function drawCell(pen: Pen, place: CellPlace, { cell, cells, words }: CellFacts)
   describeMark(rect, `${rangeText(cell, words)}, ${words.rate(cell.rate)}: ${words.percent(cell.score, 2)}`);
   if (place.width < 34) return;
   const at = { x: place.x + place.width / 2, y: place.y + place.height / 2, dy: '0.34em', 'text-anchor': 'middle' };
-  pen('text', { ...at, 'font-size': 10.5, fill: strength > 52 ? '#fff' : TEXT, 'pointer-events': 'none' }, words.number(100 * cell.score, 1));
+  pen(
+    'text',
+    { ...at, 'font-size': 10.5, fill: strength > 52 ? '#fff' : TEXT, 'pointer-events': 'none' },
+    words.number(100 * cell.score, 1),
+  );
 }

@@ -42,13 +42,15 @@ export function ladderChart(facts: LadderFacts, words: TunerWords): Chart {
     dropped: count('dropped'),
   });
   return {
-    title: words.ladder.title,
+    title: words.ladder.chartTitle,
     summary,
     columns: words.ladder.columns,
     formats: ['number', 'number', 'number', 'number', 'number', 'percent', 'number'],
-    rows: groups.flatMap((group) => group.lanes.flatMap(({ trials }) => trials.map((trial) => rowOf(trial, group, words)))),
+    rows: groups.flatMap((group) =>
+      group.lanes.flatMap(({ trials }) => trials.map((trial) => rowOf(trial, group, words))),
+    ),
     draw: (document, size) => {
-      const chart = { title: words.ladder.title, summary };
+      const chart = { title: words.ladder.chartTitle, summary };
       const frame = drawFrame(document, {
         ...{ chart, size, words: words.charts },
         x: { label: words.ladder.epochAxis, domain: [0, facts.maxEpochs], integers: true },
@@ -93,7 +95,11 @@ function drawHeader({ pen, left, right, x }: Frame, place: { group: LaneGroup; y
   counts.forEach(({ trials, epochs }, round) => {
     const last = round === counts.length - 1;
     const at = x(epochs) - (last ? 2 : 0);
-    pen('text', { x: at, y: y + 17, 'text-anchor': last ? 'end' : 'middle', fill: MUTED, ...HALO }, words.number(trials));
+    pen(
+      'text',
+      { x: at, y: y + 17, 'text-anchor': last ? 'end' : 'middle', fill: MUTED, ...HALO },
+      words.number(trials),
+    );
   });
 }
 
@@ -111,7 +117,8 @@ function drawLane(frame: Frame, lane: Lane, { y, facts, words }: LanePlace): voi
   const isBest = trials.some(({ key }) => key === facts.bestKey);
   const isChosen = trials.some(({ key }) => key === facts.chosen);
   const faint = fate === 'dropped' && !isChosen ? 0.5 : 1;
-  if (isChosen) pen('rect', { x: left, y: y - LANE / 2, width: right - left, height: LANE, fill: color, 'fill-opacity': 0.16 });
+  if (isChosen)
+    pen('rect', { x: left, y: y - LANE / 2, width: right - left, height: LANE, fill: color, 'fill-opacity': 0.16 });
   const end = Math.max(...trials.map((trial) => reached(trial, facts)));
   const line = pen('line', {
     ...{ x1: x(0), x2: x(end), y1: y, y2: y, stroke: color, 'stroke-width': isBest ? 5 : 3.5, 'stroke-opacity': faint },
@@ -135,13 +142,29 @@ function drawEnd({ pen }: Frame, end: { at: number; y: number; color: string; fa
   } else if (fate === 'finished') {
     pen('rect', { x: at - 4, y: y - 4, width: 8, height: 8, fill: color });
   } else {
-    pen('circle', { class: fate, cx: at, cy: y, r: 4, fill: 'var(--_surface, Canvas)', stroke: color, 'stroke-width': 2 });
+    pen('circle', {
+      class: fate,
+      cx: at,
+      cy: y,
+      r: 4,
+      fill: 'var(--_surface, Canvas)',
+      stroke: color,
+      'stroke-width': 2,
+    });
   }
 }
 
 function drawWaiting({ pen, x }: Frame, { rounds }: LaneGroup, y: number): void {
   const [{ epochs }] = rounds;
-  pen('line', { x1: x(0), x2: x(epochs), y1: y, y2: y, stroke: MUTED, 'stroke-opacity': 0.45, 'stroke-dasharray': '1 5' });
+  pen('line', {
+    x1: x(0),
+    x2: x(epochs),
+    y1: y,
+    y2: y,
+    stroke: MUTED,
+    'stroke-opacity': 0.45,
+    'stroke-dasharray': '1 5',
+  });
 }
 
 /** Epochs that a trial has, with its share of the one under way. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { TuningSettings } from '../../../src/settings/tuning-settings.js';
 import { type Importance, importanceOf } from '../../../src/tuning/importance.js';
 import { labSpace } from '../../../src/tuning/lab-search.js';
-import type { TuningSettings } from '../../../src/settings/tuning-settings.js';
 import type { TrialRecord } from '../../../src/tuning/tuning-events.js';
 import { barChart } from '../../charts/bar-chart.js';
 import type { Chart } from '../../charts/chart.js';
@@ -61,7 +61,10 @@ function parallelView({ state, words, ask }: LabView, trials: readonly TrialReco
 
 function axesOf(trials: readonly TrialRecord[], settings: TuningSettings): ParallelAxis[] {
   const { unitsMin, unitsMax, unitsStep } = settings;
-  const units = Array.from({ length: Math.floor((unitsMax - unitsMin) / unitsStep) + 1 }, (_, i) => unitsMin + i * unitsStep);
+  const units = Array.from(
+    { length: Math.floor((unitsMax - unitsMin) / unitsStep) + 1 },
+    (_, i) => unitsMin + i * unitsStep,
+  );
   const rates = ratesOf(settings).sort((a, b) => a - b);
   const epochs = [...new Set(trials.map((trial) => trial.epochs))].sort((a, b) => a - b);
   const scores = trials.map(({ score }) => score ?? 0);

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { TuningSettings } from '../../../src/settings/tuning-settings.js';
 import { parseRates } from '../../../src/tuning/lab-search.js';
 import { bestTrial } from '../../../src/tuning/tuning-result.js';
-import type { TuningSettings } from '../../../src/settings/tuning-settings.js';
 import type { Chart } from '../../charts/chart.js';
 import { curvesChart } from '../charts/curves-chart.js';
 import { ladderChart, ladderHeight } from '../charts/ladder-chart.js';
-import { type LaneGroup, laneGroups } from '../lanes.js';
 import type { LabView } from '../lab-view.js';
+import { type LaneGroup, laneGroups } from '../lanes.js';
 
 /** The brackets filling, lane by lane. */
 export function ladderView(view: LabView): TemplateResult | typeof nothing {

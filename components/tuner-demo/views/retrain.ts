@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { type Corner, cornersOf, crossFinding } from '../../../src/tuning/retraining-findings.js';
 import type { RetrainedRun } from '../../../src/tuning/retraining.js';
+import { type Corner, cornersOf, crossFinding } from '../../../src/tuning/retraining-findings.js';
 import { parameterCount } from '../../../src/tuning/training/perceptron-shape.js';
 import { bestTrial } from '../../../src/tuning/tuning-result.js';
 import { lineChart } from '../../charts/line-chart.js';
@@ -61,7 +61,9 @@ function retrainChart(runs: readonly RetrainedRun[], words: LabView['words']) {
   const firsts = ROLES.flatMap((role) => runs.find((run) => run.role === role) ?? []);
   const reached = Math.max(...firsts.map(({ history }) => history.length));
   const epochs = Math.max(...firsts.map((run) => run.epochs));
-  const values = firsts.flatMap(({ history }) => history.flatMap((epoch) => [epoch.accuracy, epoch.validationAccuracy]));
+  const values = firsts.flatMap(({ history }) =>
+    history.flatMap((epoch) => [epoch.accuracy, epoch.validationAccuracy]),
+  );
   const series = firsts.flatMap(({ role, history }, index) => [
     {
       name: retrain.roles[role],

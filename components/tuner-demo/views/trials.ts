@@ -101,7 +101,7 @@ function timeOf({ history }: TrialRecord): number {
 
 /** Trials without a value come last, in whichever order. */
 export function comparator({ column, descending }: Sorting, ids: ReadonlyMap<string, string>) {
-  const valueOf = (trial: TrialRecord): number => {
+  const read = (trial: TrialRecord): number => {
     switch (column) {
       case 'id':
         return trial.id === null ? Number.NaN : Number(trial.id);
@@ -114,7 +114,7 @@ export function comparator({ column, descending }: Sorting, ids: ReadonlyMap<str
     }
   };
   return (a: TrialRecord, b: TrialRecord): number => {
-    const [left, right] = [valueOf(a), valueOf(b)];
+    const [left, right] = [read(a), read(b)];
     if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
     return descending ? right - left : left - right;
   };

@@ -1,5 +1,5 @@
-import { inOrder } from '../tuning-result.js';
 import type { TrialRecord } from '../tuning-events.js';
+import { inOrder } from '../tuning-result.js';
 
 const COLUMNS = [
   'id',

@@ -1,4 +1,4 @@
-import { parameterCount, type PerceptronShape } from './perceptron-shape.js';
+import { type PerceptronShape, parameterCount } from './perceptron-shape.js';
 
 const WIDTH = 65;
 const COLUMNS = [28, 54, WIDTH] as const;

@@ -17,10 +17,7 @@ describe("Hyperband's schedule", () => {
     for (const [name, wanted] of Object.entries(fixture.totals)) {
       const [maxEpochs, factor] = name.split('_').map(Number);
       const { trials, epochs, epochsFromScratch } = hyperbandTotals(hyperbandBrackets({ maxEpochs, factor }));
-      assert.deepEqual(
-        { trials, epochs_continued: epochs, epochs_from_scratch: epochsFromScratch },
-        wanted,
-      );
+      assert.deepEqual({ trials, epochs_continued: epochs, epochs_from_scratch: epochsFromScratch }, wanted);
     }
     const { trials, epochs } = hyperbandTotals(hyperbandBrackets({ maxEpochs: 10, factor: 3 }));
     assert.deepEqual([trials, epochs], [30, 120]);

@@ -36,7 +36,10 @@ describe('Hyperband', () => {
       else assert.match(String(end), /^Number of consecutive failures exceeded the limit of 3\./);
       assert.equal(oracle.save().seedState, trace.seed_state);
       const statuses = Object.fromEntries(oracle.trials.map(({ id, status }) => [id, status]));
-      assert.deepEqual(statuses, Object.fromEntries(Object.entries(trace.final).map(([id, { status }]) => [id, status])));
+      assert.deepEqual(
+        statuses,
+        Object.fromEntries(Object.entries(trace.final).map(([id, { status }]) => [id, status])),
+      );
       assert.deepEqual(
         oracle.bestTrials(10).map(({ id }) => id),
         trace.order_best,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SeededRandom } from '../../../src/random.js';
 import { importanceOf } from '../../../src/tuning/importance.js';
-import { sampleValue, type SearchSpace, type Values } from '../../../src/tuning/search-space.js';
+import { type SearchSpace, sampleValue, type Values } from '../../../src/tuning/search-space.js';
 
 const space: SearchSpace = [
   { type: 'int', name: 'units', min: 16, max: 512, step: 16 },
@@ -34,14 +34,38 @@ describe('importance', () => {
   });
 
   it('sees what only two together do', () => {
-    const importance = importanceOf(space, observe(400, ({ units, unused }) => (Number(units) > 264 === unused ? 1 : 0)));
+    const importance = importanceOf(
+      space,
+      observe(400, ({ units, unused }) => (Number(units) > 264 === unused ? 1 : 0)),
+    );
     assert.ok(importance.interaction > 0.8, `${importance.interaction}`);
   });
 
   it('says when there are too few observations, and gives 0 where nothing differs', () => {
-    assert.equal(importanceOf(space, observe(29, () => 1)).enough, false);
-    assert.equal(importanceOf(space, observe(30, () => 1)).enough, true);
-    assert.equal(shareOf(importanceOf(space, observe(30, () => 1)), 'units'), 0);
+    assert.equal(
+      importanceOf(
+        space,
+        observe(29, () => 1),
+      ).enough,
+      false,
+    );
+    assert.equal(
+      importanceOf(
+        space,
+        observe(30, () => 1),
+      ).enough,
+      true,
+    );
+    assert.equal(
+      shareOf(
+        importanceOf(
+          space,
+          observe(30, () => 1),
+        ),
+        'units',
+      ),
+      0,
+    );
     assert.equal(shareOf(importanceOf(space, []), 'units'), 0);
   });
 });

@@ -13,7 +13,11 @@ const options = { space: fixture.spaces.lab, seed: 42, maxEpochs: 10, factor: 3 
 const scoreOf = ({ values, epochs }: TrialJob) => objective({ ...values, 'tuner/epochs': epochs });
 
 /** Workers of very different speed: any job under way may be the next to end. */
-function searchWith(search: ParallelSearch, outcomes: Map<string, number | null>, run: { workers: number; seed: number }) {
+function searchWith(
+  search: ParallelSearch,
+  outcomes: Map<string, number | null>,
+  run: { workers: number; seed: number },
+) {
   const random = new SeededRandom(run.seed);
   const started: string[] = [];
   const busy: TrialJob[] = [];

@@ -9,8 +9,10 @@ describe('a search space', () => {
     for (const { hp, values_at_prob } of fixture.sampling) {
       for (const [probability, wanted] of values_at_prob) {
         const got = sampleValue(hp, probability);
-        if (typeof wanted !== 'number' || Number.isInteger(wanted)) assert.equal(got, wanted, `${hp.name} ${probability}`);
-        else assert.ok(Math.abs(Number(got) - wanted) <= 1e-15 * Math.max(1, wanted), `${hp.name} ${probability}: ${got}`);
+        if (typeof wanted !== 'number' || Number.isInteger(wanted))
+          assert.equal(got, wanted, `${hp.name} ${probability}`);
+        else
+          assert.ok(Math.abs(Number(got) - wanted) <= 1e-15 * Math.max(1, wanted), `${hp.name} ${probability}: ${got}`);
       }
     }
   });
@@ -39,6 +41,12 @@ describe('a search space', () => {
     refused([{ type: 'int', name: 'units', min: 5, max: 2 }], /from 5 to 2/);
     refused([{ type: 'float', name: 'rate', min: 0, max: 1, sampling: 'log' }], /above 0/);
     refused([{ type: 'float', name: 'rate', min: 1, max: 9, step: 1, sampling: 'log' }], /above 1/);
-    refused([{ type: 'boolean', name: 'a' }, { type: 'boolean', name: 'a' }], /twice/);
+    refused(
+      [
+        { type: 'boolean', name: 'a' },
+        { type: 'boolean', name: 'a' },
+      ],
+      /twice/,
+    );
   });
 });

@@ -6,7 +6,7 @@ import { resultsSummary, searchSpaceSummary } from '../../../src/tuning/summarie
 import { fixture, objective } from './reference-search.js';
 
 describe('the summaries', () => {
-  it("print results_summary(10) as Keras Tuner does, character for character", async () => {
+  it('print results_summary(10) as Keras Tuner does, character for character', async () => {
     const space = fixture.spaces.lab;
     const oracle = new Hyperband({ space, seed: 42, maxEpochs: 10, factor: 3 });
     await runSearch(oracle, ({ values }) => objective(values));

@@ -62,7 +62,10 @@ describe('training the perceptron', () => {
     const before = await training.measure(parts.train);
     for (let epoch = 0; epoch < 15; epoch++) await trainEpoch(training);
     const after = await training.measure(parts.train);
-    assert.ok(after.loss < 0.5 * before.loss && after.accuracy > before.accuracy + 0.3, JSON.stringify([before, after]));
+    assert.ok(
+      after.loss < 0.5 * before.loss && after.accuracy > before.accuracy + 0.3,
+      JSON.stringify([before, after]),
+    );
     training.dispose();
   });
 
@@ -81,7 +84,10 @@ describe('training the perceptron', () => {
   it('refuses the weights of another width', () => {
     const training = newTraining();
     const checkpoint = { epoch: 1, weights: new Float32Array(3), optimizer: null };
-    assert.throws(() => training.restore(checkpoint), (error) => isLabError(error) && error.code === 'weights-mismatch');
+    assert.throws(
+      () => training.restore(checkpoint),
+      (error) => isLabError(error) && error.code === 'weights-mismatch',
+    );
     training.dispose();
   });
 });
@@ -101,6 +107,9 @@ describe('the validation part', () => {
   });
 
   it('is refused where nothing would be left', () => {
-    assert.throws(() => splitValidation(tinyGarments(2)), (error) => isLabError(error) && error.code === 'data-mismatch');
+    assert.throws(
+      () => splitValidation(tinyGarments(2)),
+      (error) => isLabError(error) && error.code === 'data-mismatch',
+    );
   });
 });

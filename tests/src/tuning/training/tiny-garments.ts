@@ -1,5 +1,5 @@
-import type { ImageDataset } from '../../../../src/data/image-set.js';
 import { drawGarments } from '../../../../src/data/drawn-garments.js';
+import type { ImageDataset } from '../../../../src/data/image-set.js';
 import { sha256OfDataset } from '../../../../src/data/sha256.js';
 
 /** A few garments, for trainings that take milliseconds. */
