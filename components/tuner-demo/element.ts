@@ -272,7 +272,10 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
   }
 
   #tellPage(event: DemoEvent): void {
-    if (event.kind === 'steps') {
+    if (event.kind === 'begin') {
+      // What only results need is loaded when a search begins: a page that is only read does not pay for it.
+      void import('./parallel.js');
+    } else if (event.kind === 'steps') {
       this.emit('lab-step', event.running);
       this.emit('lab-progress', runProgress(this.#experiment.state));
     } else if (event.kind === 'trial' || event.kind === 'retrained') {

@@ -1,7 +1,6 @@
 import '../charts/lab-figure.js';
 import '../charts/lab-image.js';
 import '../parts/live-region.js';
-import './parallel.js';
 import { defineElement } from '../charts/define-element.js';
 import { TunerDemo } from './element.js';
 

@@ -112,7 +112,7 @@ export function jobOf({ id, values }: Trial, trials: readonly Trial[]): TrialJob
   return { ...plan, id, values: ownValues(values), key: jobKey(values), parentKey: parent && jobKey(parent.values) };
 }
 
-export function jobKey(values: Values): string {
+function jobKey(values: Values): string {
   const { initialEpoch, epochs } = trialPlan(values);
   const own = Object.entries(ownValues(values)).map(([name, value]) => `${name}=${value}`);
   return `${own.join(' ')} ${initialEpoch}-${epochs}`;

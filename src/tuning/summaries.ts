@@ -32,7 +32,7 @@ function trialText({ id, values, score }: Trial, space: SearchSpace): string {
 }
 
 /** A value as Python's `print` writes it. */
-export function valueText(value: HyperparameterValue, name: string, space: SearchSpace): string {
+function valueText(value: HyperparameterValue, name: string, space: SearchSpace): string {
   if (typeof value === 'string') return value;
   return pythonRepr(value, isFloat(space.find((parameter) => parameter.name === name)));
 }

@@ -113,7 +113,7 @@ class SavedTraining {
 }
 
 /** Of a training's own epochs; below 0 before the first. */
-export function bestAccuracy({ history }: SavedJob): number {
+function bestAccuracy({ history }: SavedJob): number {
   return Math.max(-1, ...history.map(({ validationAccuracy }) => validationAccuracy));
 }
 

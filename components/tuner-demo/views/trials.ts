@@ -100,7 +100,7 @@ function timeOf({ history }: TrialRecord): number {
 }
 
 /** Trials without a value come last, in whichever order. */
-export function comparator({ column, descending }: Sorting, ids: ReadonlyMap<string, string>) {
+function comparator({ column, descending }: Sorting, ids: ReadonlyMap<string, string>) {
   const read = (trial: TrialRecord): number => {
     switch (column) {
       case 'id':

@@ -128,6 +128,7 @@ describe('<tuner-demo>', () => {
   it('follows a brush by the keyboard: the table shows only what lies within', async () => {
     await show();
     await runAndShow();
+    await customElements.whenDefined('lab-parallel');
     const parallel = get<LabParallel>('lab-parallel');
     await parallel.updateComplete;
     const axes = [...(parallel.shadowRoot?.querySelectorAll<SVGGElement>('[role=slider]') ?? [])];

@@ -13,7 +13,7 @@ export interface FakeOptions {
   readonly failAfter?: { readonly epochs: number; readonly error: Error };
 }
 
-export const fakeData: TuningData = {
+const fakeData: TuningData = {
   ...{ name: 'drawn', origin: 'a test', licence: 'MIT', sha256: 'ab'.repeat(32) },
   classNames: [
     'T-shirt/top',
@@ -36,7 +36,7 @@ function accuracyOf(units: number, rate: number, epoch: number): number {
   return (0.9 - 0.05 * Math.abs(Math.log10(rate) + 3)) * (1 - 0.3 / (epoch + 0.5)) + units / 100_000;
 }
 
-export function fakeEpoch(units: number, rate: number, epoch: number): TrainedEpoch {
+function fakeEpoch(units: number, rate: number, epoch: number): TrainedEpoch {
   const accuracy = accuracyOf(units, rate, epoch);
   const scores = { loss: 1 - accuracy, validationLoss: 1 - accuracy, validationAccuracy: accuracy };
   return { epoch, accuracy: Math.min(1, accuracy + 0.02), ...scores, ms: 100 };
