@@ -48,7 +48,7 @@ export interface TunerSnapshot {
  * @attr {number} retrain-epochs - Epochs of the final trainings, best and baseline alike.
  * @attr {number} repeats - Seeds with which each final training is repeated.
  * @attr {number} baseline-units - Hidden units of the baseline.
- * @attr {number} baseline-rate - Learning rate of the baseline.
+ * @attr {number} baseline-rate - Learning rate of the baseline; 0 takes ten times that of the best setting.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
  * @attr {string} hide - Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share
  * @attr {string} lock - Controls to fix, by attribute name

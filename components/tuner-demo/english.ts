@@ -62,6 +62,7 @@ export const tunerEnglish: TunerWords = {
       iterations: 'Raise it after a search to go on with more trials.',
       learningRates: 'Of Adam, with spaces between.',
       images: '0 takes all of them; a fifth is kept for validation.',
+      baselineRate: '0 takes ten times the best one’s.',
       workers: '0: as many as the processor has room for.',
       promotion: 'Keras Tuner carries the weights on. From scratch costs more epochs.',
       repeats: 'With more than one, the table shows 95 % intervals.',
@@ -229,7 +230,8 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
     trainCount === null || testCount === null
       ? ''
       : `, ${number(trainCount)} for training, ${number(testCount)} for test`;
-  return `${tunerEnglish.data.name(name)}${counts} (${origin}; licence: ${licence})`;
+  const from = name === 'drawn' ? tunerEnglish.data.drawnOrigin : origin;
+  return `${tunerEnglish.data.name(name)}${counts} (${from}; licence: ${licence})`;
 }
 
 function planWords(): PlanWords {
@@ -262,12 +264,14 @@ function findingText(finding: Finding): string {
 }
 
 function verdictText({ verdict, rateEffect, widthEffect, noise }: CrossFinding): string {
-  const rate =
-    rateEffect === null ? '' : `The best setting’s rate brings ${gain(rateEffect)}, averaged over both widths`;
-  const width = widthEffect === null ? '' : `its width ${gain(widthEffect)}, averaged over both rates`;
+  const crossed = rateEffect !== null && widthEffect !== null;
+  const over = (others: string) => (crossed ? `, averaged over both ${others}` : '');
+  const rate = rateEffect === null ? '' : `The best setting’s rate brings ${gain(rateEffect)}${over('widths')}`;
+  const owner = crossed ? 'its width' : 'The best setting’s width brings';
+  const width = widthEffect === null ? '' : `${owner} ${gain(widthEffect)}${over('rates')}`;
   const chance = `Differences up to ${points(noise)} are chance with so many validation images.`;
   const facts = [rate, width].filter(Boolean).join('; ') || 'Best and baseline are the same setting';
-  return `${VERDICTS[verdict]} ${facts[0].toUpperCase()}${facts.slice(1)}. ${chance}`;
+  return `${VERDICTS[verdict]} ${facts}. ${chance}`;
 }
 
 const VERDICTS: Readonly<Record<CrossFinding['verdict'], string>> = {

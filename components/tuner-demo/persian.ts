@@ -63,6 +63,7 @@ export const tunerPersian: TunerWords = {
       iterations: 'پس از جست‌وجو آن را بیشتر کنید تا با آزمایه‌های تازه ادامه یابد.',
       learningRates: 'برای Adam، با فاصله از هم.',
       images: '۰ یعنی همه؛ یک‌پنجم برای اعتبارسنجی کنار گذاشته می‌شود.',
+      baselineRate: '۰ یعنی ده برابر نرخ بهترین تنظیم.',
       workers: '۰ یعنی به اندازهٔ گنجایش پردازنده.',
       promotion: 'Keras Tuner وزن‌ها را ادامه می‌دهد. آموزش از آغاز دوره‌های بیشتری می‌خواهد.',
       repeats: 'با بیش از یکی، جدول بازهٔ ۹۵٪ را نشان می‌دهد.',
@@ -226,7 +227,8 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
     trainCount === null || testCount === null
       ? ''
       : `، ${number(trainCount)} تصویر آموزشی و ${number(testCount)} تصویر آزمون`;
-  return `${tunerPersian.data.name(name)}${counts} (${origin}؛ پروانه: ${ltr(licence)})`;
+  const from = name === 'drawn' ? tunerPersian.data.drawnOrigin : ltr(origin);
+  return `${tunerPersian.data.name(name)}${counts} (${from}؛ پروانه: ${ltr(licence)})`;
 }
 
 function planWords(): PlanWords {
@@ -259,8 +261,10 @@ function findingText(finding: Finding): string {
 }
 
 function verdictText({ verdict, rateEffect, widthEffect, noise }: CrossFinding): string {
-  const rate = rateEffect === null ? '' : `نرخ بهترین تنظیم، میانگین روی هر دو پهنا، ${gain(rateEffect)}`;
-  const width = widthEffect === null ? '' : `پهنای آن، میانگین روی هر دو نرخ، ${gain(widthEffect)}`;
+  const crossed = rateEffect !== null && widthEffect !== null;
+  const over = (other: string) => (crossed ? `میانگین روی هر دو ${other}، ` : '');
+  const rate = rateEffect === null ? '' : `نرخ بهترین تنظیم، ${over('پهنا')}${gain(rateEffect)}`;
+  const width = widthEffect === null ? '' : `پهنای بهترین تنظیم، ${over('نرخ')}${gain(widthEffect)}`;
   const facts = [rate, width].filter(Boolean).join('؛ ') || 'بهترین و خط پایه یک تنظیم‌اند';
   return `${VERDICTS[verdict]} ${facts}. با این تعداد تصویر اعتبارسنجی، تفاوت‌های تا ${points(noise)} تصادفی‌اند.`;
 }

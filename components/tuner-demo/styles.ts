@@ -67,6 +67,13 @@ const ownStyles = css`
   .pick {
     font-variant-numeric: tabular-nums;
   }
+  .results > .hint + .buttons,
+  .results > lab-figure {
+    margin-block-start: 0.625rem;
+  }
+  .trials :is(td, th) {
+    padding-inline: 0.25rem 0.375rem;
+  }
   .printed {
     margin-block-start: 0.5rem;
   }

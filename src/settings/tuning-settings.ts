@@ -142,10 +142,10 @@ export const tuningFields = [
     key: 'baselineRate',
     attribute: 'baseline-rate',
     type: 'number',
-    default: 0.01,
-    min: 0.000001,
-    max: 1,
-    description: 'Learning rate of the baseline.',
+    default: 0,
+    min: 0,
+    max: 10,
+    description: 'Learning rate of the baseline; 0 takes ten times that of the best setting.',
   },
 ] as const;
 

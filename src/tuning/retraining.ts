@@ -27,12 +27,18 @@ export interface Setting {
   readonly learningRate: number;
 }
 
+/** A large rate, as the settings have it or ten times the best one's; without the dust of doubles. */
+export function baselineRateFor(best: Setting, { baselineRate }: Pick<TuningSettings, 'baselineRate'>): number {
+  return baselineRate > 0 ? baselineRate : Number((10 * best.learningRate).toPrecision(12));
+}
+
 /**
  * The best setting and the baseline, and both crossed, so that width and rate can be told apart; each
  * with every seed. Corners that coincide are trained once.
  */
 export function retrainPlans(best: Setting, settings: TuningSettings): RetrainPlan[] {
-  const { baselineUnits, baselineRate, seed, repeats, retrainEpochs } = settings;
+  const { baselineUnits, seed, repeats, retrainEpochs } = settings;
+  const baselineRate = baselineRateFor(best, settings);
   const corners: readonly [RetrainRole, number, number][] = [
     ['best', best.units, best.learningRate],
     ['baseline', baselineUnits, baselineRate],

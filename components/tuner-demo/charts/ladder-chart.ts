@@ -1,6 +1,6 @@
 import type { RunningJob, TrialRecord } from '../../../src/tuning/tuning-events.js';
 import type { Chart, ChartRow } from '../../charts/chart.js';
-import { drawFrame, type Frame, HALO } from '../../charts/frame.js';
+import { drawFrame, type Frame, HALO, textWidth } from '../../charts/frame.js';
 import { MUTED, TEXT } from '../../charts/palette.js';
 import { describeMark } from '../../charts/svg-element.js';
 import { fateOfTrial, type Lane, type LaneGroup } from '../lanes.js';
@@ -92,9 +92,11 @@ function drawHeader({ pen, left, right, x }: Frame, place: { group: LaneGroup; y
   const counts = group.rounds.filter(({ trials }) => trials > 0);
   pen('line', { x1: left, x2: right, y1: y + 2, y2: y + 2, stroke: TEXT, 'stroke-opacity': 0.25 });
   pen('text', { x: left, y: y + 17, 'font-weight': 600, ...HALO }, text);
+  const named = left + textWidth(text) + 14;
   counts.forEach(({ trials, epochs }, round) => {
     const last = round === counts.length - 1;
     const at = x(epochs) - (last ? 2 : 0);
+    if (at < named) return;
     pen(
       'text',
       { x: at, y: y + 17, 'text-anchor': last ? 'end' : 'middle', fill: MUTED, ...HALO },

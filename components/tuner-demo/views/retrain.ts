@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { RetrainedRun } from '../../../src/tuning/retraining.js';
+import { baselineRateFor, type RetrainedRun } from '../../../src/tuning/retraining.js';
 import { type Corner, cornersOf, crossFinding } from '../../../src/tuning/retraining-findings.js';
 import { parameterCount } from '../../../src/tuning/training/perceptron-shape.js';
 import { bestTrial } from '../../../src/tuning/tuning-result.js';
@@ -20,14 +20,17 @@ export function retrainView(view: LabView): TemplateResult | typeof nothing {
   if (view.hides('retrain') || state.trials.size === 0) return nothing;
   const { retrain } = words;
   const best = bestTrial([...state.trials.values()]);
-  const { baselineUnits, baselineRate, retrainEpochs: epochs } = settings;
+  const { baselineUnits, retrainEpochs: epochs } = settings;
   return html`
     <section class="results" part="retrain" aria-labelledby="retrain-title">
       <h3 id="retrain-title">${retrain.title}</h3>
       <p class="hint">
         ${
           best
-            ? retrain.explanation({ units: best.units, rate: best.learningRate, baselineUnits, baselineRate, epochs })
+            ? retrain.explanation({
+                ...{ units: best.units, rate: best.learningRate, baselineUnits, epochs },
+                baselineRate: baselineRateFor(best, settings),
+              })
             : retrain.notYet
         }
       </p>

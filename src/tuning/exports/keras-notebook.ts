@@ -1,5 +1,6 @@
 import { parseRates, searchPlan } from '../lab-search.js';
 import { pythonFloat } from '../python-text.js';
+import { baselineRateFor } from '../retraining.js';
 import { inOrder } from '../tuning-result.js';
 import { dataRemark, type ExportFacts, publicDataName, pythonList } from './export-facts.js';
 
@@ -91,7 +92,7 @@ sorted(page_trials, key=lambda trial: -trial[-1])[:10]`;
 }
 
 function retrainCode({ settings, best }: ExportFacts): string {
-  const { baselineUnits, baselineRate, retrainEpochs, batchSize, seed } = settings;
+  const { baselineUnits, retrainEpochs, batchSize, seed } = settings;
   return `def retrain(units, learning_rate):
     keras.utils.set_random_seed(${seed})
     model = perceptron(units, learning_rate)
@@ -101,7 +102,7 @@ function retrainCode({ settings, best }: ExportFacts): string {
 
 
 best = retrain(${best.units}, ${pythonFloat(best.learningRate)})
-baseline = retrain(${baselineUnits}, ${pythonFloat(baselineRate)})`;
+baseline = retrain(${baselineUnits}, ${pythonFloat(baselineRateFor(best, settings))})`;
 }
 
 function markdown(text: string) {

@@ -70,4 +70,12 @@ describe('what the crossed trainings show', () => {
       ['best', 'baseline'],
     );
   });
+
+  it('sets ten times the best rate against it, unless another one is asked for', () => {
+    const rateOf = (baselineRate: number) =>
+      retrainPlans(BEST, { ...defaultTuningSettings, baselineRate }).find(({ role }) => role === 'baseline')
+        ?.learningRate;
+    assert.equal(rateOf(0), 0.01);
+    assert.equal(rateOf(0.1), 0.1);
+  });
 });
