@@ -1,4 +1,5 @@
 import type { SeededRandom } from '../random.js';
+import { knownDataset } from './known-datasets.js';
 
 /** One piece of a garment: an outline in a box from 0 to 1 (y downwards) and its light against the cloth's. */
 export interface GarmentPiece {
@@ -9,19 +10,8 @@ export interface GarmentPiece {
 
 type Between = readonly [low: number, high: number];
 
-/** Names of the classes of the drawn garments, in the order of Fashion-MNIST's. */
-export const GARMENT_NAMES: readonly string[] = [
-  'T-shirt/top',
-  'Trouser',
-  'Pullover',
-  'Dress',
-  'Coat',
-  'Sandal',
-  'Shirt',
-  'Sneaker',
-  'Bag',
-  'Ankle boot',
-];
+/** Names of the classes of the drawn garments: Fashion-MNIST's. */
+export const GARMENT_NAMES: readonly string[] = knownDataset('fashion-mnist').classNames;
 
 const SHAPES: readonly ((random: SeededRandom) => GarmentPiece[])[] = [
   (random) => top(random, { sleeve: [0.18, 0.5], length: [0.78, 0.95], width: [0.23, 0.31], neck: [0.05, 0.15] }),

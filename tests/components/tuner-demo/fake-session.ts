@@ -1,3 +1,4 @@
+import { GARMENT_NAMES } from '../../../src/data/garment-shapes.js';
 import { defaultTuningSettings, type TuningSettings } from '../../../src/settings/tuning-settings.js';
 import { labSearch, searchPlan } from '../../../src/tuning/lab-search.js';
 import { jobOf } from '../../../src/tuning/parallel-search.js';
@@ -15,18 +16,7 @@ export interface FakeOptions {
 
 const fakeData: TuningData = {
   ...{ name: 'drawn', origin: 'a test', licence: 'MIT', sha256: 'ab'.repeat(32) },
-  classNames: [
-    'T-shirt/top',
-    'Trouser',
-    'Pullover',
-    'Dress',
-    'Coat',
-    'Sandal',
-    'Shirt',
-    'Sneaker',
-    'Bag',
-    'Ankle boot',
-  ],
+  classNames: GARMENT_NAMES,
   ...{ trainCount: 9600, validationCount: 2400, testCount: 2000, height: 28, width: 28, channels: 1 },
   samples: { labels: Uint8Array.from({ length: 10 }, (_, i) => i), pixels: new Uint8Array(10 * 784).fill(120) },
 };
