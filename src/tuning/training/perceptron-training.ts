@@ -6,7 +6,7 @@ import { softmaxCrossEntropy } from '../../kernels/fused-ops.js';
 import { SeededRandom } from '../../random.js';
 
 import { imageRows, labelsOf } from './image-batch.js';
-import type { PartScores } from './part-scores.js';
+import { type PartScores, ScoreSum } from './part-scores.js';
 import { Perceptron } from './perceptron.js';
 import type { TuningParts } from './validation-split.js';
 
@@ -30,12 +30,18 @@ export interface TrainingCheckpoint {
   readonly optimizer: AdamState | null;
 }
 
+/** What a step's network said before it was moved, still on the device. */
+interface StepLogits {
+  readonly logits: tf.Tensor2D;
+  readonly labels: Uint8Array;
+}
+
 const STREAM = { weights: 1, epochs: 1000 } as const;
 
 /** Images of one forward pass when a part is measured. */
 const MEASURED_ROWS = 1000;
 
-/** Losses are fetched from the device so many steps at a time: each fetch makes a GPU wait. */
+/** Logits are fetched from the device so many steps at a time: each fetch makes a GPU wait. */
 const FETCHED_STEPS = 16;
 
 /** Trains the sheet's perceptron one step at a time; each epoch has an order of its own, known from the seed. */
@@ -46,11 +52,10 @@ export class PerceptronTraining {
   readonly #adam: Adam;
   readonly #random: SeededRandom;
   readonly #order: Uint32Array;
-  #pending: tf.Tensor1D[] = [];
+  readonly #scores = new ScoreSum();
+  #pending: StepLogits[] = [];
   #epoch = 0;
   #stepInEpoch = 0;
-  #lossSum = 0;
-  #correct = 0;
 
   constructor(options: PerceptronTrainingOptions) {
     const { parts, units, classes, learningRate, batchSize, seed } = options;
@@ -88,13 +93,9 @@ export class PerceptronTraining {
   /** What the epoch's batches scored while they were trained on, as Keras reports it; counts the epoch. */
   async endEpoch(): Promise<PartScores> {
     await this.#fetch();
-    const seen = this.#options.parts.train.count;
-    const scores = { loss: this.#lossSum / seen, accuracy: this.#correct / seen };
     this.#epoch++;
     this.#stepInEpoch = 0;
-    this.#lossSum = 0;
-    this.#correct = 0;
-    return scores;
+    return this.#scores.take();
   }
 
   /**
@@ -103,22 +104,16 @@ export class PerceptronTraining {
    * @param breathe called between two passes, so that a worker hears its messages
    */
   async measure(set: ImageSet, breathe: () => Promise<void> = async () => {}): Promise<PartScores> {
-    let lossSum = 0;
-    let correct = 0;
+    const scores = new ScoreSum();
     for (let start = 0; start < set.count; start += MEASURED_ROWS) {
       const rows = Math.min(MEASURED_ROWS, set.count - start);
       const indices = Uint32Array.from({ length: rows }, (_, i) => start + i);
-      const summary = tf.tidy(() => {
-        const labels = labelsOf(set, indices);
-        return this.#summarise(this.network.logits(imageRows(set, indices)), labels).summary;
-      });
-      const [loss, hits] = await summary.data();
-      summary.dispose();
-      lossSum += loss * rows;
-      correct += hits;
+      const logits = tf.tidy(() => this.network.logits(imageRows(set, indices)));
+      scores.add(await logits.data<'float32'>(), set.labels.subarray(start, start + rows));
+      logits.dispose();
       await breathe();
     }
-    return { loss: lossSum / set.count, accuracy: correct / set.count };
+    return scores.take();
   }
 
   async checkpoint(): Promise<TrainingCheckpoint> {
@@ -134,7 +129,7 @@ export class PerceptronTraining {
   }
 
   dispose(): void {
-    tf.dispose(this.#pending);
+    tf.dispose(this.#pending.map(({ logits }) => logits));
     this.#pending = [];
     this.network.dispose();
     this.#adam.dispose();
@@ -145,39 +140,28 @@ export class PerceptronTraining {
     this.#random.fork(STREAM.epochs + this.#epoch).shuffle(this.#order);
   }
 
-  /** @returns [loss, correct ones, images] of the step, still on the device */
-  #descend(set: ImageSet, indices: Uint32Array): tf.Tensor1D {
+  #descend(set: ImageSet, indices: Uint32Array): StepLogits {
     const { variables } = this.network;
     const images = imageRows(set, indices);
     const labels = labelsOf(set, indices);
-    let kept: tf.Tensor1D | null = null;
+    let kept: tf.Tensor2D | null = null;
     const { value, grads } = tf.variableGrads(() => {
-      const { loss, summary } = this.#summarise(this.network.logits(images), labels);
-      kept = tf.keep(summary);
-      return loss;
+      kept = tf.keep(this.network.logits(images));
+      return softmaxCrossEntropy(kept, labels);
     }, variables);
     this.#adam.apply(variables.map((variable) => ({ variable, gradient: grads[variable.name] })));
     tf.dispose([images, labels, value, ...Object.values(grads)]);
-    return kept as unknown as tf.Tensor1D;
-  }
-
-  #summarise(logits: tf.Tensor2D, labels: tf.Tensor1D): { loss: tf.Scalar; summary: tf.Tensor1D } {
-    const loss = softmaxCrossEntropy(logits, labels);
-    const hits = tf.sum(tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'float32'));
-    const summary = tf.stack([loss, hits, tf.scalar(labels.size)]) as tf.Tensor1D;
-    return { loss, summary };
+    const own = Uint8Array.from(indices, (index) => set.labels[index]);
+    return { logits: kept as unknown as tf.Tensor2D, labels: own };
   }
 
   async #fetch(): Promise<void> {
-    if (this.#pending.length === 0) return;
     const pending = this.#pending;
     this.#pending = [];
-    const joined = tf.concat1d(pending);
-    const values = await joined.data();
-    tf.dispose([joined, ...pending]);
-    for (let i = 0; i < values.length; i += 3) {
-      this.#lossSum += values[i] * values[i + 2];
-      this.#correct += values[i + 1];
-    }
+    const values = await Promise.all(pending.map(({ logits }) => logits.data<'float32'>()));
+    pending.forEach(({ logits, labels }, i) => {
+      this.#scores.add(values[i], labels);
+      logits.dispose();
+    });
   }
 }
