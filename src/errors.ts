@@ -14,6 +14,7 @@ export type LabErrorCode =
   | 'backend-unavailable'
   | 'backend-lost'
   | 'training-diverged'
+  | 'trials-failed'
   | 'weights-mismatch'
   | 'points-invalid'
   | 'scores-invalid'

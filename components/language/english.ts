@@ -92,6 +92,8 @@ export const english: CommonWords = {
         'The graphics device was lost, as happens when a computer sleeps. Go on from the last epoch, or choose another backend first.',
       'training-diverged': () =>
         'The loss is no longer a number: the steps were too large. Lower the learning rate and run again.',
+      'trials-failed': ({ limit }) =>
+        `${limit} trials in a row have failed, so the search has ended. Narrow the search space and run again.`,
       'weights-mismatch': () =>
         'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
       'scores-invalid': () => 'These scores cannot be measured: labels and predictions do not fit each other.',
