@@ -16,6 +16,8 @@ export type LabErrorCode =
   | 'training-diverged'
   | 'weights-mismatch'
   | 'points-invalid'
+  | 'word-unknown'
+  | 'query-invalid'
   | 'worker-unavailable'
   | 'worker-crashed'
   | 'not-ready'
