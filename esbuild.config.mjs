@@ -1,6 +1,7 @@
 /**
  * Builds what authors publish, into dist/:
- *   labtags.js           all tags: the one script of a page
+ *   labtags.js           the one script of a page: loads the labs whose tags it finds
+ *   triplet.js           registers one lab at once
  *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
  *   *.wasm               tfjs's own, and our training kernels
  *   data.js              the data sets' readers and writers, for Node
@@ -17,6 +18,9 @@ const OUT = 'dist';
 
 /** Output name → source of every worker; `workers/client` asks for the same names. */
 const WORKERS = { 'triplet.worker': 'workers/triplet.worker.ts' };
+
+/** Output name → source of every script for pages. */
+const PAGE_SCRIPTS = { labtags: 'components/index.ts', triplet: 'components/triplet-demo/triplet-demo.ts' };
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
@@ -47,7 +51,7 @@ const COMMON = {
 export async function build() {
   await mkdir(join(ROOT, OUT), { recursive: true });
   const results = await Promise.all([
-    bundle({ ...COMMON, entryPoints: { labtags: 'components/index.ts' }, splitting: true }),
+    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
   ]);

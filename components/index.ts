@@ -1,4 +1,9 @@
-/** The script of a page: registers all tags. */
-import './triplet-demo/triplet-demo.js';
+/**
+ * The script of a page: loads a lab as soon as its tag is there, so that a page pays for the labs it
+ * shows and for no other. `dist/triplet.js` and its likes register one lab at once.
+ */
+import { loadLabs } from './load-labs.js';
 
-export { TripletDemo, type TripletSnapshot } from './triplet-demo/element.js';
+export type { TripletDemo, TripletSnapshot } from './triplet-demo/element.js';
+
+if (globalThis.document) loadLabs(document);

@@ -3,6 +3,8 @@ import type { Field } from '../src/settings/field.js';
 import { LabSettings } from './lab-settings.js';
 import { languageTagOf, supportedLanguage, type WordsByLanguage, watchLanguage } from './language/localize.js';
 import type { CommonWords } from './language/words.js';
+import type { SettingRequests } from './page/page-view.js';
+import { CopiedText } from './parts/copied-text.js';
 import { shareLink, shareTag } from './share.js';
 
 /** What a lab's class says of itself. */
@@ -47,6 +49,7 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
 
   protected readonly lab: LabDescription<Words>;
   protected readonly labSettings: LabSettings;
+  readonly #copied = new CopiedText(this);
   #endLanguageWatch: () => void = () => {};
   #visibility: IntersectionObserver | null = null;
   #language = '';
@@ -110,6 +113,29 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
     return this.lock.split(/\s+/).includes(control);
   }
 
+  /** What every lab's views need to know of the element. */
+  protected get pageFacts() {
+    const { notices, chosen } = this.labSettings;
+    return {
+      notices,
+      chosen,
+      copied: this.#copied,
+      hides: (control: string) => this.hides(control),
+      locks: (control: string) => this.locks(control),
+    };
+  }
+
+  /** The requests that are answered alike in every lab. */
+  protected get settingRequests(): SettingRequests {
+    return {
+      set: (key, text) => this.chooseSetting(key, text),
+      restore: () => this.#restoreSettings(),
+      dismissNotices: () => this.#dismissNotices(),
+      copyLink: () => void this.#copied.copy(this.#linkText),
+      copyTag: () => void this.#copied.copy(this.#tagText),
+    };
+  }
+
   /** Reads one setting; made a property by {@link defineSettings}. */
   readSetting(key: string): unknown {
     return this.labSettings.get(key);
@@ -127,17 +153,17 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
     this.#settingsChanged();
   }
 
-  protected restoreSettings(): void {
+  #restoreSettings(): void {
     this.labSettings.restore();
     this.#settingsChanged();
   }
 
-  protected dismissNotices(): void {
+  #dismissNotices(): void {
     this.labSettings.dismissNotices();
     this.requestUpdate();
   }
 
-  protected get linkText(): string {
+  get #linkText(): string {
     const { labSettings } = this;
     return shareLink(location.href, {
       name: this.#key,
@@ -147,7 +173,7 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
     });
   }
 
-  protected get tagText(): string {
+  get #tagText(): string {
     return shareTag(this.localName, this.lab.fields, this.labSettings.values());
   }
 

@@ -4,7 +4,7 @@ import { quantitiesIn } from './quantities.js';
 import type { CommonWords } from './words.js';
 
 const quantities = quantitiesIn('en');
-const { number } = quantities;
+const { number, bytes } = quantities;
 
 export const english: CommonWords = {
   ...quantities,
@@ -58,6 +58,7 @@ export const english: CommonWords = {
     range: (min, max) => `${min} to ${max}`,
     notice: settingNotice,
     notices: 'Some settings were changed',
+    settingsDiffer: 'The settings were changed; they apply to the next run.',
   },
   sharing: {
     title: 'Share and keep',
@@ -129,6 +130,25 @@ export const english: CommonWords = {
     penDown: 'Pen down',
     penUp: 'Pen up',
     position: (row, column) => `row ${number(row)}, column ${number(column)}`,
+  },
+  data: {
+    label: 'Data',
+    fromAddress: (address) => `from ${address}, read when you press Run`,
+    fromFiles: (names) => `your files: ${names.join(', ')}. They stay on this computer.`,
+    choose: 'Open files…',
+    dropHere: 'Drop the files to open them',
+    forget: 'Close my files',
+  },
+  status: {
+    idle: 'Ready. Nothing is loaded before you press Run.',
+    paused: 'Paused.',
+    stopping: 'Stopping after this step…',
+    complete: 'Done.',
+    stopped: 'Stopped. What was trained is kept.',
+    failed: 'Ended by an error. What was trained is kept.',
+    loading: (done, total) =>
+      total === null ? `Loading the data: ${bytes(done)}` : `Loading the data: ${bytes(done)} of ${bytes(total)}`,
+    progressLabel: 'Training progress',
   },
 };
 

@@ -4,7 +4,10 @@ import { quantitiesIn } from './quantities.js';
 import type { CommonWords } from './words.js';
 
 const quantities = quantitiesIn('fa');
-const { number } = quantities;
+const { number, bytes } = quantities;
+
+/** Formulas and names in Latin letters keep their own order within a Persian sentence. */
+export const leftToRight = (text: string) => `\u2066${text}\u2069`;
 
 export const persian: CommonWords = {
   ...quantities,
@@ -58,6 +61,7 @@ export const persian: CommonWords = {
     range: (min, max) => `از ${min} تا ${max}`,
     notice: settingNotice,
     notices: 'برخی تنظیم‌ها تغییر کردند',
+    settingsDiffer: 'تنظیم‌ها تغییر کرده‌اند و در اجرای بعدی به کار می‌روند.',
   },
   sharing: {
     title: 'اشتراک‌گذاری و نگهداری',
@@ -128,6 +132,25 @@ export const persian: CommonWords = {
     penDown: 'قلم روی کاغذ',
     penUp: 'قلم بالا',
     position: (row, column) => `سطر ${number(row)}، ستون ${number(column)}`,
+  },
+  data: {
+    label: 'داده',
+    fromAddress: (address) => `از نشانی ${leftToRight(address)}؛ پس از زدن «اجرا» خوانده می‌شود`,
+    fromFiles: (names) => `فایل‌های شما: ${names.map(leftToRight).join('، ')}. از این دستگاه بیرون نمی‌روند.`,
+    choose: 'باز کردن فایل…',
+    dropHere: 'فایل‌ها را رها کنید تا باز شوند',
+    forget: 'بستن فایل‌های من',
+  },
+  status: {
+    idle: 'آماده. تا «اجرا» را نزنید چیزی بارگذاری نمی‌شود.',
+    paused: 'مکث.',
+    stopping: 'پس از این گام می‌ایستد…',
+    complete: 'پایان یافت.',
+    stopped: 'متوقف شد. آنچه آموخته شده محفوظ است.',
+    failed: 'با خطا پایان یافت. آنچه آموخته شده محفوظ است.',
+    loading: (done, total) =>
+      total === null ? `بارگذاری داده‌ها: ${bytes(done)}` : `بارگذاری داده‌ها: ${bytes(done)} از ${bytes(total)}`,
+    progressLabel: 'پیشرفت آموزش',
   },
 };
 

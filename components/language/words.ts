@@ -29,6 +29,66 @@ export interface CommonWords extends QuantityWords {
   readonly failures: FailureWords;
   readonly backends: BackendWords;
   readonly drawing: DrawingWords;
+  readonly data: DataWords;
+  readonly status: StatusWords;
+}
+
+/** What every lab says besides, about itself. */
+export interface PageWords extends CommonWords {
+  readonly title: string;
+  /** One or two sentences: what is done here. */
+  readonly task: string;
+  readonly data: LabDataWords;
+  readonly settings: SettingWords;
+}
+
+export interface DataWords {
+  readonly label: string;
+  /** An address, before it was read. */
+  fromAddress(address: string): string;
+  fromFiles(names: readonly string[]): string;
+  readonly choose: string;
+  readonly dropHere: string;
+  readonly forget: string;
+}
+
+/** Counts are null where they are not known before loading. */
+export interface DataFacts {
+  readonly name: string;
+  readonly trainCount: number | null;
+  readonly testCount: number | null;
+  readonly origin: string;
+  readonly licence: string;
+}
+
+export interface LabDataWords extends DataWords {
+  /** Proper names of the sets that we know, as a reader writes them. */
+  name(name: string): string;
+  describe(facts: DataFacts): string;
+  /** Where the data come from that the lab makes by itself. */
+  readonly drawnOrigin: string;
+  /** Which files can be opened. */
+  readonly chooseHint: string;
+}
+
+/** What a lab says of its run, apart from the phases of its work. */
+export interface StatusWords {
+  readonly idle: string;
+  readonly paused: string;
+  readonly stopping: string;
+  readonly complete: string;
+  readonly stopped: string;
+  readonly failed: string;
+  loading(doneBytes: number, totalBytes: number | null): string;
+  readonly progressLabel: string;
+}
+
+/** A lab's settings, by key. */
+export interface SettingWords {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly hints: Readonly<Record<string, string | undefined>>;
+  /** Names of the options of every choice. */
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface ActionWords {
@@ -54,6 +114,8 @@ export interface FormWords {
   /** A value that could not be taken as it was. */
   notice(notice: SettingNotice): string;
   readonly notices: string;
+  /** The settings in the form are not those of the run that is shown. */
+  readonly settingsDiffer: string;
 }
 
 export interface SharingWords {

@@ -4,7 +4,6 @@ import { tripletFields } from '../../src/settings/triplet-settings.js';
 import type { TripletResult } from '../../src/triplet/triplet-events.js';
 import { openTripletSession, type TripletConnection } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
-import { CopiedText } from '../parts/copied-text.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
 import { downloadHistory, downloadResult, downloadWeights } from './downloads.js';
@@ -12,8 +11,9 @@ import { tripletEnglish } from './english.js';
 import { EpochPlayer } from './epoch-player.js';
 import { TripletExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
+import { loadResultParts } from './result-parts.js';
 import { type DemoEvent, type RunProgress, runProgress, shownEpoch } from './state.js';
-import { labStyles } from './styles/lab-styles.js';
+import { tripletStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
 import type { TripletWords } from './words.js';
 
@@ -84,7 +84,7 @@ export interface TripletSnapshot {
  * @cssprop --lab-radius - Radius of corners
  */
 export class TripletDemo extends LabElement<TripletWords> implements TripletSettings {
-  static override styles = labStyles;
+  static override styles = tripletStyles;
 
   static override properties = {
     ...labProperties(tripletFields),
@@ -115,7 +115,6 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   readonly #experiment: TripletExperiment;
   readonly #player: EpochPlayer;
   readonly #drop: FileDrop;
-  readonly #copied = new CopiedText(this);
   readonly #requests: LabRequests;
 
   constructor() {
@@ -209,22 +208,18 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   #view(words: TripletWords): LabView {
     const { controller, files, measuring } = this.#experiment;
     return {
+      ...this.pageFacts,
       words,
       state: controller.state,
       phase: controller.phase,
       settings: this.#settings,
-      notices: this.labSettings.notices,
       error: controller.error,
       fileNames: files?.map(({ name }) => name) ?? null,
-      chosen: this.labSettings.chosen,
       busy: controller.busy,
       measuring,
       playing: this.#player.playing,
       dropping: this.#drop.holding,
-      copied: this.#copied,
       ask: this.#requests,
-      hides: (control) => this.hides(control),
-      locks: (control) => this.locks(control),
     };
   }
 
@@ -232,15 +227,13 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     const experiment = this.#experiment;
     const { controller } = experiment;
     return {
+      ...this.settingRequests,
       run: () => this.#quietly(this.run()),
       goOn: () => this.#quietly(this.resume()),
       pause: () => this.#quietly(this.pause()),
       resume: () => this.#quietly(this.resume()),
       stop: () => this.stop(),
       reset: () => this.reset(),
-      set: (key, text) => this.chooseSetting(key, text),
-      restore: () => this.restoreSettings(),
-      dismissNotices: () => this.dismissNotices(),
       dismissError: () => controller.dismissError(),
       open: (files) => void experiment.take([...(files ?? [])]),
       forgetFiles: () => {
@@ -265,8 +258,6 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
         this.#quietly(this.run());
       },
       measureBackbones: () => void experiment.measureBackbones(),
-      copyLink: () => void this.#copied.copy(this.linkText),
-      copyTag: () => void this.#copied.copy(this.tagText),
       exportResult: () => this.#withResult(downloadResult),
       exportHistory: () => this.#withResult(downloadHistory),
       exportWeights: () => void this.#exportWeights(),
@@ -279,7 +270,9 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   }
 
   #tellPage(event: DemoEvent): void {
-    if (event.kind === 'steps') {
+    if (event.kind === 'begin') {
+      void loadResultParts();
+    } else if (event.kind === 'steps') {
       this.emit('lab-step', event.steps[event.steps.length - 1]);
       this.emit('lab-progress', runProgress(this.#experiment.state));
     } else if (event.kind === 'epoch') {

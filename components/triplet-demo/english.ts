@@ -1,8 +1,9 @@
 import { english } from '../language/english.js';
+import type { DataFacts } from '../language/words.js';
 import type { Finding } from './findings.js';
-import type { DataFacts, PlanFacts, TripletWords } from './words.js';
+import type { PlanFacts, TripletWords } from './words.js';
 
-const { number, percent, duration, bytes } = english;
+const { number, percent, duration } = english;
 
 /** Four decimals tell .0042 from .0061. */
 const loss = (value: number) => number(value, 4);
@@ -18,17 +19,12 @@ export const tripletEnglish: TripletWords = {
   findings: 'What the numbers say',
   finding: findingText,
   data: {
-    label: 'Data',
+    ...english.data,
     name: (name) => ({ drawn: 'Drawn digits', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
     describe: dataText,
-    fromAddress: (address) => `from ${address}, read when you press Run`,
-    fromFiles: (names) => `your files: ${names.join(', ')}. They stay on this computer.`,
     drawnOrigin: 'drawn by this page from the seed',
-    choose: 'Open files…',
     chooseHint:
       'IDX files (plain or .gz), a .lab file, or saved weights; or drop them anywhere on the lab. They stay on this computer.',
-    dropHere: 'Drop the files to open them',
-    forget: 'Close my files',
   },
   plan: {
     describe: planText,
@@ -36,7 +32,6 @@ export const tripletEnglish: TripletWords = {
     reduced: (asked, used) =>
       `This computer would need long for ${number(asked)} triplets an epoch, so ${number(used)} are used.`,
     useAll: 'Take all of them next time',
-    settingsDiffer: 'The settings were changed; they apply to the next run.',
   },
   settings: {
     labels: {
@@ -95,12 +90,7 @@ export const tripletEnglish: TripletWords = {
     columns: ['Backbone', 'Parameters', 'A step', 'An epoch'],
   },
   status: {
-    idle: 'Ready. Nothing is loaded before you press Run.',
-    paused: 'Paused.',
-    stopping: 'Stopping after this step…',
-    complete: 'Done.',
-    stopped: 'Stopped. What was trained is kept.',
-    failed: 'Ended by an error. What was trained is kept.',
+    ...english.status,
     phases: {
       'starting-backend': 'Starting the backend…',
       'loading-data': 'Loading the data…',
@@ -110,13 +100,10 @@ export const tripletEnglish: TripletWords = {
       mapping: 'Drawing maps by t-SNE…',
       paused: 'Paused.',
     },
-    loading: (done, total) =>
-      total === null ? `Loading the data: ${bytes(done)}` : `Loading the data: ${bytes(done)} of ${bytes(total)}`,
     progress: ({ done, total, etaMs }) =>
       `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,
     epochOf: (epoch, epochs) => `epoch ${number(epoch)} of ${number(epochs)}`,
     mapping: (iteration, iterations) => `t-SNE: iteration ${number(iteration)} of ${number(iterations)}`,
-    progressLabel: 'Training progress',
     goOn: (epoch) => `Go on from ${epochName(epoch)}`,
     epochDone: (epoch, knn) => `${epochName(epoch)}: ${share(knn)} by ten nearest neighbours.`,
   },

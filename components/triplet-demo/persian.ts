@@ -1,15 +1,13 @@
-import { persian } from '../language/persian.js';
+import { leftToRight as ltr, persian } from '../language/persian.js';
+import type { DataFacts } from '../language/words.js';
 import type { Finding } from './findings.js';
-import type { DataFacts, PlanFacts, TripletWords } from './words.js';
+import type { PlanFacts, TripletWords } from './words.js';
 
-const { number, percent, duration, bytes } = persian;
+const { number, percent, duration } = persian;
 
 /** Four decimals tell .0042 from .0061. */
 const loss = (value: number) => number(value, 4);
 const share = (value: number) => percent(value, 1);
-
-/** Formulas and names in Latin letters keep their own order within a Persian sentence. */
-const ltr = (text: string) => `\u2066${text}\u2069`;
 
 const epochName = (epoch: number) => (epoch === 0 ? 'پیش از آموزش' : `دورهٔ ${number(epoch)}`);
 
@@ -21,17 +19,12 @@ export const tripletPersian: TripletWords = {
   findings: 'عددها چه می‌گویند',
   finding: findingText,
   data: {
-    label: 'داده',
+    ...persian.data,
     name: (name) => ({ drawn: 'رقم‌های ترسیمی', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
     describe: dataText,
-    fromAddress: (address) => `از نشانی ${ltr(address)}؛ پس از زدن «اجرا» خوانده می‌شود`,
-    fromFiles: (names) => `فایل‌های شما: ${names.map(ltr).join('، ')}. از این دستگاه بیرون نمی‌روند.`,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
-    choose: 'باز کردن فایل…',
     chooseHint:
       'فایل‌های IDX (ساده یا ‎.gz‎)، یک فایل ‎.lab‎ یا وزن‌های ذخیره‌شده؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
-    dropHere: 'فایل‌ها را رها کنید تا باز شوند',
-    forget: 'بستن فایل‌های من',
   },
   plan: {
     describe: planText,
@@ -39,7 +32,6 @@ export const tripletPersian: TripletWords = {
     reduced: (asked, used) =>
       `${number(asked)} سه‌تایی در هر دوره روی این دستگاه زمان زیادی می‌برد؛ به جای آن ${number(used)} سه‌تایی به کار می‌رود.`,
     useAll: 'بار بعد همه را بردار',
-    settingsDiffer: 'تنظیم‌ها تغییر کرده‌اند و در اجرای بعدی به کار می‌روند.',
   },
   settings: {
     labels: {
@@ -104,12 +96,7 @@ export const tripletPersian: TripletWords = {
     columns: ['شبکهٔ پایه', 'پارامترها', 'هر گام', 'هر دوره'],
   },
   status: {
-    idle: 'آماده. تا «اجرا» را نزنید چیزی بارگذاری نمی‌شود.',
-    paused: 'مکث.',
-    stopping: 'پس از این گام می‌ایستد…',
-    complete: 'پایان یافت.',
-    stopped: 'متوقف شد. آنچه آموخته شده محفوظ است.',
-    failed: 'با خطا پایان یافت. آنچه آموخته شده محفوظ است.',
+    ...persian.status,
     phases: {
       'starting-backend': 'راه‌اندازی پردازنده…',
       'loading-data': 'بارگذاری داده‌ها…',
@@ -119,13 +106,10 @@ export const tripletPersian: TripletWords = {
       mapping: 'کشیدن نقشه‌ها با t-SNE…',
       paused: 'مکث.',
     },
-    loading: (done, total) =>
-      total === null ? `بارگذاری داده‌ها: ${bytes(done)}` : `بارگذاری داده‌ها: ${bytes(done)} از ${bytes(total)}`,
     progress: ({ done, total, etaMs }) =>
       `گام ${number(done)} از ${number(total)}${etaMs === null || done >= total ? '' : ` · نزدیک ${duration(etaMs)} مانده`}`,
     epochOf: (epoch, epochs) => `دورهٔ ${number(epoch)} از ${number(epochs)}`,
     mapping: (iteration, iterations) => `t-SNE: تکرار ${number(iteration)} از ${number(iterations)}`,
-    progressLabel: 'پیشرفت آموزش',
     goOn: (epoch) => (epoch === 0 ? 'ادامه از آغاز' : `ادامه از ${epochName(epoch)}`),
     epochDone: (epoch, knn) => `${epochName(epoch)}: ${share(knn)} با رأی ده همسایهٔ نزدیک.`,
   },

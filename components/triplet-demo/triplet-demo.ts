@@ -1,10 +1,10 @@
 import '../charts/lab-figure.js';
 import '../charts/lab-image.js';
-import '../charts/lab-map.js';
-import '../parts/draw-digit.js';
 import '../parts/live-region.js';
 import { defineElement } from '../charts/define-element.js';
 import { TripletDemo } from './element.js';
+
+export { TripletDemo } from './element.js';
 
 defineElement('triplet-demo', TripletDemo);
 

@@ -1,20 +1,17 @@
 import type { Mining, TripletSettings } from '../../src/settings/triplet-settings.js';
 import type { NeighbourScores, Part, TripletPhase } from '../../src/triplet/triplet-events.js';
-import type { CommonWords } from '../language/words.js';
+import type { PageWords, SettingWords, StatusWords } from '../language/words.js';
 import type { Finding } from './findings.js';
 import type { MapMethod, RunProgress } from './state.js';
 
 type SettingKey = keyof TripletSettings;
 
 /** Everything that `<triplet-demo>` writes and says, in one language. */
-export interface TripletWords extends CommonWords {
-  readonly title: string;
-  readonly task: string;
-  readonly data: DataWords;
+export interface TripletWords extends PageWords {
   readonly plan: PlanWords;
-  readonly settings: SettingWords;
+  readonly settings: TripletSettingWords;
   readonly backbones: BackboneWords;
-  readonly status: StatusWords;
+  readonly status: TripletStatusWords;
   readonly curves: CurveWords;
   readonly zones: ZoneWords;
   readonly triplets: TripletStripWords;
@@ -27,30 +24,6 @@ export interface TripletWords extends CommonWords {
   epoch(epoch: number): string;
   finding(finding: Finding): string;
   readonly findings: string;
-}
-
-/** Counts are null where they are not known before loading. */
-export interface DataFacts {
-  readonly name: string;
-  readonly trainCount: number | null;
-  readonly testCount: number | null;
-  readonly origin: string;
-  readonly licence: string;
-}
-
-export interface DataWords {
-  readonly label: string;
-  /** Proper names of the sets that we know, as a reader writes them. */
-  name(name: string): string;
-  describe(facts: DataFacts): string;
-  /** An address, before it was read. */
-  fromAddress(address: string): string;
-  fromFiles(names: readonly string[]): string;
-  readonly drawnOrigin: string;
-  readonly choose: string;
-  readonly chooseHint: string;
-  readonly dropHere: string;
-  readonly forget: string;
 }
 
 export interface PlanFacts {
@@ -68,11 +41,9 @@ export interface PlanWords {
   measured(stepMs: number): string;
   reduced(asked: number, used: number): string;
   readonly useAll: string;
-  /** The settings in the form are not those of the run that is shown. */
-  readonly settingsDiffer: string;
 }
 
-export interface SettingWords {
+export interface TripletSettingWords extends SettingWords {
   readonly labels: Readonly<Record<SettingKey, string>>;
   readonly hints: Readonly<Partial<Record<SettingKey, string>>>;
   readonly choices: {
@@ -92,19 +63,11 @@ export interface BackboneWords {
   readonly columns: readonly [backbone: string, parameters: string, step: string, epoch: string];
 }
 
-export interface StatusWords {
-  readonly idle: string;
-  readonly paused: string;
-  readonly stopping: string;
-  readonly complete: string;
-  readonly stopped: string;
-  readonly failed: string;
+export interface TripletStatusWords extends StatusWords {
   readonly phases: Readonly<Record<TripletPhase, string>>;
-  loading(done: number, total: number | null): string;
   progress(progress: RunProgress): string;
   epochOf(epoch: number, epochs: number): string;
   mapping(iteration: number, iterations: number): string;
-  readonly progressLabel: string;
   goOn(epoch: number): string;
   /** For the live region at an epoch's end. */
   epochDone(epoch: number, knn: number): string;

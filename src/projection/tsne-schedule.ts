@@ -12,7 +12,8 @@ export interface Stage extends DescentRate {
  * - `scikit-learn`: 250 exaggerated iterations with momentum .5, the others with .8; learning rate
  *   max(n / exaggeration / 4, 50); 1000 iterations.
  * - `fast`: 100 exaggerated iterations with momentum .8 and learning rate n / 24, the others with .9 and
- *   n / 4, both at least 50; 550 iterations. On MNIST it ends at about the same KL divergence.
+ *   n / 4, both at least 50; 550 iterations. On MNIST its KL divergence was the same at 2000 points, 2 %
+ *   higher at 1000, and 7 % higher at 500.
  */
 export type ScheduleName = 'scikit-learn' | 'fast';
 

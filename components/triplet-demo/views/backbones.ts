@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { actionButton } from '../../page/action-button.js';
 import { isUnderWay } from '../../session/run-phase.js';
 import type { LabView } from '../lab-view.js';
-import { actionButton } from './action-button.js';
 
 /** What a deeper network would cost on this machine, before one commits to it. */
 export function backbonesView(view: LabView): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { actionButton } from '../../page/action-button.js';
 import { isUnderWay } from '../../session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 import { shownEpoch } from '../state.js';
-import { actionButton } from './action-button.js';
 
 /** Says that all images have become one point, why, and what helps. */
 export function collapseView({ state, words, ask, phase }: LabView): TemplateResult | typeof nothing {

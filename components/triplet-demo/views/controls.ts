@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countParameters, shapedLayers } from '../../../src/triplet/backbones.js';
-import { allows, isUnderWay, type RunAction } from '../../session/run-phase.js';
+import { progressLine } from '../../page/progress-line.js';
+import { runButtons } from '../../page/run-buttons.js';
+import { isUnderWay } from '../../session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 import { runProgress } from '../state.js';
-import { actionButton } from './action-button.js';
 
 /** What will be trained, the buttons, and how far it is. */
 export function controlsView(view: LabView): TemplateResult {
@@ -11,8 +12,7 @@ export function controlsView(view: LabView): TemplateResult {
     <section class="controls" part="controls">
       <p class="plan" part="plan">${planText(view)}</p>
       ${reducedNotice(view)}
-      <div class="buttons">${buttons(view)}</div>
-      ${progressView(view)}
+      ${runButtons(view, goOnText(view))} ${progressView(view)}
     </section>
   `;
 }
@@ -48,66 +48,30 @@ function reducedNotice({ state, words, ask }: LabView): TemplateResult | typeof 
   </p>`;
 }
 
-function buttons(view: LabView): TemplateResult {
-  const { words, phase, ask, state } = view;
-  const { actions, status } = words;
-  const may = (action: RunAction) => allows(phase, action);
-  const paused = phase === 'paused';
+/** "Go on from epoch 3"; null where nothing was kept to go on from. */
+export function goOnText({ state, words }: LabView): string | null {
   const last = state.checkpoints[state.checkpoints.length - 1];
-  const unfinished = phase === 'stopped' || phase === 'failed';
-  return html`
-    ${actionButton({
-      label: phase === 'idle' || isUnderWay(phase) ? actions.run : actions.runAgain,
-      part: 'run-button',
-      enabled: may('run'),
-      onPress: ask.run,
-    })}
-    ${
-      unfinished && last
-        ? actionButton({ label: status.goOn(last.epoch), part: 'go-on-button', enabled: true, onPress: ask.goOn })
-        : nothing
-    }
-    ${actionButton({
-      label: paused ? actions.resume : actions.pause,
-      part: 'pause-button',
-      enabled: may(paused ? 'resume' : 'pause'),
-      onPress: paused ? ask.resume : ask.pause,
-    })}
-    ${actionButton({
-      label: phase === 'stopping' ? actions.stopNow : actions.stop,
-      part: 'stop-button',
-      enabled: may('stop') || view.busy,
-      onPress: ask.stop,
-    })}
-    ${actionButton({ label: actions.reset, part: 'reset-button', enabled: may('reset'), onPress: ask.reset })}
-  `;
+  return last ? words.status.goOn(last.epoch) : null;
 }
 
 function progressView(view: LabView): TemplateResult {
-  const { state, words } = view;
-  const { status } = words;
-  const progress = runProgress(state);
-  const plan = state.plan;
-  const epoch = plan && progress ? Math.min(plan.epochs, Math.floor(progress.done / plan.stepsPerEpoch) + 1) : 0;
-  const training = progress && plan && isUnderWay(view.phase);
-  return html`
-    <p class="status" part="status">${statusText(view)}</p>
-    ${progressBar(view)}
-    <p class="numbers">
-      ${training ? html`${status.epochOf(epoch, plan.epochs)} · ${status.progress(progress)}` : html`&nbsp;`}
-    </p>
-  `;
+  const { state, phase } = view;
+  const { loading } = state;
+  const loads = state.phase === 'loading-data' && isUnderWay(phase) && loading?.totalBytes;
+  const bytes = loads ? { done: loading.doneBytes, total: loads } : null;
+  return progressLine(view, {
+    status: statusText(view),
+    progress: bytes ?? runProgress(state),
+    numbers: numbersText(view),
+  });
 }
 
-function progressBar({ state, words, phase }: LabView): TemplateResult {
-  const { loading } = state;
-  const label = words.status.progressLabel;
-  if (state.phase === 'loading-data' && isUnderWay(phase) && loading?.totalBytes) {
-    return html`<progress aria-label=${label} max=${loading.totalBytes} .value=${loading.doneBytes}></progress>`;
-  }
+function numbersText({ state, words, phase }: LabView): string {
+  const { plan } = state;
   const progress = runProgress(state);
-  if (!progress && isUnderWay(phase)) return html`<progress aria-label=${label}></progress>`;
-  return html`<progress aria-label=${label} max=${progress?.total ?? 1} .value=${progress?.done ?? 0}></progress>`;
+  if (!progress || !plan || !isUnderWay(phase)) return '';
+  const epoch = Math.min(plan.epochs, Math.floor(progress.done / plan.stepsPerEpoch) + 1);
+  return `${words.status.epochOf(epoch, plan.epochs)} · ${words.status.progress(progress)}`;
 }
 
 /** One sentence: what the lab is doing. */

@@ -1,35 +1,64 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { tripletFields } from '../../../src/settings/triplet-settings.js';
+import { headerView } from '../../page/header.js';
+import { labFrame } from '../../page/lab-frame.js';
+import { errorView, settingsDifferView } from '../../page/messages.js';
+import { radioSetting } from '../../page/radio-setting.js';
+import { settingsForm } from '../../page/settings-form.js';
+import { sharingView } from '../../page/sharing.js';
 import type { LabView } from '../lab-view.js';
+import { backbonesView } from './backbones.js';
 import { collapseView } from './collapse.js';
-import { controlsView, statusText } from './controls.js';
+import { controlsView, goOnText, statusText } from './controls.js';
 import { curvesView } from './curves.js';
 import { drawingView } from './drawing.js';
 import { epochScrubber } from './epoch-scrubber.js';
-import { headerView } from './header.js';
 import { mapsView } from './maps.js';
-import { errorView, noticesView, settingsDifferView } from './messages.js';
 import { scoresView } from './scores.js';
-import { settingsForm } from './settings-form.js';
-import { sharingView } from './sharing.js';
+
+const MAIN_SETTINGS = ['mining', 'hardAfter', 'margin', 'epochs', 'triplets', 'seed'];
 
 /** The whole lab. */
 export function labPage(view: LabView): TemplateResult {
-  const { words } = view;
-  return html`
-    <div class="lab" part="lab" lang=${words.language} dir=${words.direction}>
-      ${headerView(view)} ${noticesView(view)}
-      <div class="columns">
-        <div class="side">${controlsView(view)} ${settingsForm(view)}</div>
-        <div class="main">
-          ${errorView(view)} ${settingsDifferView(view)} ${epochScrubber(view)} ${collapseView(view)}
-          ${curvesView(view)} ${mapsView(view)} ${scoresView(view)} ${drawingView(view)} ${sharingView(view)}
-          <slot name="explanation"></slot>
-        </div>
-      </div>
-      <lab-live-region .text=${announcement(view)}></lab-live-region>
-      ${view.dropping ? html`<div class="drop" aria-hidden="true">${words.data.dropHere}</div>` : nothing}
-    </div>
-  `;
+  const { state } = view;
+  const { data, backend, settings } = state;
+  const measured = state.epochs.length > 0;
+  return labFrame(view, {
+    header: headerView(view, { data, dataSource: settings?.source ?? null, backend }),
+    side: html`${controlsView(view)} ${formView(view)}`,
+    main: html`
+      ${errorView(view, { kept: measured, goOn: goOnText(view) })}
+      ${settingsDifferView(view, measured ? settings : null)} ${epochScrubber(view)} ${collapseView(view)}
+      ${curvesView(view)} ${mapsView(view)} ${scoresView(view)} ${drawingView(view)} ${keepView(view)}
+    `,
+    announcement: announcement(view),
+  });
+}
+
+function formView(view: LabView): unknown {
+  const { miningDefinitions } = view.words.settings;
+  return settingsForm(view, {
+    fields: tripletFields,
+    main: MAIN_SETTINGS,
+    elsewhere: ['backend'],
+    own: { mining: (field) => radioSetting(view, field, miningDefinitions) },
+    after: view.hides('backbone') ? '' : backbonesView(view),
+  });
+}
+
+/** Link, tag, result, history and weights. */
+function keepView(view: LabView): unknown {
+  const { words, ask, state, busy } = view;
+  const { sharing, weights } = words;
+  const hasResult = state.epochs.length > 0;
+  return sharingView(view, {
+    hasResult,
+    more: [
+      { label: sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
+      { label: sharing.exportWeights, enabled: hasResult && !busy, onPress: ask.exportWeights },
+    ],
+    hint: weights.loadHint,
+  });
 }
 
 /** Phases and epochs are said; single steps would never let a listener rest. */

@@ -272,6 +272,7 @@ describe('<triplet-demo>', () => {
     const pixels = new Uint8Array(784).fill(200);
     get('lab-draw-digit').dispatchEvent(new CustomEvent('lab-drawing', { detail: { pixels } }));
     await until(() => get('.answer').textContent?.includes('vote for 4') ?? false);
+    await until(() => all('lab-map').length === 4);
     const markers = all('lab-map').map((map) => (map as HTMLElementTagNameMap['lab-map']).marker);
     expect(markers.map((marker) => marker !== null)).to.deep.equal([false, true, false, true]);
     const { positions } = all('lab-map')[1] as unknown as EmbeddingMap;

@@ -20,7 +20,6 @@ export const mediaStyles = css`
     .file,
     .scrubber button,
     .methods,
-    .drawing,
     .sharing,
     .facts select,
     progress {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Colours, headings and the two columns. */
-export const pageStyles = css`
+export const layoutStyles = css`
   :host {
     container-type: inline-size;
     --_accent: var(--lab-color-accent, #1c5a94);

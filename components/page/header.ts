@@ -1,36 +1,51 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { knownDataset } from '../../../src/data/known-datasets.js';
-import { BACKEND_FIELD } from '../../../src/settings/common-fields.js';
-import { isUnderWay } from '../../session/run-phase.js';
-import type { LabView } from '../lab-view.js';
-import type { DataFacts } from '../words.js';
+import type { BackendChoice } from '../../src/backend-choice.js';
+import { knownDataset } from '../../src/data/known-datasets.js';
+import { BACKEND_FIELD } from '../../src/settings/common-fields.js';
+import type { DataFacts } from '../language/words.js';
+import { isUnderWay } from '../session/run-phase.js';
+import type { PageView } from './page-view.js';
+
+export interface HeaderFacts {
+  /** The data that were read; null before. */
+  readonly data: DataFacts | null;
+  /** The `source` setting with which they were read; null before the first run. */
+  readonly dataSource: string | null;
+  /** Where it runs; null before that is known, left out where a lab has no backend. */
+  readonly backend?: BackendChoice | null;
+}
 
 /** What this is, which data it uses, and where it runs. */
-export function headerView(view: LabView): TemplateResult {
+export function headerView(view: PageView, facts: HeaderFacts): TemplateResult {
   const { words } = view;
+  const { backend } = facts;
   return html`
     <header part="header">
       <h2 part="title">${words.title}</h2>
       <slot name="intro"><p class="task">${words.task}</p></slot>
       <dl class="facts">
         <dt>${words.data.label}</dt>
-        <dd part="data">${dataLine(view)} ${fileButtons(view)}</dd>
-        <dt id="backend-label">${words.backends.label}</dt>
-        <dd part="backend">${backendLine(view)}</dd>
+        <dd part="data">${dataLine(view, facts)} ${fileButtons(view)}</dd>
+        ${
+          backend === undefined
+            ? nothing
+            : html`<dt id="backend-label">${words.backends.label}</dt>
+              <dd part="backend">${backendLine(view, backend)}</dd>`
+        }
       </dl>
     </header>
   `;
 }
 
-function dataLine({ state, words, settings, fileNames, phase }: LabView): string {
-  const { data } = state;
+function dataLine({ words, settings, fileNames, phase }: PageView, { data, dataSource }: HeaderFacts): string {
+  const source = String(settings.source);
   if (fileNames && (data === null || isUnderWay(phase) === false)) {
-    const described = data && data.name !== settings.source ? ` ${words.data.describe(data)}` : '';
+    const described = data && data.name !== source ? ` ${words.data.describe(data)}` : '';
     return words.data.fromFiles(fileNames) + described;
   }
-  if (data && (state.settings?.source ?? settings.source) === settings.source) return words.data.describe(data);
-  const facts = factsBeforeLoading(settings.source, words.data.drawnOrigin);
-  return facts ? words.data.describe(facts) : words.data.fromAddress(settings.source);
+  if (data && (dataSource ?? source) === source) return words.data.describe(data);
+  const facts = factsBeforeLoading(source, words.data.drawnOrigin);
+  return facts ? words.data.describe(facts) : words.data.fromAddress(source);
 }
 
 /** What is known of a set before it is loaded; null for an address or an unknown name. */
@@ -45,7 +60,7 @@ function factsBeforeLoading(source: string, drawnOrigin: string): DataFacts | nu
   }
 }
 
-function fileButtons({ words, ask, phase, hides, fileNames }: LabView): TemplateResult | typeof nothing {
+function fileButtons({ words, ask, phase, hides, fileNames }: PageView): TemplateResult | typeof nothing {
   if (hides('src')) return nothing;
   const onPick = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -68,9 +83,8 @@ function fileButtons({ words, ask, phase, hides, fileNames }: LabView): Template
   `;
 }
 
-function backendLine(view: LabView): TemplateResult {
-  const { state, words, settings, phase, ask } = view;
-  const { backend } = state;
+function backendLine(view: PageView, backend: BackendChoice | null): TemplateResult {
+  const { words, settings, phase, ask } = view;
   const { names, reasons, unknown } = words.backends;
   const adapter = backend?.adapter ? ` (${backend.adapter})` : '';
   const text = backend
@@ -81,7 +95,7 @@ function backendLine(view: LabView): TemplateResult {
     <select
       aria-labelledby="backend-label"
       ?disabled=${isUnderWay(phase) || view.locks('backend')}
-      .value=${settings.backend}
+      .value=${String(settings.backend)}
       @change=${(event: Event) => ask.set('backend', (event.target as HTMLSelectElement).value)}
     >
       ${BACKEND_FIELD.choices.map(

@@ -124,7 +124,7 @@ export const controlStyles = css`
   .setting select {
     inline-size: 100%;
   }
-  .mining legend {
+  .radios legend {
     padding: 0;
     font-weight: 600;
   }
@@ -141,11 +141,6 @@ export const controlStyles = css`
   }
   .settings details {
     margin-block-start: 1rem;
-  }
-  details.backbones p,
-  details.backbones table {
-    margin-block: 0.5rem;
-    font-size: 0.8125rem;
   }
   button.quiet {
     margin-block-start: 1rem;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Errors, notices and the collapse. */
+/** Errors, warnings and notices. */
 export const messageStyles = css`
   .message {
     display: grid;

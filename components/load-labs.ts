@@ -1,0 +1,29 @@
+/** Tag → the module that registers it. */
+const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'triplet-demo': () => import('./triplet-demo/triplet-demo.js'),
+};
+
+/**
+ * Registers the labs whose tags are in the document, now and later. Tags within shadow roots are not
+ * seen: a page that puts them there takes the lab's own script.
+ *
+ * @returns ends the watch
+ */
+export function loadLabs(document: Document, labs: typeof LABS = LABS): () => void {
+  const waiting = new Map(Object.entries(labs));
+  const load = (root: ParentNode) => {
+    for (const [tag, register] of waiting) {
+      if (!root.querySelector(tag)) continue;
+      waiting.delete(tag);
+      register().catch((error) => {
+        // The next tag that is added tries again.
+        waiting.set(tag, register);
+        console.error(`labtags: <${tag}> could not be loaded.`, error);
+      });
+    }
+  };
+  const watch = new MutationObserver(() => load(document));
+  watch.observe(document, { childList: true, subtree: true });
+  load(document);
+  return () => watch.disconnect();
+}

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { demoMounts, startServer } from '../../demo/serve.mjs';
+import { browserArguments, findBrowser } from '../find-browser.mjs';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** The demo site in a real browser, one page at a time. */
+export class DemoSite {
+  readonly address: string;
+  readonly #browser: Browser;
+  readonly #closeServer: () => Promise<void>;
+  #page: Page | null = null;
+  /** What the browser had to complain about since the page was opened. */
+  complaints: string[] = [];
+
+  private constructor(browser: Browser, server: Awaited<ReturnType<typeof startServer>>) {
+    this.#browser = browser;
+    this.address = server.address;
+    this.#closeServer = server.close;
+  }
+
+  static async start(): Promise<DemoSite> {
+    const server = await startServer({ port: 0, mounts: demoMounts(process.env) });
+    const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments });
+    return new DemoSite(browser, server);
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close();
+    await this.#closeServer();
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('No page is open.');
+    return this.#page;
+  }
+
+  async open(path: string, { bypassCsp = false } = {}): Promise<Page> {
+    await this.#page?.close();
+    const page = await this.#browser.newPage();
+    this.#page = page;
+    this.complaints = [];
+    await page.setBypassCSP(bypassCsp);
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.complaints.push(`${response.status()} ${response.url()}`);
+    });
+    await page.goto(this.address + path, { waitUntil: 'networkidle0' });
+    return page;
+  }
+
+  /** What axe finds on the open page, shadow roots included; open the page with `bypassCsp` first. */
+  async accessibilityFaults(): Promise<string[]> {
+    await this.page.addScriptTag({ path: AXE });
+    return this.page.evaluate(async () => {
+      type Fault = { id: string; nodes: { html: string; failureSummary: string }[] };
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } };
+      const { violations } = await axe.run();
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+    });
+  }
+}
