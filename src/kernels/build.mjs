@@ -27,6 +27,7 @@ const VARIANTS = {
 /** @type {readonly Module[]} */
 const MODULES = [
   { name: 'training', entry: 'src/kernels/training.as.ts', memory: 'imported', variants: ['plain', 'relaxed'] },
+  { name: 'words', entry: 'src/words/row-products.as.ts', memory: 'own', variants: ['plain'] },
 ];
 
 const MEMORY = {
