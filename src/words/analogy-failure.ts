@@ -1,4 +1,11 @@
-import { ANALOGY_FORMULAS, type Analogy, type AnalogyFormula, answerAnalogy, rankInAnswers, stepCosine } from './analogy.js';
+import {
+  ANALOGY_FORMULAS,
+  type Analogy,
+  type AnalogyFormula,
+  answerAnalogy,
+  rankInAnswers,
+  stepCosine,
+} from './analogy.js';
 import type { KeyedVectors } from './keyed-vectors.js';
 import { mostSimilar, type ScoredWord } from './most-similar.js';
 import { similarity } from './similarity.js';

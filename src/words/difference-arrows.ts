@@ -34,7 +34,12 @@ export function differenceArrows(vectors: KeyedVectors, pairs: readonly WordPair
     throw new LabError('query-invalid', 'An arrow needs two words; give at least one pair.', { reason: 'no pair' });
   }
   const steps = pairs.map((pair) => unitStep(vectors, pair));
-  const agreements = steps.map((step, i) => agreement(step.direction, steps.filter((_, j) => j !== i)));
+  const agreements = steps.map((step, i) =>
+    agreement(
+      step.direction,
+      steps.filter((_, j) => j !== i),
+    ),
+  );
   const outlier = findOutlier(agreements);
   return {
     arrows: pairs.map((pair, i) => ({

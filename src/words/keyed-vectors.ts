@@ -5,6 +5,8 @@ import { plainWordMatrix, type WordMatrix } from './word-matrix.js';
 export class KeyedVectors {
   /** Euclidean length of each row; 0 for a vector of zeros. */
   readonly norms: Float32Array;
+  /** 1 / norm of each row; 0 for a vector of zeros. */
+  readonly inverseNorms: Float32Array;
   readonly #rows: ReadonlyMap<string, number>;
 
   /**
@@ -17,6 +19,7 @@ export class KeyedVectors {
   ) {
     this.#rows = new Map(words.map((word, row) => [word, row]));
     this.norms = rowNorms(matrix);
+    this.inverseNorms = this.norms.map((norm) => (norm > 0 ? 1 / norm : 0));
   }
 
   /** Vectors given as rows, for tests and small sets. */

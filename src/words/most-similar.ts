@@ -47,7 +47,11 @@ export function mostSimilar(vectors: KeyedVectors, query: SimilarityQuery, optio
 }
 
 /** The words nearest to a vector; none is left out (gensim's `similar_by_vector`). */
-export function similarByVector(vectors: KeyedVectors, vector: Float32Array, options: SearchOptions = {}): ScoredWord[] {
+export function similarByVector(
+  vectors: KeyedVectors,
+  vector: Float32Array,
+  options: SearchOptions = {},
+): ScoredWord[] {
   return mostSimilar(vectors, { positive: [vector] }, options);
 }
 
@@ -122,9 +126,9 @@ function searchedRows(vectors: KeyedVectors, options: SearchOptions): { start: n
 
 function cosines(vectors: KeyedVectors, target: Float32Array, range: { start: number; end: number }): Float32Array {
   const scores = vectors.matrix.products(target, range).slice();
-  for (let i = 0; i < scores.length; i++) {
-    const norm = vectors.norms[range.start + i];
-    scores[i] = norm > 0 ? scores[i] / norm : UNRANKED;
+  const scales = vectors.inverseNorms;
+  for (let i = 0, row = range.start; i < scores.length; i++, row++) {
+    scores[i] = scales[row] === 0 ? UNRANKED : scores[i] * scales[row];
   }
   return scores;
 }

@@ -60,11 +60,7 @@ export function rank(vectors: KeyedVectors, word: string, other: string): number
 }
 
 /** Cosine of two words over the sum of the first word's `count` highest cosines. */
-export function relativeCosineSimilarity(
-  vectors: KeyedVectors,
-  [a, b]: readonly [string, string],
-  count = 10,
-): number {
+export function relativeCosineSimilarity(vectors: KeyedVectors, [a, b]: readonly [string, string], count = 10): number {
   const nearest = mostSimilar(vectors, { positive: [a] }, { count });
   return similarity(vectors, a, b) / nearest.reduce((sum, { score }) => sum + score, 0);
 }

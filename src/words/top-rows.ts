@@ -18,7 +18,9 @@ export function topRows(
 ): ScoredRow[] {
   const { count, excluded } = options;
   const found =
-    count > MOST_BY_INSERTION ? sortAll(scores, options) : keepBest(scores, { ...options, room: count + excluded.size });
+    count > MOST_BY_INSERTION
+      ? sortAll(scores, options)
+      : keepBest(scores, { ...options, room: count + excluded.size });
   return found.filter(({ row }) => !excluded.has(row)).slice(0, Math.max(count, 0));
 }
 
@@ -28,20 +30,23 @@ function sortAll(scores: Float32Array | Float64Array, { start }: { start: number
 }
 
 /** Most rows fail the one comparison with the worst that is kept. */
-function keepBest(
-  scores: Float32Array | Float64Array,
-  { start, room }: { start: number; room: number },
-): ScoredRow[] {
-  const kept: { row: number; score: number }[] = [];
+function keepBest(scores: Float32Array | Float64Array, { start, room }: { start: number; room: number }): ScoredRow[] {
+  const best = new Float64Array(room).fill(Number.NEGATIVE_INFINITY);
+  const rows = new Int32Array(room);
+  let filled = 0;
   let least = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i];
-    if (!(score > least) && kept.length >= room) continue;
-    let place = kept.length;
-    while (place > 0 && kept[place - 1].score < score) place--;
-    kept.splice(place, 0, { row: start + i, score });
-    if (kept.length > room) kept.pop();
-    if (kept.length >= room) least = kept[room - 1]?.score ?? Number.POSITIVE_INFINITY;
+    if (score <= least && filled === room) continue;
+    let place = Math.min(filled, room - 1);
+    for (; place > 0 && best[place - 1] < score; place--) {
+      best[place] = best[place - 1];
+      rows[place] = rows[place - 1];
+    }
+    best[place] = score;
+    rows[place] = start + i;
+    if (filled < room) filled++;
+    least = best[room - 1];
   }
-  return kept;
+  return Array.from(rows.subarray(0, filled), (row, i) => ({ row, score: best[i] }));
 }

@@ -33,7 +33,10 @@ export interface WordClusters {
 export function clusterWords(vectors: KeyedVectors, groups: readonly WordGroup[]): WordClusters {
   const members = groups.flatMap(({ words }, group) => words.map((word) => ({ word, group })));
   const samples = silhouetteSamples(
-    unitRows(vectors, members.map(({ word }) => word)),
+    unitRows(
+      vectors,
+      members.map(({ word }) => word),
+    ),
     members.map(({ group }) => group),
   );
   const words = members.map((member, i) => ({ ...member, silhouette: samples[i] }));
