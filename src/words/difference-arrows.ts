@@ -23,6 +23,9 @@ export interface DifferenceArrows {
 /** How many deviations below the other arrows' mean agreement an outlier lies. */
 const OUTLIER_DEVIATIONS = 2;
 
+/** And by how much at least: where all agree nearly alike, none is odd. */
+const OUTLIER_GAP = 0.1;
+
 /**
  * How parallel the steps of some pairs are, as man → woman, king → queen. Steps are taken between unit
  * vectors, as analogies do.
@@ -89,5 +92,6 @@ function findOutlier(agreements: readonly number[]): number {
   const others = agreements.filter((_, i) => i !== least);
   const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
   const variance = others.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (others.length - 1);
-  return mean - agreements[least] >= OUTLIER_DEVIATIONS * Math.sqrt(variance) ? least : -1;
+  const gap = mean - agreements[least];
+  return gap >= Math.max(OUTLIER_GAP, OUTLIER_DEVIATIONS * Math.sqrt(variance)) ? least : -1;
 }
