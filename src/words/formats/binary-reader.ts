@@ -44,7 +44,8 @@ export class BinaryVectorReader implements VectorReader {
       }
     }
     this.#limited = this.wordCount >= this.#limit && this.#record < this.#declared;
-    this.#rest = all.slice(at);
+    // A copy: the caller may fill its bytes anew, and a slice of Node's Buffer would be a view.
+    this.#rest = new Uint8Array(all.subarray(at));
   }
 
   end(): { readonly rows: VectorRows; readonly report: ReadingReport } {
@@ -75,12 +76,12 @@ export class BinaryVectorReader implements VectorReader {
     const end = blank + 1 + 4 * rows.dimensions;
     if (blank < 0 || end > bytes.length) return -1;
     this.#record++;
-    this.#keep(rows, decodeWord(bytes, from, blank), bytes.slice(blank + 1, end));
+    this.#keep(rows, decodeWord(bytes, from, blank), bytes.subarray(blank + 1, end));
     return end;
   }
 
   #keep(rows: VectorRows, word: string | null, numbers: Uint8Array): void {
-    const values = new Float32Array(numbers.buffer);
+    const values = new Float32Array(new Uint8Array(numbers).buffer);
     if (word === null) this.#issues.add('encoding', this.#record, '');
     else if (rows.has(word)) this.#issues.add('duplicate', this.#record, word);
     else if (!values.every(Number.isFinite)) this.#issues.add('not-finite', this.#record, word);

@@ -1,4 +1,4 @@
-const [SPACE, TAB, MINUS, PLUS, POINT, ZERO, NINE, UPPER_E, LOWER_E] = [32, 9, 45, 43, 46, 48, 57, 69, 101];
+const [SPACE, TAB, MINUS, PLUS, POINT, ZERO, NINE] = [32, 9, 45, 43, 46, 48, 57];
 
 /** Powers of ten that a double holds exactly, up to 10²². */
 const POWERS = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
@@ -61,19 +61,4 @@ function readSpecial(text: string): number {
 
 function isDigit(byte: number): boolean {
   return byte >= ZERO && byte <= NINE;
-}
-
-/** True for bytes of which numbers and the blanks between them consist. */
-export function isNumberByte(byte: number): boolean {
-  return (
-    isDigit(byte) ||
-    byte === SPACE ||
-    byte === TAB ||
-    byte === MINUS ||
-    byte === PLUS ||
-    byte === POINT ||
-    byte === UPPER_E ||
-    byte === LOWER_E ||
-    byte === 13
-  );
 }

@@ -63,7 +63,8 @@ export class TextVectorReader implements VectorReader {
       this.#readLine(bytes, start, end);
       start = end + 1;
     }
-    this.#rest = bytes.slice(start);
+    // A copy: the caller may fill its bytes anew, and a slice of Node's Buffer would be a view.
+    this.#rest = new Uint8Array(bytes.subarray(start));
     this.#checkLineLength();
   }
 
@@ -89,8 +90,7 @@ export class TextVectorReader implements VectorReader {
 
   #readLine(bytes: Uint8Array, from: number, to: number): void {
     this.#line++;
-    let end = to;
-    while (end > from && isBlank(bytes[end - 1])) end--;
+    const end = trimmedEnd(bytes, from, to);
     if (end === from) this.#issues.add('blank', this.#line, '');
     else if (this.#rows) this.#readRow(this.#rows, bytes, { from, to: end });
     else this.#readFirstLine(bytes, from, end);
@@ -190,6 +190,16 @@ interface Fault {
 
 function isBlank(byte: number): boolean {
   return byte === SPACE || byte === TAB || byte === RETURN;
+}
+
+/** Where a line ends without the blanks behind it, a non-breaking one (U+00A0) among them. */
+function trimmedEnd(bytes: Uint8Array, from: number, to: number): number {
+  let end = to;
+  for (;;) {
+    if (end > from && isBlank(bytes[end - 1])) end--;
+    else if (end > from + 1 && bytes[end - 2] === 0xc2 && bytes[end - 1] === 0xa0) end -= 2;
+    else return end;
+  }
 }
 
 function nextBlank(bytes: Uint8Array, from: number, end: number): number {

@@ -1,7 +1,6 @@
 import { isLabFile } from '../../data/lab-container.js';
 import { LabError } from '../../errors.js';
 import { BinaryVectorReader } from './binary-reader.js';
-import { isNumberByte } from './number-scanner.js';
 import type { ReadingReport } from './reading-report.js';
 import { TextVectorReader } from './text-reader.js';
 import type { VectorRows } from './vector-rows.js';
@@ -90,14 +89,17 @@ function lineText(bytes: Uint8Array, from: number, to: number): string {
   return new TextDecoder().decode(bytes.subarray(from, to));
 }
 
-/** In text only number bytes stand between the first word and the end of its line. */
+/** In text there are figures behind the first word, no control characters, and whole UTF-8. */
 function hasTextRow(bytes: Uint8Array, from: number): boolean {
-  const blank = bytes.indexOf(32, from);
   const newline = bytes.indexOf(10, from);
-  const end = newline < 0 ? bytes.length : newline;
-  if (blank < 0 || blank > end) return newline >= 0;
-  for (let at = blank; at < end; at++) {
-    if (!isNumberByte(bytes[at]) && !/[a-z]/i.test(String.fromCharCode(bytes[at]))) return false;
+  if (newline < 0 && bytes.length === from) return true;
+  const row = bytes.subarray(from, newline < 0 ? bytes.length : newline);
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary from text
+    return !/[\0-\x08\x0b\x0c\x0e-\x1f]|^\S*\s+[^\d]*$/.test(new TextDecoder('utf-8', { fatal: true }).decode(row));
+  } catch {
+    // Text whose word is not UTF-8 still has nothing but ASCII behind it.
+    const blank = row.indexOf(32);
+    return blank >= 0 && row.subarray(blank).every((byte) => byte >= 32 && byte < 127) && row.length > blank + 1;
   }
-  return true;
 }

@@ -14,14 +14,26 @@ const fixture = readFixture<{
     readonly top5_inputs_kept: Ranking;
     readonly top10_raw_sum_inputs_kept: Ranking;
   }[];
-  readonly analogy_rank: readonly { positive: [string, string]; negative: [string]; word: string; rank: number; score: number }[];
+  readonly analogy_rank: readonly {
+    positive: [string, string];
+    negative: [string];
+    word: string;
+    rank: number;
+    score: number;
+  }[];
 }>('words');
 const LARGE = 'glove/glove.6B.100d.wink30k.txt.gz';
 
 describe('an analogy', () => {
   const square = KeyedVectors.of(
     ['man', 'king', 'woman', 'queen', 'far'],
-    [[1, 0, 0, 0.2], [1, 1, 0, 0], [0, 0, 1, 0.2], [0, 1, 1, 0], [0, 0, 0, -1]],
+    [
+      [1, 0, 0, 0.2],
+      [1, 1, 0, 0],
+      [0, 0, 1, 0.2],
+      [0, 1, 1, 0],
+      [0, 0, 0, -1],
+    ],
   );
   const analogy = { from: 'man', to: 'king', like: 'woman' };
 

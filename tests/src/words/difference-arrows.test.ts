@@ -14,7 +14,10 @@ function skewedPairs(): { vectors: KeyedVectors; pairs: WordPair[] } {
   pairs.forEach(([a, b], i) => {
     const base = Array.from({ length: 8 }, (_, axis) => (axis === i + 2 ? 3 : 0));
     words.push(a, b);
-    rows.push(base, base.map((value, axis) => value + (axis === (i === 4 ? 1 : 0) ? 1 : 0)));
+    rows.push(
+      base,
+      base.map((value, axis) => value + (axis === (i === 4 ? 1 : 0) ? 1 : 0)),
+    );
   });
   return { vectors: KeyedVectors.of(words, rows), pairs };
 }
@@ -23,7 +26,10 @@ describe('difference arrows', () => {
   it('of parallel pairs agree, and the odd pair is found', () => {
     const { vectors, pairs } = skewedPairs();
     const { arrows, parallelism } = differenceArrows(vectors, pairs);
-    assert.deepEqual(arrows.map(({ isOutlier }) => isOutlier), [false, false, false, false, true]);
+    assert.deepEqual(
+      arrows.map(({ isOutlier }) => isOutlier),
+      [false, false, false, false, true],
+    );
     assert.ok(arrows[0].agreement > 0.9 && arrows[4].agreement < 0.2);
     assert.ok(parallelism > 0.5 && parallelism < 0.7, String(parallelism));
   });
@@ -43,8 +49,18 @@ describe('difference arrows', () => {
 
   it('of gender are far more parallel than chance on GloVe', { skip: missing(LARGE) }, () => {
     const vectors = realVectors(LARGE);
-    const gender = differenceArrows(vectors, [['man', 'woman'], ['king', 'queen'], ['actor', 'actress'], ['boy', 'girl']]);
-    const mixed = differenceArrows(vectors, [['man', 'tree'], ['king', 'car'], ['cow', 'paris'], ['one', 'girl']]);
+    const gender = differenceArrows(vectors, [
+      ['man', 'woman'],
+      ['king', 'queen'],
+      ['actor', 'actress'],
+      ['boy', 'girl'],
+    ]);
+    const mixed = differenceArrows(vectors, [
+      ['man', 'tree'],
+      ['king', 'car'],
+      ['cow', 'paris'],
+      ['one', 'girl'],
+    ]);
     assert.ok(gender.parallelism > 0.4 && mixed.parallelism < 0.25, `${gender.parallelism} ${mixed.parallelism}`);
   });
 });

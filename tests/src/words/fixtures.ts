@@ -19,7 +19,10 @@ export interface QueryFixture {
 export function assertRanking(actual: readonly ScoredWord[], expected: Ranking, tolerance = 1e-4): void {
   assert.equal(actual.length, expected.length);
   expected.forEach(([word, score], i) => {
-    assert.ok(Math.abs(actual[i].score - score) < tolerance, `place ${i}: ${actual[i].word} ${actual[i].score}, wanted ${word} ${score}`);
+    assert.ok(
+      Math.abs(actual[i].score - score) < tolerance,
+      `place ${i}: ${actual[i].word} ${actual[i].score}, wanted ${word} ${score}`,
+    );
     const near = actual.filter((candidate) => Math.abs(candidate.score - score) < 1e-5);
     const isLast = Math.abs(expected[expected.length - 1][1] - score) < 1e-5;
     assert.ok(isLast || near.some((candidate) => candidate.word === word), `${word} is missing near place ${i}`);

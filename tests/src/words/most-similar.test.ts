@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allSimilarities, meanVector, mostSimilar, similarByVector, weightedKeys } from '../../../src/words/most-similar.js';
+import {
+  allSimilarities,
+  meanVector,
+  mostSimilar,
+  similarByVector,
+  weightedKeys,
+} from '../../../src/words/most-similar.js';
 import { assertRanking, type QueryFixture, type Ranking, readFixture, tinyVectors } from './fixtures.js';
 import { missing, realVectors } from './real-data.js';
 
@@ -34,7 +40,10 @@ describe('most similar words', () => {
 
   it('put the lower row first among equals, and a word without a direction last', () => {
     const all = mostSimilar(tinyVectors(), { positive: ['man'] }, { count: 100 });
-    assert.deepEqual(all.slice(-4).map(({ word }) => word), ['woman', 'twin1', 'twin2', 'zero']);
+    assert.deepEqual(
+      all.slice(-4).map(({ word }) => word),
+      ['woman', 'twin1', 'twin2', 'zero'],
+    );
     assert.equal(all.at(-1)?.score, 0);
   });
 
@@ -70,7 +79,10 @@ describe('most similar words', () => {
     assertRanking(mixed, wanted.mean_with_unnormalised_vector.top5);
     const mean = meanVector(vectors, weightedKeys({ positive: ['king', 'queen'] }));
     assertRanking(similarByVector(vectors, mean, { count: 3 }), wanted.similar_by_vector_mean);
-    assertRanking(mostSimilar(vectors, { positive: [], negative: ['king'] }, { count: 3 }), wanted.errors.negative_only.value);
+    assertRanking(
+      mostSimilar(vectors, { positive: [], negative: ['king'] }, { count: 3 }),
+      wanted.errors.negative_only.value,
+    );
     assert.equal(mostSimilar(vectors, { positive: ['king'] }, { count: 1e6 }).length, wanted.topn_beyond_vocabulary);
     wanted.topn_none_first5.forEach((score, row) => {
       assert.ok(Math.abs(allSimilarities(vectors, { positive: ['king'] })[row] - score) < 1e-5);

@@ -5,7 +5,14 @@ import { clusterWords } from '../../../src/words/word-clusters.js';
 
 const vectors = KeyedVectors.of(
   ['cow', 'dog', 'cat', 'france', 'spain', 'stray'],
-  [[1, 0.1, 0], [1, 0, 0.1], [1, 0.1, 0.1], [0, 1, 0], [0, 1, 0.2], [0.1, 1, 0.1]],
+  [
+    [1, 0.1, 0],
+    [1, 0, 0.1],
+    [1, 0.1, 0.1],
+    [0, 1, 0],
+    [0, 1, 0.2],
+    [0.1, 1, 0.1],
+  ],
 );
 
 describe('word clusters', () => {

@@ -9,15 +9,28 @@ function product(matrix: WordMatrix, row: number, query: Float32Array): number {
   return query.reduce((sum, value, i) => sum + value * matrix.values[row * matrix.dimensions + i], 0);
 }
 
-for (const [name, newMatrix] of [['plain loops', plainWordMatrix], ['SIMD', builtWordMatrices()]] as const) {
+for (const [name, newMatrix] of [
+  ['plain loops', plainWordMatrix],
+  ['SIMD', builtWordMatrices()],
+] as const) {
   describe(`products by ${name}`, () => {
-    for (const [rows, dimensions, count] of [[1, 1, 1], [7, 3, 2], [13, 50, 5], [9, 100, 9], [64, 16, 4], [5, 301, 1]]) {
+    for (const [rows, dimensions, count] of [
+      [1, 1, 1],
+      [7, 3, 2],
+      [13, 50, 5],
+      [9, 100, 9],
+      [64, 16, 4],
+      [5, 301, 1],
+    ]) {
       it(`of ${rows} rows of ${dimensions} with ${count} queries are the sums that they should be`, () => {
         const random = new SeededRandom(rows * dimensions + count);
         const matrix = newMatrix(rows, dimensions);
         for (let i = 0; i < rows * dimensions; i++) matrix.values[i] = random.normal();
         const queries = Float32Array.from({ length: count * dimensions }, () => random.normal());
-        for (const range of [{ start: 0, end: rows }, { start: rows >> 1, end: rows }]) {
+        for (const range of [
+          { start: 0, end: rows },
+          { start: rows >> 1, end: rows },
+        ]) {
           const found = matrix.products(queries, range);
           assert.equal(found.length, count * (range.end - range.start));
           found.forEach((value, i) => {
