@@ -46,7 +46,7 @@ export interface FailureMetrics extends Analogy {
 export function wordMetrics(answers: readonly TaskAnswer[], evaluation: readonly Evaluation[]): WordMetrics {
   const of = <Task extends TaskAnswer['task']>(task: Task) =>
     answers.find((answer): answer is Extract<TaskAnswer, { task: Task }> => answer.task === task);
-  const arrows = answers.filter((answer) => answer.task === 'gender' || answer.task === 'plural');
+  const arrows = [of('gender'), of('plural')].filter((answer) => answer !== undefined);
   const parallelism = (task: 'gender' | 'plural') => arrows.find((answer) => answer.task === task)?.parallelism ?? null;
   return {
     nearest: of('nearest')?.queries.map(({ word, neighbours }) => ({ word, neighbours: scored(neighbours) })) ?? [],

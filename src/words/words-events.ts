@@ -105,8 +105,17 @@ export interface AnsweredAnalogy extends Analogy {
   readonly answers: Readonly<Record<AnalogyFormula, readonly ScoredWord[]>>;
 }
 
-export interface ArrowsAnswer extends DifferenceArrows {
-  readonly task: 'gender' | 'plural';
+export type ArrowsAnswer = GenderAnswer | PluralAnswer;
+
+export interface GenderAnswer extends DrawnArrows {
+  readonly task: 'gender';
+}
+
+export interface PluralAnswer extends DrawnArrows {
+  readonly task: 'plural';
+}
+
+export interface DrawnArrows extends DifferenceArrows {
   readonly map: WordMap;
   readonly problems: QuestionProblems;
 }
