@@ -1,5 +1,5 @@
 /**
- * The README's table of settings, made from the one list of them: `node tests/readme-table.mjs --write`.
+ * The README's tables of settings, made from the one list of each: `node tests/readme-table.mjs --write`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,21 +7,30 @@ import { tsImport } from 'tsx/esm/api';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 
-const START = '<!-- settings of triplet-demo: made by tests/readme-table.mjs -->';
+/** Tag → the list of its settings. @type {Readonly<Record<string, { module: string, fields: string }>>} */
+const LABS = {
+  'triplet-demo': { module: '../src/settings/triplet-settings.ts', fields: 'tripletFields' },
+};
+
 const END = '<!-- end of settings -->';
 
 /** The README as it should be: the text between the marks replaced, the rest as it is. */
-export async function readmeWithTable() {
-  const text = await readFile(README, 'utf8');
-  const [start, end] = [text.indexOf(START), text.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`README.md must hold the lines “${START}” and “${END}”.`);
-  const { tripletFields } = await tsImport('../src/settings/triplet-settings.ts', import.meta.url);
-  return `${text.slice(0, start + START.length)}\n\n${settingsTable(tripletFields)}\n\n${text.slice(end)}`;
+async function readmeWithTables() {
+  let text = await readFile(README, 'utf8');
+  for (const [tag, { module, fields }] of Object.entries(LABS)) {
+    const mark = `<!-- settings of ${tag}: made by tests/readme-table.mjs -->`;
+    const start = text.indexOf(mark) + mark.length;
+    const end = text.indexOf(END, start);
+    if (start < mark.length || end < start) throw new Error(`README.md must hold the lines “${mark}” and “${END}”.`);
+    const settings = await tsImport(module, import.meta.url);
+    text = `${text.slice(0, start)}\n\n${settingsTable(settings[fields])}\n\n${text.slice(end)}`;
+  }
+  return text;
 }
 
 /** True where the README already says what the settings are. */
 export async function readmeIsCurrent() {
-  return (await readFile(README, 'utf8')) === (await readmeWithTable());
+  return (await readFile(README, 'utf8')) === (await readmeWithTables());
 }
 
 /** @param {readonly import('../src/settings/field.js').Field[]} fields */
@@ -54,4 +63,4 @@ function values(field) {
   }
 }
 
-if (process.argv.includes('--write')) await writeFile(README, await readmeWithTable());
+if (process.argv.includes('--write')) await writeFile(README, await readmeWithTables());

@@ -18,7 +18,7 @@ if (language) {
   document.documentElement.lang = language;
   document.documentElement.dir = /^(fa|ar|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
 }
-document.body.append(lab);
+document.querySelector('main').append(lab);
 
 /** Moodle, Canvas and Open edX listen to the LTI message; other pages can listen to ours. */
 new ResizeObserver(() => {

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../errors.js';
+import { hasKernel } from './fused-ops.js';
+import { KERNEL } from './kernel-names.js';
 
 export interface AdamOptions {
   /** Above 0; 0.001 is usual. */
@@ -8,9 +10,12 @@ export interface AdamOptions {
   readonly beta1?: number;
   /** Decay of the mean of squared gradients, 0 … 1; default 0.999. */
   readonly beta2?: number;
-  /** Default: the backend's, 1e-7 for 32-bit floats and 1e-4 for 16-bit ones. */
+  /** Keeps the step finite where gradients vanish; default 1e-7, as in Keras. */
   readonly epsilon?: number;
 }
+
+/** Not the backend's own, which differs from one to the next: all that we choose compute in 32 bits. */
+const EPSILON = 1e-7;
 
 /** What Adam remembers between two steps, moments in the order of the variables. */
 export interface AdamState {
@@ -48,11 +53,8 @@ export class Adam {
     this.#step++;
     for (const { variable, gradient } of gradients) {
       const moments = this.#moments.get(variable) ?? zeroMoments(variable);
-      const [weights, first, second] = tf.tidy(() => this.#update(variable, gradient, moments));
-      tf.dispose([moments.first, moments.second]);
-      this.#moments.set(variable, { first: tf.keep(first), second: tf.keep(second) });
-      variable.assign(weights);
-      weights.dispose();
+      if (hasKernel(KERNEL.adam)) this.#moveByKernel(variable, gradient, moments);
+      else this.#move(variable, gradient, moments);
     }
   }
 
@@ -94,9 +96,26 @@ export class Adam {
     this.#step = 0;
   }
 
+  #moveByKernel(variable: tf.Variable, gradient: tf.Tensor, moments: Moments): void {
+    const attributes = { ...this.#rule(), step: this.#step };
+    const inputs = { weights: variable as tf.Tensor, gradient, ...moments };
+    const weights = tf.engine().runKernel<tf.Tensor>(KERNEL.adam, inputs, attributes);
+    this.#moments.set(variable, moments);
+    variable.assign(weights);
+    weights.dispose();
+  }
+
+  #move(variable: tf.Variable, gradient: tf.Tensor, moments: Moments): void {
+    const [weights, first, second] = tf.tidy(() => this.#update(variable, gradient, moments));
+    tf.dispose([moments.first, moments.second]);
+    this.#moments.set(variable, { first: tf.keep(first), second: tf.keep(second) });
+    variable.assign(weights);
+    weights.dispose();
+  }
+
   /** @returns new weights and both new moments */
   #update(weights: tf.Tensor, gradient: tf.Tensor, moments: Moments): tf.Tensor[] {
-    const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = tf.backend().epsilon() } = this.#options;
+    const { learningRate, beta1, beta2, epsilon } = this.#rule();
     const first = tf.add(tf.mul(moments.first, beta1), tf.mul(gradient, 1 - beta1));
     const second = tf.add(tf.mul(moments.second, beta2), tf.mul(tf.square(gradient), 1 - beta2));
     const mean = tf.div(first, 1 - beta1 ** this.#step);
@@ -104,10 +123,15 @@ export class Adam {
     const change = tf.div(mean, tf.add(deviation, epsilon));
     return [tf.sub(weights, tf.mul(change, learningRate)), first, second];
   }
+
+  #rule(): Required<AdamOptions> {
+    const { learningRate, beta1 = 0.9, beta2 = 0.999, epsilon = EPSILON } = this.#options;
+    return { learningRate, beta1, beta2, epsilon };
+  }
 }
 
 function zeroMoments(variable: tf.Variable): Moments {
-  return { first: tf.zeros(variable.shape), second: tf.zeros(variable.shape) };
+  return { first: tf.keep(tf.zeros(variable.shape)), second: tf.keep(tf.zeros(variable.shape)) };
 }
 
 function checkSizes(state: AdamState, variables: readonly tf.Variable[]): void {

@@ -7,6 +7,7 @@
  * gradient of relu at 0 is 0.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { KERNEL } from './kernel-names.js';
 
 export interface ConvOptions {
   /** Step in both directions, in pixels; default 1. */
@@ -26,6 +27,11 @@ export type Activation = 'linear' | 'relu';
  * @returns [count, ⌊(height − filterHeight + 1) / 2⌋, ⌊(width − filterWidth + 1) / 2⌋, features]
  */
 export function convReluPool(x: tf.Tensor4D, filter: tf.Tensor4D, bias: tf.Tensor1D): tf.Tensor4D {
+  if (hasKernel(KERNEL.convReluPool)) {
+    const [pooled, winners] = runFused<tf.Tensor4D[]>(KERNEL.convReluPool, { x, filter, bias }, VALID);
+    winners.dispose();
+    return pooled;
+  }
   return tf.tidy(() => tf.maxPool(convRelu(x, filter, bias), 2, 2, 'valid'));
 }
 
@@ -43,6 +49,7 @@ export function convRelu(
   options: ConvOptions = {},
 ): tf.Tensor4D {
   const { stride = 1, pad = 'valid' } = options;
+  if (hasKernel(KERNEL.convRelu)) return runFused(KERNEL.convRelu, { x, filter, bias }, { stride, pad });
   return tf.tidy(() => tf.relu(tf.add<tf.Tensor4D>(tf.conv2d(x, filter, stride, pad), bias)));
 }
 
@@ -55,8 +62,24 @@ export function convRelu(
  * @returns [rows, outputs]
  */
 export function dense(x: tf.Tensor2D, weights: tf.Tensor2D, bias: tf.Tensor1D, activation: Activation): tf.Tensor2D {
+  if (hasKernel(KERNEL.dense)) return runFused(KERNEL.dense, { x, weights, bias }, { relu: activation === 'relu' });
   return tf.tidy(() => {
     const sums = tf.add<tf.Tensor2D>(tf.matMul(x, weights), bias);
     return activation === 'relu' ? tf.relu(sums) : sums;
   });
+}
+
+const VALID = { stride: 1, pad: 'valid' };
+
+/** Whether the current backend has a kernel of ours. */
+export function hasKernel(name: string): boolean {
+  return tf.getKernel(name, tf.getBackend()) !== undefined;
+}
+
+function runFused<T extends tf.Tensor | tf.Tensor[]>(
+  name: string,
+  inputs: tf.NamedTensorMap,
+  attributes: tf.NamedAttrMap,
+): T {
+  return tf.engine().runKernel(name, inputs, attributes) as T;
 }

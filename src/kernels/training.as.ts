@@ -1,2 +1,14 @@
-/** The training kernels: one module that works in the memory of tfjs's wasm backend. */
-export { relu } from './relu/simd.as';
+/**
+ * The training kernels: one module that works in the memory of tfjs's wasm backend. It must hold no data
+ * of its own (no strings, no tables, nothing of the standard library that has some): that would lie
+ * where tfjs's lies.
+ */
+export { adam } from './adam/simd.as';
+export { columnSums } from './column-sums/simd.as';
+export { greyConvReluPool, greyPooledFilterGradient } from './conv2d/grey.as';
+export { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2d/pooled.as';
+export { convFilterGradient, convInputGradient, cropImages, padImages, transpose } from './conv2d/simd.as';
+export { multiplyColumns } from './matmul/columns.as';
+export { multiplyPanels, packPanels } from './matmul/simd.as';
+export { maxPool, maxPoolGradient } from './max-pool/simd.as';
+export { relu, reluGradient, reluGradientAndSums } from './relu/simd.as';

@@ -9,18 +9,18 @@ import { idxBytes } from '../src/data/byte-files.js';
 import { tinyImages, tinySettings } from '../src/triplet/tiny-images.js';
 
 /** Two epochs of random triplets, then one of batch-hard: every loss kernel is met. */
-export const TINY_RUN = tinySettings({ epochs: 3, triplets: 16, hardAfter: 2, mapPoints: 30, map: 'pca' });
+const TINY_RUN = tinySettings({ epochs: 3, triplets: 16, hardAfter: 2, mapPoints: 30, map: 'pca' });
 
 /** Losses on a backend against those of tfjs's plain cpu backend, relative. */
 const TOLERANCE = 2e-3;
 
-export interface TinyRun {
+interface TinyRun {
   readonly steps: readonly StepRecord[];
   readonly events: readonly TripletEvent[];
   readonly result: TripletResult;
 }
 
-export function tinyFiles(): File[] {
+function tinyFiles(): File[] {
   const part = (name: string, set: ImageSet) => [
     new File([idxBytes([set.count, set.height, set.width], set.pixels)], `${name}-images-idx3-ubyte`),
     new File([idxBytes([set.count], set.labels)], `${name}-labels-idx1-ubyte`),
@@ -34,7 +34,7 @@ export function tinyRequest(backend: BackendName): TripletRequest {
 }
 
 /** Trains the tiny net in the built worker, to its end. */
-export async function trainTiny(backend: BackendName): Promise<TinyRun> {
+async function trainTiny(backend: BackendName): Promise<TinyRun> {
   const session = openTripletSession({ workerUrl: '/dist/triplet.worker.js' });
   const events: TripletEvent[] = [];
   try {

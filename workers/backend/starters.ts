@@ -58,7 +58,7 @@ async function startWasm({ assetBase }: StartOptions): Promise<void> {
   setWasmPaths(assetBase);
   await activate('wasm');
   const { registerWasmKernels, supportsRelaxedSimd } = await import('../../src/kernels/register-wasm-kernels.js');
-  const file = supportsRelaxedSimd() ? 'kernels-relaxed.wasm' : 'kernels.wasm';
+  const file = supportsRelaxedSimd() ? 'training-relaxed.wasm' : 'training.wasm';
   await registerWasmKernels({ bytes: await fetchBytes(assetBase + file) });
 }
 

@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../../../src/random.js';
 
 /** An IDX file of unsigned bytes whose values count up from `first`. */
-export function idxBytes(shape: readonly number[], values?: ArrayLike<number>): Uint8Array {
+export function idxBytes(shape: readonly number[], values?: ArrayLike<number>): Uint8Array<ArrayBuffer> {
   const length = shape.reduce((product, size) => product * size, 1);
   const bytes = new Uint8Array(4 + 4 * shape.length + length);
   bytes.set([0, 0, 8, shape.length]);

@@ -45,7 +45,7 @@ async function failure(promise: Promise<unknown>): Promise<LabError> {
   throw new Error('it did not fail');
 }
 
-async function zip(bytes: Uint8Array): Promise<Uint8Array> {
+async function zip(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const zipped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(zipped).arrayBuffer());
 }

@@ -1,0 +1,167 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import { panelBytes } from '../matmul/kernel.js';
+import type { TrainingModule } from '../training-module.js';
+import { bytesOf, roundUp } from '../wasm-memory.js';
+import { type PaddedImages, paddedImages } from './padded-images.js';
+
+export interface ConvExports {
+  convFilterGradient(x: number, dy: number, filterGradient: number, ...sizes: number[]): void;
+  convInputGradient(dx: number, dy: number, filter: number, ...sizes: number[]): void;
+  padImages(x: number, out: number, ...sizes: number[]): void;
+  cropImages(x: number, out: number, ...sizes: number[]): void;
+  transpose(x: number, out: number, rows: number, columns: number, rowBytes: number): void;
+}
+
+export type ConvInfo = tf.backend_util.Conv2DInfo;
+
+export interface ConvInputs {
+  /** [count, height, width, channels] */
+  readonly x: tf.TensorInfo;
+  /** [filterHeight, filterWidth, channels, features] */
+  readonly filter: tf.TensorInfo;
+  /** [features] */
+  readonly bias?: tf.TensorInfo;
+}
+
+/** Windows that are not spread out, channels last: what our kernels compute. */
+export function isPlainConvolution(info: ConvInfo): boolean {
+  return info.dilationHeight === 1 && info.dilationWidth === 1 && info.dataFormat === 'channelsLast';
+}
+
+/** Convolution, bias and perhaps relu. */
+export function conv2d(
+  module: TrainingModule,
+  { x, filter, bias }: ConvInputs,
+  { info, relu = false }: { info: ConvInfo; relu?: boolean },
+): tf.TensorInfo {
+  const { call, memory } = module;
+  const out = memory.output(info.outShape);
+  const images = paddedImages(info);
+  const terms = termsOf(info);
+  const [panels, padded] = memory.scratch(panelBytes(terms, info.outChannels), images.scratchBytes);
+  call.packPanels(memory.address(filter), panels, terms, info.outChannels, bytesOf(info.outChannels), 4);
+  call.multiplyPanels(
+    padImages(module, { from: memory.address(x), to: padded }, images),
+    panels,
+    bias ? memory.address(bias) : 0,
+    memory.address(out),
+    info.batchSize * info.outHeight * info.outWidth,
+    info.outWidth,
+    info.outHeight,
+    images.pixelBytes,
+    images.lineBytes,
+    images.imageBytes,
+    info.filterHeight,
+    images.rowBytes,
+    info.filterWidth * info.inChannels,
+    info.outChannels,
+    Number(relu),
+  );
+  return out;
+}
+
+/** @returns [filterHeight, filterWidth, channels, features] */
+export function convFilterGradient(
+  module: TrainingModule,
+  { x, dy }: { x: tf.TensorInfo; dy: tf.TensorInfo },
+  info: ConvInfo,
+): tf.TensorInfo {
+  const { call, memory } = module;
+  const images = paddedImages(info);
+  const gradient = new FeatureRows(info);
+  const out = memory.output(info.filterShape);
+  const listBytes = 2 * bytesOf(info.outHeight * info.outWidth + 1);
+  const [sums, list, padded] = memory.scratch(gradient.bytes, listBytes, images.scratchBytes);
+  memory.clear(sums, gradient.bytes);
+  call.convFilterGradient(
+    padImages(module, { from: memory.address(x), to: padded }, images),
+    memory.address(dy),
+    sums,
+    info.batchSize,
+    info.outHeight,
+    info.outWidth,
+    info.outChannels,
+    images.pixelBytes,
+    images.lineBytes,
+    images.imageBytes,
+    info.filterHeight,
+    images.rowBytes,
+    gradient.paddedLength,
+    list,
+  );
+  gradient.toFilter(module, sums, memory.address(out));
+  return out;
+}
+
+/** @returns [count, height, width, channels] */
+export function convInputGradient(
+  module: TrainingModule,
+  { dy, filter }: { dy: tf.TensorInfo; filter: tf.TensorInfo },
+  info: ConvInfo,
+): tf.TensorInfo {
+  const { call, memory } = module;
+  const images = paddedImages(info);
+  const terms = termsOf(info);
+  const dx = memory.output(info.inShape);
+  const listBytes = 2 * bytesOf(info.outChannels + 1);
+  const [features, list, padded] = memory.scratch(bytesOf(terms * info.outChannels), listBytes, images.scratchBytes);
+  call.transpose(memory.address(filter), features, terms, info.outChannels, bytesOf(info.outChannels));
+  call.convInputGradient(
+    images.isPadded ? padded : memory.address(dx),
+    memory.address(dy),
+    features,
+    info.batchSize,
+    info.outHeight,
+    info.outWidth,
+    info.outChannels,
+    images.pixelBytes,
+    images.lineBytes,
+    images.imageBytes,
+    info.filterHeight,
+    images.rowBytes,
+    info.filterWidth * info.inChannels,
+    list,
+  );
+  if (images.isPadded) call.cropImages(padded, memory.address(dx), ...images.copySizes);
+  return dx;
+}
+
+/** Numbers in a filter's window. */
+export function termsOf({ filterHeight, filterWidth, inChannels }: ConvInfo): number {
+  return filterHeight * filterWidth * inChannels;
+}
+
+/** @returns where the images lie, with their padding if there is any */
+export function padImages(
+  { call }: TrainingModule,
+  { from, to }: { from: number; to: number },
+  images: PaddedImages,
+): number {
+  if (!images.isPadded) return from;
+  call.padImages(from, to, ...images.copySizes);
+  return to;
+}
+
+/** A filter's gradient as it is summed: feature by feature, each line of the window in whole vectors. */
+export class FeatureRows {
+  readonly paddedLength: number;
+  readonly bytes: number;
+  readonly #info: ConvInfo;
+
+  constructor(info: ConvInfo) {
+    this.#info = info;
+    this.paddedLength = roundUp(info.filterWidth * info.inChannels, 4);
+    this.bytes = bytesOf(info.outChannels * info.filterHeight * this.paddedLength);
+  }
+
+  /** Turns it into [filterHeight, filterWidth, channels, features]. */
+  toFilter({ call }: TrainingModule, sums: number, filter: number): void {
+    const { filterHeight, filterWidth, inChannels, outChannels } = this.#info;
+    const length = filterWidth * inChannels;
+    for (let line = 0; line < filterHeight; line++) {
+      const from = sums + bytesOf(line * this.paddedLength);
+      const to = filter + bytesOf(line * length * outChannels);
+      call.transpose(from, to, outChannels, length, bytesOf(filterHeight * this.paddedLength));
+    }
+  }
+}

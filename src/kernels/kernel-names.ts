@@ -1,0 +1,24 @@
+/** Names under which tfjs knows our own operations. */
+export const KERNEL = {
+  adam: 'LabAdam',
+  columnSums: 'LabColumnSums',
+  convRelu: 'LabConvRelu',
+  convReluPool: 'LabConvReluPool',
+  dense: 'LabDense',
+  pooledFilterGradient: 'LabPooledFilterGradient',
+  pooledInputGradient: 'LabPooledInputGradient',
+  reluGradient: 'LabReluGradient',
+  reluGradientAndSums: 'LabReluGradientAndSums',
+} as const;
+
+/** How the window of a fused convolution moves. */
+export interface ConvAttributes {
+  readonly stride: number;
+  readonly pad: 'valid' | 'same';
+}
+
+/** A fused convolution, and the shapes that its gradients have to find again. */
+export interface ConvGradientAttributes extends ConvAttributes {
+  readonly xShape: number[];
+  readonly filterShape: number[];
+}

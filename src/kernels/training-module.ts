@@ -1,0 +1,23 @@
+import type { AdamExports } from './adam/kernel.js';
+import type { ColumnSumsExports } from './column-sums/kernel.js';
+import type { ConvExports } from './conv2d/kernel.js';
+import type { PooledConvExports } from './conv2d/pooled-kernel.js';
+import type { MatMulExports } from './matmul/kernel.js';
+import type { MaxPoolExports } from './max-pool/kernel.js';
+import type { ReluExports } from './relu/kernel.js';
+import type { WasmMemory } from './wasm-memory.js';
+
+/** The functions that `training.as.ts` exports. Addresses and sizes are plain numbers there. */
+export type TrainingExports = AdamExports &
+  ColumnSumsExports &
+  ConvExports &
+  MatMulExports &
+  MaxPoolExports &
+  PooledConvExports &
+  ReluExports;
+
+/** Our module and the memory that it works in. */
+export interface TrainingModule {
+  readonly call: TrainingExports;
+  readonly memory: WasmMemory;
+}

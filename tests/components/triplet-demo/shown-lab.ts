@@ -1,0 +1,68 @@
+import type { TripletDemo } from '../../../components/triplet-demo/element.js';
+import '../../../components/triplet-demo/triplet-demo.js';
+import { type FakeConnection, type FakeOptions, fakeSession } from './fake-session.js';
+
+const QUICK: FakeOptions = { points: 30, stepsPerEpoch: 3 };
+
+export let element: TripletDemo;
+export let session: FakeConnection;
+
+/** A lab in the page whose session is not real; ready when its words are loaded. */
+export async function show(attributes: Record<string, string> = {}, options: FakeOptions = {}): Promise<void> {
+  element = document.createElement('triplet-demo');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.openSession = () => {
+    session = fakeSession({ ...QUICK, ...options });
+    return session;
+  };
+  document.body.append(element);
+  await until(() => find('h2') !== null);
+}
+
+export function find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
+  return element.shadowRoot?.querySelector<Found>(selector) ?? null;
+}
+
+export function get<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+  const found = find<Found>(selector);
+  if (!found) throw new Error(`Nothing matches ${selector}.`);
+  return found;
+}
+
+export function all(selector: string): HTMLElement[] {
+  return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+}
+
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 400; turn++) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`Waited in vain: ${holds}`);
+}
+
+/** The parts of the lab are set up in turn; the drawing pad is the last. */
+export async function runAndShow(): Promise<void> {
+  await element.run();
+  await until(() => find('lab-draw-digit') !== null);
+  await element.updateComplete;
+}
+
+export function listen(name: string): CustomEvent[] {
+  const heard: CustomEvent[] = [];
+  document.addEventListener(name, (event) => heard.push(event as CustomEvent), { signal: listening.signal });
+  return heard;
+}
+
+let listening = new AbortController();
+
+beforeEach(() => {
+  listening = new AbortController();
+});
+
+afterEach(() => {
+  listening.abort();
+  element.remove();
+  document.documentElement.lang = 'en';
+  history.replaceState(null, '', location.pathname + location.search);
+});
