@@ -25,6 +25,32 @@ export function registerFusedGradients(): void {
     outputsToSave: [true, true],
     gradFunc: (dys, saved, attributes) => convReluPoolGradient((dys as tf.Tensor[])[0], saved, attributes),
   });
+  registerLossGradients();
+}
+
+/** These kernels give the gradient with the loss: it is only scaled by what comes from above. */
+function registerLossGradients(): void {
+  const scaled = (dy: tf.Tensor, gradient: tf.Tensor) => tf.mul(gradient, tf.slice(tf.reshape(dy, [dy.size]), 0, 1));
+  tf.registerGradient({
+    kernelName: KERNEL.softmaxCrossEntropy,
+    outputsToSave: [false, true],
+    gradFunc: (dys, [gradient]) => ({
+      logits: () => scaled((dys as tf.Tensor[])[0], gradient),
+      labels: notDifferentiable,
+      weights: notDifferentiable,
+    }),
+  });
+  for (const kernelName of [KERNEL.tripletLoss, KERNEL.batchHardLoss]) {
+    tf.registerGradient({
+      kernelName,
+      outputsToSave: [false, true],
+      gradFunc: (dys, [gradient]) => ({ embeddings: () => scaled((dys as tf.Tensor[])[0], gradient) }),
+    });
+  }
+}
+
+function notDifferentiable(): never {
+  throw new Error('softmaxCrossEntropy is differentiated by its logits alone.');
 }
 
 function denseGradient(dy: tf.Tensor2D, [x, weights, y]: tf.Tensor2D[], attributes: tf.NamedAttrMap): InputGradients {

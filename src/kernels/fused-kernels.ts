@@ -6,7 +6,14 @@ import { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2
 import { type ConvAttributes, type ConvGradientAttributes, KERNEL } from './kernel-names.js';
 import { matMul } from './matmul/kernel.js';
 import { reluGradient, reluGradientAndSums } from './relu/kernel.js';
+import { type SoftmaxCrossEntropyInputs, softmaxCrossEntropy } from './softmax-cross-entropy/kernel.js';
 import type { TrainingModule } from './training-module.js';
+import {
+  type BatchHardAttributes,
+  batchHardLoss,
+  type TripletLossAttributes,
+  tripletLoss,
+} from './triplet-loss/kernel.js';
 
 type Inputs = Record<string, tf.TensorInfo>;
 type Compute = (inputs: Inputs, attributes: never) => tf.TensorInfo | tf.TensorInfo[];
@@ -19,6 +26,7 @@ export function fusedKernels(module: TrainingModule): tf.KernelConfig[] {
     [KERNEL.reluGradientAndSums]: ({ dy, y }) => reluGradientAndSums(module, dy, y),
     [KERNEL.dense]: ({ x, weights, bias }, { relu }: { relu: boolean }) => matMul(module, x, weights, { bias, relu }),
     ...convolutions(module),
+    ...losses(module),
   };
   return Object.entries(kernels).map(([kernelName, compute]) => ({
     kernelName,
@@ -41,6 +49,17 @@ function convolutions(module: TrainingModule): Record<string, Compute> {
       pooledFilterGradient(module, { x, dy, winners }, convInfo(attributes)),
     [KERNEL.pooledInputGradient]: ({ dy, winners, filter }, attributes: ConvGradientAttributes) =>
       pooledInputGradient(module, { dy, winners, filter }, convInfo(attributes)),
+  };
+}
+
+function losses(module: TrainingModule): Record<string, Compute> {
+  return {
+    [KERNEL.softmaxCrossEntropy]: (inputs) =>
+      softmaxCrossEntropy(module, inputs as unknown as SoftmaxCrossEntropyInputs),
+    [KERNEL.tripletLoss]: ({ embeddings }, attributes: TripletLossAttributes) =>
+      tripletLoss(module, embeddings, attributes),
+    [KERNEL.batchHardLoss]: ({ embeddings }, attributes: BatchHardAttributes) =>
+      batchHardLoss(module, embeddings, attributes),
   };
 }
 

@@ -8,6 +8,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { KERNEL } from './kernel-names.js';
+import type { TripletLossAttributes } from './triplet-loss/kernel.js';
 
 export interface ConvOptions {
   /** Step in both directions, in pixels; default 1. */
@@ -67,6 +68,50 @@ export function dense(x: tf.Tensor2D, weights: tf.Tensor2D, bias: tf.Tensor1D, a
     const sums = tf.add<tf.Tensor2D>(tf.matMul(x, weights), bias);
     return activation === 'relu' ? tf.relu(sums) : sums;
   });
+}
+
+/**
+ * Mean over the rows of weight · (ln Σ exp(logits) − logit of the label): Keras's categorical
+ * cross-entropy, which divides by the number of rows whatever the weights are. Differentiable by the
+ * logits alone.
+ *
+ * @param logits [rows, classes]
+ * @param labels [rows], `int32` class indices, 0 … classes − 1
+ * @param weights [rows], a weight for each row; all 1 where left out. For PyTorch's mean over weights
+ *   divide them by their mean
+ */
+export function softmaxCrossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D, weights?: tf.Tensor1D): tf.Scalar {
+  if (hasKernel(KERNEL.softmaxCrossEntropy)) {
+    const inputs: tf.NamedTensorMap = weights ? { logits, labels, weights } : { logits, labels };
+    const [loss, gradient] = runFused<tf.Tensor[]>(KERNEL.softmaxCrossEntropy, inputs, {});
+    gradient.dispose();
+    return loss as tf.Scalar;
+  }
+  return tf.tidy(() => {
+    const ownLogits = tf.mul(tf.oneHot(labels, logits.shape[1]), tf.logSoftmax(logits));
+    const losses = tf.neg(tf.sum(ownLogits, 1));
+    return tf.mean<tf.Scalar>(weights ? tf.mul(losses, weights) : losses);
+  });
+}
+
+/**
+ * Loss, share of active triplets, mean d(a,p), mean d(a,n), spread of the embeddings: a triplet loss
+ * with its gradient in one kernel, differentiable by its first number.
+ *
+ * @param embeddings [rows, size]: all anchors, all positives, all negatives; with a `layout`, sorted by class
+ * @param options with a `layout` of classes, triplets are mined batch-hard
+ * @returns null where the backend has no such kernel
+ */
+export function fusedTripletSummary(
+  embeddings: tf.Tensor2D,
+  options: TripletLossAttributes & { readonly layout?: { readonly classes: number; readonly perClass: number } },
+): tf.Tensor1D | null {
+  const { margin, distance, layout } = options;
+  const name = layout ? KERNEL.batchHardLoss : KERNEL.tripletLoss;
+  if (!hasKernel(name)) return null;
+  const [summary, gradient] = runFused<tf.Tensor[]>(name, { embeddings }, { margin, distance, ...layout });
+  gradient.dispose();
+  return summary as tf.Tensor1D;
 }
 
 const VALID = { stride: 1, pad: 'valid' };

@@ -1,6 +1,7 @@
 /** Names under which tfjs knows our own operations. */
 export const KERNEL = {
   adam: 'LabAdam',
+  batchHardLoss: 'LabBatchHardLoss',
   columnSums: 'LabColumnSums',
   convRelu: 'LabConvRelu',
   convReluPool: 'LabConvReluPool',
@@ -9,6 +10,8 @@ export const KERNEL = {
   pooledInputGradient: 'LabPooledInputGradient',
   reluGradient: 'LabReluGradient',
   reluGradientAndSums: 'LabReluGradientAndSums',
+  softmaxCrossEntropy: 'LabSoftmaxCrossEntropy',
+  tripletLoss: 'LabTripletLoss',
 } as const;
 
 /** How the window of a fused convolution moves. */

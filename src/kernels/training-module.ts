@@ -5,6 +5,8 @@ import type { PooledConvExports } from './conv2d/pooled-kernel.js';
 import type { MatMulExports } from './matmul/kernel.js';
 import type { MaxPoolExports } from './max-pool/kernel.js';
 import type { ReluExports } from './relu/kernel.js';
+import type { SoftmaxCrossEntropyExports } from './softmax-cross-entropy/kernel.js';
+import type { TripletLossExports } from './triplet-loss/kernel.js';
 import type { WasmMemory } from './wasm-memory.js';
 
 /** The functions that `training.as.ts` exports. Addresses and sizes are plain numbers there. */
@@ -14,7 +16,9 @@ export type TrainingExports = AdamExports &
   MatMulExports &
   MaxPoolExports &
   PooledConvExports &
-  ReluExports;
+  ReluExports &
+  SoftmaxCrossEntropyExports &
+  TripletLossExports;
 
 /** Our module and the memory that it works in. */
 export interface TrainingModule {

@@ -12,3 +12,5 @@ export { multiplyColumns } from './matmul/columns.as';
 export { multiplyPanels, packPanels } from './matmul/simd.as';
 export { maxPool, maxPoolGradient } from './max-pool/simd.as';
 export { relu, reluGradient, reluGradientAndSums } from './relu/simd.as';
+export { softmaxCrossEntropy } from './softmax-cross-entropy/simd.as';
+export { batchHardLoss, tripletLoss } from './triplet-loss/simd.as';

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { fusedTripletSummary } from '../kernels/fused-ops.js';
 import type { TripletSettings } from '../settings/triplet-settings.js';
 import type { BatchLayout } from './batches.js';
 
@@ -31,6 +32,8 @@ export function givenTripletLoss(
   embeddings: tf.Tensor2D,
   options: { margin: number; distance: Distance },
 ): TripletLoss {
+  const fused = fusedTripletSummary(embeddings, options);
+  if (fused) return { loss: lossOf(fused), summary: fused };
   const [anchors, positives, negatives] = tf.split(embeddings, 3, 0);
   const positive = rowDistances(anchors, positives, options.distance);
   const negative = rowDistances(anchors, negatives, options.distance);
@@ -86,18 +89,21 @@ export class MinedTripletLoss {
     embeddings: tf.Tensor2D,
     options: { mining: 'semi-hard' | 'batch-hard' | 'batch-all'; margin: number; distance: Distance },
   ): TripletLoss {
+    const { margin, distance, mining } = options;
+    const layout = this.#layout;
+    const fused = mining === 'batch-hard' ? fusedTripletSummary(embeddings, { margin, distance, layout }) : null;
+    if (fused) return { loss: lossOf(fused), summary: fused };
     const choose = { 'semi-hard': this.#semiHard, 'batch-hard': this.#batchHard, 'batch-all': this.#batchAll };
     const withoutSpread = tf.customGrad((distances, save) => {
-      const chosen = choose[options.mining].call(this, distances as tf.Tensor2D, options.margin);
+      const chosen = choose[mining].call(this, distances as tf.Tensor2D, margin);
       (save as tf.GradSaveFunc)([chosen.gradient]);
       return {
         value: chosen.summary,
         gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.mul(saved[0], tf.slice(dy, 0, 1)),
       };
-    })(pairwiseDistances(embeddings, options.distance));
-    const loss = tf.reshape<tf.Rank.R0>(tf.slice(withoutSpread, 0, 1), []);
+    })(pairwiseDistances(embeddings, distance)) as tf.Tensor1D;
     const spread = tf.reshape(spreadOf(embeddings), [1]);
-    return { loss, summary: tf.concat([withoutSpread as tf.Tensor1D, spread as tf.Tensor1D]) };
+    return { loss: lossOf(withoutSpread), summary: tf.concat([withoutSpread, spread as tf.Tensor1D]) };
   }
 
   dispose(): void {
@@ -186,6 +192,11 @@ interface ChosenTriplets {
   readonly summary: tf.Tensor1D;
   /** ∂loss/∂distances. */
   readonly gradient: tf.Tensor2D;
+}
+
+/** The first number of a summary, through which the gradient goes. */
+function lossOf(summary: tf.Tensor1D): tf.Scalar {
+  return tf.reshape<tf.Rank.R0>(tf.slice(summary, 0, 1), []);
 }
 
 /** [rows, rows] distances by ‖a‖² + ‖b‖² − 2ab, never below 0. */

@@ -1,0 +1,67 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import type { TrainingModule } from '../training-module.js';
+import { bytesOf } from '../wasm-memory.js';
+
+export interface TripletLossExports {
+  tripletLoss(
+    embeddings: number,
+    gradient: number,
+    summary: number,
+    triplets: number,
+    size: number,
+    margin: number,
+    plain: number,
+  ): void;
+  batchHardLoss(
+    embeddings: number,
+    distances: number,
+    gradient: number,
+    summary: number,
+    classes: number,
+    perClass: number,
+    size: number,
+    margin: number,
+    plain: number,
+  ): void;
+}
+
+export interface TripletLossAttributes {
+  readonly margin: number;
+  readonly distance: 'squared' | 'plain';
+}
+
+export interface BatchHardAttributes extends TripletLossAttributes {
+  readonly classes: number;
+  readonly perClass: number;
+}
+
+/** Loss, share of active triplets, mean d(a,p), mean d(a,n), spread of the embeddings. */
+const SUMMARY_NUMBERS = 5;
+
+/** @returns the summary, and the loss's gradient by the embeddings */
+export function tripletLoss(
+  { call, memory }: TrainingModule,
+  embeddings: tf.TensorInfo,
+  { margin, distance }: TripletLossAttributes,
+): tf.TensorInfo[] {
+  const [rows, size] = embeddings.shape;
+  const [summary, gradient] = [memory.output([SUMMARY_NUMBERS]), memory.output(embeddings.shape)];
+  const [from, to] = [embeddings, gradient].map((tensor) => memory.address(tensor));
+  call.tripletLoss(from, to, memory.address(summary), rows / 3, size, margin, Number(distance === 'plain'));
+  return [summary, gradient];
+}
+
+/** @returns the summary, and the loss's gradient by the embeddings */
+export function batchHardLoss(
+  { call, memory }: TrainingModule,
+  embeddings: tf.TensorInfo,
+  { margin, distance, classes, perClass }: BatchHardAttributes,
+): tf.TensorInfo[] {
+  const [rows, size] = embeddings.shape;
+  const [summary, gradient] = [memory.output([SUMMARY_NUMBERS]), memory.output(embeddings.shape)];
+  const [distances] = memory.scratch(bytesOf(rows * rows));
+  const [from, to] = [embeddings, gradient].map((tensor) => memory.address(tensor));
+  const plain = Number(distance === 'plain');
+  call.batchHardLoss(from, distances, to, memory.address(summary), classes, perClass, size, margin, plain);
+  return [summary, gradient];
+}

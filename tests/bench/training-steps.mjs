@@ -1,0 +1,151 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build as bundle } from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { startServer } from '../../demo/serve.mjs';
+import { build } from '../../esbuild.config.mjs';
+import { browserArguments, findBrowser } from '../find-browser.mjs';
+
+/**
+ * Times training steps of a net side by side: labtags in a worker of Chromium on its backends, PyTorch
+ * on one thread. All take turns in one run, after a warm-up each.
+ */
+
+const PYTHON = '/usr/bin/python3';
+
+/** A runner takes so many steps and tells the milliseconds of each. @typedef {(steps: number) => Promise<number[]>} Runner */
+
+/**
+ * @typedef {object} Runners
+ * @property {(backend: string, net: object) => Promise<Runner & { last: () => any }>} labtags
+ * @property {(words: string[]) => Runner | null} pyTorch null where there is none
+ */
+
+/**
+ * Builds, opens a browser and hands out runners; ends all of them whatever happens.
+ *
+ * @param {(runners: Runners) => Promise<void>} use
+ */
+export async function withTrainingSteps(use) {
+  await build();
+  const folder = await siteFolder();
+  const server = await startServer({ port: 0, mounts: [{ path: '/', folder }] });
+  const browser = await puppeteer.launch({
+    executablePath: await findBrowser(),
+    args: browserArguments,
+    protocolTimeout: 1_200_000,
+  });
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
+  try {
+    await use({
+      labtags: (backend, net) => labtagsRunner({ browser, address: server.address }, backend, net),
+      pyTorch: (words) => pyTorchRunner(words, children),
+    });
+  } finally {
+    for (const child of children) child.kill();
+    await browser.close();
+    await server.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A page, the worker that takes the steps, and the modules that it loads. */
+async function siteFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'labtags-steps-'));
+  await bundle({
+    entryPoints: ['tests/bench/training-steps.worker.ts'],
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    target: 'es2022',
+    minify: true,
+    logLevel: 'error',
+  });
+  const modules = (await readdir('dist')).filter((name) => name.endsWith('.wasm'));
+  await Promise.all(modules.map((name) => copyFile(join('dist', name), join(folder, name))));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>steps</title>');
+  return folder;
+}
+
+/**
+ * A page of its own with a worker of its own, on one backend.
+ *
+ * @param {{ browser: import('puppeteer-core').Browser, address: string }} where
+ * @param {string} backend
+ * @param {object} net
+ */
+async function labtagsRunner({ browser, address }, backend, net) {
+  const page = await browser.newPage();
+  page.on('console', (message) => console.error(`page: ${message.text()}`));
+  await page.goto(address);
+  const ask = (/** @type {object} */ request) =>
+    page.evaluate((message) => {
+      window.worker ??= new Worker('/training-steps.worker.js', { type: 'module' });
+      return new Promise((resolve, reject) => {
+        window.worker.onmessage = (event) => resolve(event.data);
+        window.worker.onerror = (event) => reject(new Error(event.message));
+        window.worker.postMessage(message);
+      });
+    }, request);
+  await page.bringToFront();
+  let last = await ask({ start: { backend, net }, steps: 0 });
+  const run = async (/** @type {number} */ steps) => {
+    last = await ask({ steps });
+    return last.times;
+  };
+  return Object.assign(run, { last: () => last });
+}
+
+/**
+ * @param {string[]} words arguments of training_steps.py
+ * @param {import('node:child_process').ChildProcess[]} children
+ * @returns {Runner | null}
+ */
+function pyTorchRunner(words, children) {
+  if (!hasPyTorch()) return null;
+  const child = spawn(PYTHON, ['tests/bench/training_steps.py', ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  children.push(child);
+  const lines = createInterface({ input: child.stdout });
+  return async (steps) => {
+    const answer = once(lines, 'line');
+    child.stdin.write(`${steps}\n`);
+    return JSON.parse((await answer)[0]);
+  };
+}
+
+function hasPyTorch() {
+  return existsSync(PYTHON) && spawnSync(PYTHON, ['-c', 'import torch']).status === 0;
+}
+
+/**
+ * Lets all take turns.
+ *
+ * @param {Record<string, Runner | null>} runners null ones are named and left out
+ * @param {{ rounds: number, steps: number }} plan
+ * @returns {Promise<Record<string, number>>} the median milliseconds of a step
+ */
+export async function takeTurns(runners, { rounds, steps }) {
+  /** @type {Record<string, number[]>} */
+  const times = {};
+  const present = Object.entries(runners).filter(([, runner]) => runner !== null);
+  for (const [name, runner] of Object.entries(runners))
+    if (!runner) console.log(`skipped: ${name} (Debian: python3-torch)`);
+  for (const [, runner] of present) await runner(steps);
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, runner] of present) times[name] = [...(times[name] ?? []), ...(await runner(steps))];
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+/** @param {number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
