@@ -17,7 +17,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const OUT = 'dist';
 
 /** Output name → source of every worker; `workers/client` asks for the same names. */
-const WORKERS = { 'triplet.worker': 'workers/triplet.worker.ts' };
+const WORKERS = { 'triplet.worker': 'workers/triplet.worker.ts', 'words.worker': 'workers/words.worker.ts' };
 
 /** Output name → source of every script for pages. */
 const PAGE_SCRIPTS = { labtags: 'components/index.ts', triplet: 'components/triplet-demo/triplet-demo.ts' };
