@@ -4,7 +4,8 @@
  *   triplet.js           registers one lab at once
  *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
  *   *.wasm               tfjs's own, and our training kernels
- *   data.js              the data sets' readers and writers, for Node
+ *   data.js, words.js    the data sets' readers and writers, and word vectors, for Node
+ *   projection.js        principal components and t-SNE, for Node, workers and pages
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { existsSync } from 'node:fs';
@@ -17,10 +18,18 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const OUT = 'dist';
 
 /** Output name → source of every worker; `workers/client` asks for the same names. */
-const WORKERS = { 'triplet.worker': 'workers/triplet.worker.ts', 'words.worker': 'workers/words.worker.ts' };
+const WORKERS = {
+  'triplet.worker': 'workers/triplet.worker.ts',
+  'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
+  'words.worker': 'workers/words.worker.ts',
+};
 
 /** Output name → source of every script for pages. */
-const PAGE_SCRIPTS = { labtags: 'components/index.ts', triplet: 'components/triplet-demo/triplet-demo.ts' };
+const PAGE_SCRIPTS = {
+  labtags: 'components/index.ts',
+  triplet: 'components/triplet-demo/triplet-demo.ts',
+  'word-vectors': 'components/word-vectors-demo/word-vectors-demo.ts',
+};
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
@@ -38,7 +47,7 @@ const COMMON = {
   metafile: true,
   // Beside the entries: addresses relative to `import.meta.url` then mean the same in every chunk.
   chunkNames: '[name]-[hash]',
-  loader: { '.wgsl': 'text' },
+  loader: { '.wgsl': 'text', '.wasm': 'binary' },
   legalComments: 'linked',
   logLevel: 'warning',
 };
@@ -52,13 +61,16 @@ const COMMON = {
  */
 export async function build() {
   await mkdir(join(ROOT, OUT), { recursive: true });
+  // The scripts carry the projection kernels inside.
+  await buildKernels();
   const results = await Promise.all([
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
-    bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
+    bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts', words: 'src/words/index.ts' }, platform: 'node' }),
+    bundle({ ...COMMON, entryPoints: { projection: 'src/projection/index.ts' }, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
-  await Promise.all([copyTfjsWasm(), buildKernels(), removeStaleScripts(Object.keys(outputs))]);
+  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
   return outputs;
 }
 

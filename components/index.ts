@@ -5,5 +5,6 @@
 import { loadLabs } from './load-labs.js';
 
 export type { TripletDemo, TripletSnapshot } from './triplet-demo/element.js';
+export type { WordSnapshot, WordVectorsDemo } from './word-vectors-demo/element.js';
 
 if (globalThis.document) loadLabs(document);

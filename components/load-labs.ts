@@ -1,6 +1,7 @@
 /** Tag → the module that registers it. */
 const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
   'triplet-demo': () => import('./triplet-demo/triplet-demo.js'),
+  'word-vectors-demo': () => import('./word-vectors-demo/word-vectors-demo.js'),
 };
 
 /**

@@ -36,7 +36,7 @@ const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;
 /**
  * Which folder answers for which path; the first that fits wins.
  *
- * @typedef {{ readonly path: string, readonly folder: string }} Mount
+ * @typedef {{ readonly path: string, readonly folder: string, readonly headers?: Record<string, string> }} Mount
  * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that holds fashion-mnist/
  * @returns {Mount[]}
  */
@@ -95,6 +95,7 @@ async function answer(request, response, mounts) {
     'Content-Length': size,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...mounts.find((mount) => path.startsWith(mount.path))?.headers,
     ...(STRICT_PATHS.test(path) ? { 'Content-Security-Policy': STRICT_CSP } : {}),
   });
   if (request.method === 'HEAD') response.end();

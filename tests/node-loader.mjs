@@ -9,6 +9,7 @@ import 'tsx';
 globalThis.require ??= createRequire(import.meta.url);
 
 const hooks = `
+import { readFile } from 'node:fs/promises';
 const entry = /^@tensorflow\\/(tfjs-[a-z-]+)$/;
 const UNFOUND = new Set(['ERR_UNSUPPORTED_DIR_IMPORT', 'ERR_MODULE_NOT_FOUND']);
 export async function resolve(specifier, context, next) {
@@ -20,6 +21,16 @@ export async function resolve(specifier, context, next) {
     if (!UNFOUND.has(error.code) || /\\.[cm]?[jt]s$/.test(wanted)) throw error;
     return next(wanted + '.js', context).catch(() => next(wanted + '/index.js', context));
   }
+}
+// A bundler puts these into the script: bytes, and text.
+export async function load(url, context, next) {
+  const kind = /\\.(wasm|wgsl)$/.exec(url)?.[1];
+  if (!kind) return next(url, context);
+  const bytes = await readFile(new URL(url));
+  const source = kind === 'wgsl'
+    ? 'export default ' + JSON.stringify(bytes.toString('utf8'))
+    : 'export default Uint8Array.from(atob("' + bytes.toString('base64') + '"), (c) => c.charCodeAt(0))';
+  return { format: 'module', source, shortCircuit: true };
 }
 `;
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);

@@ -6,6 +6,7 @@ import type { MatMulExports } from './matmul/kernel.js';
 import type { MaxPoolExports } from './max-pool/kernel.js';
 import type { ReluExports } from './relu/kernel.js';
 import type { SoftmaxCrossEntropyExports } from './softmax-cross-entropy/kernel.js';
+import type { ImageSplitter } from './threads/image-splitter.js';
 import type { TripletLossExports } from './triplet-loss/kernel.js';
 import type { WasmMemory } from './wasm-memory.js';
 
@@ -24,4 +25,6 @@ export type TrainingExports = AdamExports &
 export interface TrainingModule {
   readonly call: TrainingExports;
   readonly memory: WasmMemory;
+  /** Calls kernels on all threads. */
+  readonly threads: ImageSplitter;
 }

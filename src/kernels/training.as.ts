@@ -10,7 +10,9 @@ export { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2
 export { convFilterGradient, convInputGradient, cropImages, padImages, transpose } from './conv2d/simd.as';
 export { multiplyColumns } from './matmul/columns.as';
 export { multiplyPanels, packPanels } from './matmul/simd.as';
+export { countNonZero, multiplySparse } from './matmul/sparse-product.as';
 export { maxPool, maxPoolGradient } from './max-pool/simd.as';
 export { relu, reluGradient, reluGradientAndSums } from './relu/simd.as';
 export { softmaxCrossEntropy } from './softmax-cross-entropy/simd.as';
 export { batchHardLoss, tripletLoss } from './triplet-loss/simd.as';
+export { transformFilter, winogradConvReluPool } from './conv2d/winograd.as';

@@ -4,7 +4,7 @@ import { LabError } from '../errors.js';
 export type RealArray = Float32Array | Float64Array;
 
 /** Points as rows: rows × columns values, row-major. */
-export interface Matrix<Values extends RealArray = Float32Array> {
+export interface Matrix<Values extends RealArray | Uint8Array = Float32Array> {
   readonly data: Values;
   readonly rows: number;
   readonly columns: number;
@@ -19,7 +19,7 @@ const LARGEST_MAGNITUDE = 1e150;
  * @throws LabError `points-invalid` when there are no rows or columns, when the number of values does
  * not fit, or when a value is NaN, infinite or beyond 1e150; it names the row and column, from 0.
  */
-export function checkMatrix({ data, rows, columns }: Matrix<RealArray>): void {
+export function checkMatrix({ data, rows, columns }: Matrix<RealArray | Uint8Array>): void {
   if (!(rows > 0 && columns > 0 && data.length === rows * columns)) {
     throw new LabError(
       'points-invalid',
@@ -27,6 +27,7 @@ export function checkMatrix({ data, rows, columns }: Matrix<RealArray>): void {
       { values: data.length, rows, columns },
     );
   }
+  if (data instanceof Uint8Array) return;
   for (let i = 0; i < data.length; i++) {
     if (!(Math.abs(data[i]) <= LARGEST_MAGNITUDE)) throw invalidValue(data[i], Math.floor(i / columns), i % columns);
   }

@@ -3,6 +3,18 @@ import { defaultSettings, type SettingsOf } from './field.js';
 
 const QUERY_LENGTH = 400;
 
+/** The tasks in the sheet's order, and the evaluation. */
+export const WORD_TASKS = [
+  'nearest',
+  'distance',
+  'formulas',
+  'gender',
+  'plural',
+  'clusters',
+  'failure',
+  'evaluation',
+] as const;
+
 /** The settings of `<word-vectors-demo>`, in the order of the form and of the README's table. */
 export const wordFields = [
   SEED_FIELD,
@@ -17,11 +29,11 @@ export const wordFields = [
     attribute: 'task',
     type: 'choice',
     default: 'nearest',
-    choices: ['nearest', 'distance', 'formulas', 'gender', 'plural', 'clusters', 'failure', 'evaluation'],
+    choices: WORD_TASKS,
     description: 'The task that is open.',
   },
   {
-    key: 'words',
+    key: 'queries',
     attribute: 'words',
     type: 'text',
     default: '',

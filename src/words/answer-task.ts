@@ -50,9 +50,9 @@ export function answerTask(vectors: KeyedVectors, settings: WordSettings, task: 
 
 function answerNearest(vectors: KeyedVectors, settings: WordSettings): NearestAnswer {
   const problems = new ProblemList(vectors);
-  const { questions } = parseWords(questionText(settings, 'words'));
+  const { questions } = parseWords(questionText(settings, 'queries'));
   const known = problems.knownWords(questions);
-  const asked = known.length === 0 && isPrepared(settings, 'words') ? someWords(vectors) : known;
+  const asked = known.length === 0 && isPrepared(settings, 'queries') ? someWords(vectors) : known;
   const queries = asked.map((word) => ({
     word,
     row: vectors.rowOf(word),

@@ -1,7 +1,7 @@
 import type { WordSettings } from '../settings/word-settings.js';
 
 type QuestionKey =
-  | 'words'
+  | 'queries'
   | 'pairs'
   | 'analogies'
   | 'genderPairs'
@@ -15,7 +15,7 @@ type QuestionKey =
  * out where the question was not typed by the student.
  */
 export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
-  words: 'king, mother, spain, cow, farm, hardy, breaking',
+  queries: 'king, mother, spain, cow, farm, hardy, breaking',
   pairs: 'zidane ronaldo, zidane real, spain italy, king queen, cow bread',
   analogies: 'man king woman, man actor woman, man husband woman, france paris spain, car cars tree',
   genderPairs: 'man woman, king queen, actor actress, boy girl, father mother, husband wife, man boy, woman girl',

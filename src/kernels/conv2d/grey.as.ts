@@ -5,6 +5,14 @@ import { multiplyAdd, positivePart } from '../vector.as';
  * images. Its windows are too small for the general kernels, so the nine weights are written out.
  */
 
+/** Whether a square of 4×4 pixels is black, as most of a picture of a digit is: nothing has to be computed there. */
+@inline
+function isBlank(row: usize, line: usize): bool {
+  const upper = v128.or(v128.load(row), v128.load(row + line));
+  const lower = v128.or(v128.load(row + 2 * line), v128.load(row + 3 * line));
+  return !v128.any_true(v128.or(upper, lower));
+}
+
 /** Convolution, bias, relu and 2×2 max pooling; parameters as in `convReluPool`. */
 export function greyConvReluPool(
   x: usize,
@@ -26,6 +34,12 @@ export function greyConvReluPool(
       let row0 = x + 2 * i * line;
       for (let j = 0; j < width; j++, row0 += 8) {
         const row1 = row0 + line, row2 = row1 + line, row3 = row2 + line;
+        if (isBlank(row0, line)) {
+          for (let f: usize = 0; f < featureBytes; f += 16, out += 16) v128.store(out, positivePart(v128.load(bias + f)));
+          memory.fill(winners, 0, features);
+          winners += features;
+          continue;
+        }
         for (let f: usize = 0; f < featureBytes; f += 32, out += 32, winners += 8) {
           const bias0 = v128.load(bias + f), bias1 = v128.load(bias + f, 16);
           let a0 = bias0, a1 = bias0, a2 = bias0, a3 = bias0;
@@ -123,6 +137,7 @@ export function greyPooledFilterGradient(
       for (let i = 0; i < height; i++) {
         let row = x + 2 * i * line;
         for (let j = 0; j < width; j++, row += 8, gradients += featureBytes, winner += features) {
+          if (isBlank(row, line)) continue;
           place = load<u8>(winner, 0) as usize; place = row + (place >> 1) * line + ((place & 1) << 2); gradient = v128.load_splat<f32>(gradients, 0);
           s00 = multiplyAdd(gradient, v128.load(place), s00); place += line;
           s01 = multiplyAdd(gradient, v128.load(place), s01); place += line;

@@ -1,4 +1,4 @@
-import { accumulate, accumulateSingly, append } from './sparse-sums.as';
+import { accumulate, accumulateLines, accumulateSingly, append } from '../matmul/sparse-sums.as';
 
 /*
  * Gradients of a convolution without padding. A filter's window in an image is `segments` pieces of
@@ -41,9 +41,8 @@ export function convFilterGradient(
           end = append(end, pixel, load<f32>(gradient));
         }
       }
-      for (let s = 0, offset: usize = 0; s < segments; s++, offset += segmentBytes, sums += paddedLength << 2) {
-        if (end > list) accumulate(sums, paddedLength >> 2, list, end, offset);
-      }
+      if (end > list) accumulateLines(sums, segments, paddedLength >> 2, list, end, segmentBytes);
+      sums += (segments * paddedLength) << 2;
     }
   }
 }

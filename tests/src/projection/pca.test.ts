@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fitPca } from '../../../src/projection/pca.js';
+import { fitPca, fitTransformPca } from '../../../src/projection/pca.js';
+import { SeededRandom } from '../../../src/random.js';
 import { assertClose, matrixOf, normalMatrix, readFixture, singlePrecision } from './reference-numbers.js';
 
 interface PcaCase {
@@ -88,5 +89,24 @@ describe('fitPca', () => {
     let squares = 0;
     for (let row = 0; row < 120; row++) squares += scores[row * 10 + 9] ** 2;
     assert.ok(Math.abs(squares / 119 / explainedVariance[9] - 1) < 1e-5);
+  });
+
+  it('gives the same through the kernels as in double precision, for real numbers and for bytes', () => {
+    const random = new SeededRandom(8);
+    const bytes = Uint8Array.from({ length: 1500 * 130 }, (_, i) => {
+      const column = i % 130;
+      return column % 13 === 0 ? 7 : Math.min(255, Math.abs(random.normal()) * (10 + column));
+    });
+    const shape = { rows: 1500, columns: 130 };
+    const exact = fitTransformPca({ data: Float64Array.from(bytes), ...shape }, 6);
+    for (const data of [bytes, Float32Array.from(bytes)]) {
+      const { pca, scores } = fitTransformPca({ data, ...shape }, 6);
+      assertClose(pca.components.data, exact.pca.components.data, 1e-4);
+      pca.explainedVariance.forEach((value, k) => {
+        assert.ok(Math.abs(value / exact.pca.explainedVariance[k] - 1) < 1e-5);
+      });
+      assertClose(scores.data, exact.scores.data, 0.05);
+      assertClose(pca.transform({ data, ...shape }).data, scores.data, 1e-3);
+    }
   });
 });

@@ -64,7 +64,7 @@ describe('Tsne beside scikit-learn', () => {
     assert.equal(tsne.iteration, 550);
     const { kl } =
       reference.runs.find(({ method, iterations }) => method === 'barnes_hut' && iterations === 1000) ?? {};
-    assert.ok(kl && tsne.klDivergence() < 1.02 * mean(kl), `${tsne.klDivergence()}, not ${kl}`);
+    assert.ok(kl && tsne.klDivergence() < 1.03 * mean(kl), `${tsne.klDivergence()}, not ${kl}`);
   });
 });
 

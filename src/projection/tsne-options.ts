@@ -1,0 +1,61 @@
+import { LabError } from '../errors.js';
+import type { SeededRandom } from '../random.js';
+import type { RealArray } from './matrix.js';
+import type { ScheduleName } from './tsne-schedule.js';
+
+/**
+ * - `simd`: WebAssembly kernels in single precision, repulsion interpolated on a mesh. For any number of points.
+ * - `plain`: Barnes–Hut in double precision, as scikit-learn has it; 20 times slower.
+ * - `auto`: `simd` where WebAssembly with SIMD may run, else `plain`.
+ */
+export type EngineName = 'auto' | 'simd' | 'plain';
+
+/** How to lay out the map. All defaults are scikit-learn's. */
+export interface TsneOptions {
+  /** Effective number of neighbours, 1 … rows − 1 (default 30). Too large blurs clusters, too small tears them. */
+  readonly perplexity?: number;
+  /** Factor on the affinities at the beginning (default 12); 1 for a warm start. */
+  readonly earlyExaggeration?: number;
+  /** Default `'auto'`, see {@link ScheduleName}. Too large throws points about, too small leaves a ball. */
+  readonly learningRate?: number | 'auto';
+  /** Default 1000, or 550 with the fast schedule. Fewer than 250 are all exaggerated: too few. */
+  readonly iterations?: number;
+  readonly schedule?: ScheduleName;
+  /** Default `'auto'`. */
+  readonly engine?: EngineName;
+  /**
+   * Barnes–Hut's accuracy, 0 … 1 (default .5). 0 computes every pair and keeps every neighbour. Only the
+   * plain engine has it, so giving it asks for that one.
+   */
+  readonly angle?: number;
+  /** rows × 2, interleaved, used as they are (for a warm start); else two principal components, scaled to 1e-4. */
+  readonly initialPositions?: RealArray;
+  /** For the axes that the points do not fill (default: seed 0). */
+  readonly random?: SeededRandom;
+}
+
+/** @throws LabError `settings-invalid` when the perplexity does not suit the number of points */
+export function checkPerplexity(perplexity: number, rows: number): void {
+  // One point alone has a map whatever the perplexity.
+  if (rows === 1 || (perplexity >= 1 && perplexity < rows)) return;
+  throw new LabError(
+    'settings-invalid',
+    `Perplexity ${perplexity} does not suit ${rows} points: it must be at least 1 and less than their number; the largest whole one is ${rows - 1}.`,
+    { perplexity, rows, largest: rows - 1 },
+  );
+}
+
+type CheckedOption = 'earlyExaggeration' | 'learningRate' | 'iterations' | 'angle';
+
+/** @throws LabError `settings-invalid` */
+export function checkRanges(values: Readonly<Record<CheckedOption, number>>): void {
+  const { earlyExaggeration, learningRate, iterations, angle } = values;
+  const refuse = (name: CheckedOption, range: string) => {
+    const value = values[name];
+    throw new LabError('settings-invalid', `t-SNE's ${name} is ${value}: give ${range}.`, { [name]: value });
+  };
+  if (!(earlyExaggeration >= 1)) refuse('earlyExaggeration', 'a number of at least 1');
+  if (!(learningRate > 0)) refuse('learningRate', "a number above 0, or 'auto'");
+  if (!Number.isInteger(iterations) || iterations < 1) refuse('iterations', 'a whole number of at least 1');
+  if (!(angle >= 0 && angle <= 1)) refuse('angle', 'a number from 0 to 1');
+}
