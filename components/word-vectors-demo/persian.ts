@@ -1,310 +1,312 @@
 import type { ReadingIssue } from '../../src/words/formats/reading-report.js';
 import type { VocabularyDescription, WordMap } from '../../src/words/words-events.js';
-import { english } from '../language/english.js';
+import { leftToRight, persian } from '../language/persian.js';
 import { formulaText } from './formula-text.js';
 import type { WordsWords } from './words.js';
 
-const { number, percent, duration, bytes } = english;
+const { number, percent, duration, bytes } = persian;
 const score = (value: number) => number(value, 3);
 
+/** A word of the vocabulary keeps its own direction within a Persian sentence. */
+const word = (text: string) => `\u2068${text}\u2069`;
+const listed = (texts: readonly string[]) => texts.map(word).join('، ');
+
 export const wordsPersian: WordsWords = {
-  ...english,
-  title: 'What word vectors know',
-  task: 'Every word is a list of numbers, learnt from the company it keeps. Look for its nearest words, calculate with words, and find out why one calculation fails.',
+  ...persian,
+  title: 'بردارهای واژه چه می‌دانند',
+  task: 'هر واژه فهرستی از عددهاست که از هم‌نشینی با واژه‌های دیگر آموخته می‌شود. نزدیک‌ترین واژه‌ها را ببینید، با واژه‌ها حساب کنید و دریابید چرا یکی از این حساب‌ها درست درنمی‌آید.',
   data: {
-    ...english.data,
-    label: 'Vectors',
+    ...persian.data,
+    label: 'بردارها',
     name: (name) => name,
-    describe: ({ name, origin }) => `${name}; ${origin}`,
+    describe: ({ name, origin }) => `${name}؛ ${origin}`,
     drawnOrigin: '',
     fromAddress: (source) =>
       ({
-        corpus: 'trained in this page on sentences of the lab’s own grammar, when you press Run',
-        glove: 'GloVe, read from this site when you press Run',
-      })[source] ?? english.data.fromAddress(source),
+        corpus: 'پس از زدن «اجرا» در همین صفحه روی جمله‌های دستور زبانِ خودِ آزمایش آموزش می‌بینند',
+        glove: 'GloVe؛ پس از زدن «اجرا» از همین سایت خوانده می‌شود',
+      })[source] ?? persian.data.fromAddress(source),
     chooseHint:
-      'GloVe, word2vec or fastText vectors (.txt, .vec, .bin, plain or .gz), a .lab file, or any text in UTF-8 to train on. They stay on this computer.',
+      'بردارهای GloVe یا word2vec یا fastText (‎.txt‎، ‎.vec‎، ‎.bin‎، ساده یا ‎.gz‎)، فایل ‎.lab‎، یا هر متنی با رمزگذاری UTF-8 برای آموزش. از این دستگاه بیرون نمی‌روند.',
   },
   failures: {
-    ...english.failures,
+    ...persian.failures,
     texts: {
-      ...english.failures.texts,
-      'data-malformed': ({ reason }) => `This file cannot be used: ${reason ?? 'it is damaged'}.`,
-      'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
-      'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known names are corpus and glove.`,
-      'word-unknown': ({ word }) => `“${word ?? ''}” is not in this vocabulary. Try another word.`,
-      'query-invalid': ({ reason }) => `This question cannot be answered: ${reason ?? ''}.`,
-      'worker-crashed': () =>
-        'The computation ended unexpectedly, perhaps for lack of memory. Run again, with fewer words.',
-      'not-ready': () => 'There are no vectors yet. Press Run first.',
+      ...persian.failures.texts,
+      'data-malformed': ({ reason }) => `این فایل به کار نمی‌آید: ${leftToRight(String(reason ?? '?'))}`,
+      'data-too-large': () => 'این تعداد واژه در مرورگر جا نمی‌شود. «بیشترین واژه‌های خوانده‌شده» را کم کنید.',
+      'data-unknown': ({ name }) => `برداری به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: corpus و glove.`,
+      'word-unknown': ({ word: given }) => `«${given ?? ''}» در این واژگان نیست. واژهٔ دیگری را امتحان کنید.`,
+      'query-invalid': ({ reason }) => `این پرسش پاسخی ندارد: ${leftToRight(String(reason ?? ''))}`,
+      'worker-crashed': () => 'محاسبه ناگهان پایان یافت؛ شاید حافظه کم آمد. با واژه‌های کمتر دوباره اجرا کنید.',
+      'not-ready': () => 'هنوز برداری نیست. نخست «اجرا» را بزنید.',
     },
   },
   settings: {
     labels: {
-      seed: 'Seed',
-      source: 'Vectors',
-      task: 'Open task',
-      queries: 'Words',
-      pairs: 'Pairs',
-      analogies: 'Analogies',
-      genderPairs: 'Pairs',
-      pluralPairs: 'Pairs',
-      groups: 'First set of groups',
-      otherGroups: 'Second set of groups',
-      failing: 'Analogy = expected words',
-      topWords: 'Words in a list',
-      map: 'Maps by',
-      perplexity: 'Perplexity',
-      wordLimit: 'Words read at most',
-      sentences: 'Sentences of the corpus',
-      calfSentences: 'Sentences with “calf”',
-      calfOtherMeaning: 'Share as muscle or dish',
-      dimensions: 'Dimensions',
-      window: 'Window',
-      vocabularyLimit: 'Vocabulary at most',
+      seed: 'بذر تصادف',
+      source: 'بردارها',
+      task: 'بخش باز',
+      queries: 'واژه‌ها',
+      pairs: 'جفت‌ها',
+      analogies: 'قیاس‌ها',
+      genderPairs: 'جفت‌ها',
+      pluralPairs: 'جفت‌ها',
+      groups: 'دستهٔ نخستِ گروه‌ها',
+      otherGroups: 'دستهٔ دومِ گروه‌ها',
+      failing: 'قیاس = واژه‌های مورد انتظار',
+      topWords: 'واژه‌های هر فهرست',
+      map: 'روش نقشه‌ها',
+      perplexity: 'سرگشتگی',
+      wordLimit: 'بیشترین واژه‌های خوانده‌شده',
+      sentences: 'جمله‌های متن',
+      calfSentences: 'جمله‌های دارای calf',
+      calfOtherMeaning: 'سهم ماهیچه یا خوراک',
+      dimensions: 'تعداد بُعدها',
+      window: 'پنجره',
+      vocabularyLimit: 'بیشترین اندازهٔ واژگان',
     },
     hints: {
-      source: 'corpus, glove, or an address of vectors or of a text.',
-      perplexity: 'How many neighbours t-SNE listens to.',
-      wordLimit: 'From a file; the first ones, which are the most frequent.',
-      dimensions: 'Numbers in a trained vector.',
-      window: 'Words to either side that count as company.',
-      vocabularyLimit: 'While training; the most frequent words.',
-      calfOtherMeaning: 'From 0 to 1.',
+      source: 'corpus، glove یا نشانی بردارها یا یک متن.',
+      perplexity: 't-SNE به چند همسایه گوش می‌دهد.',
+      wordLimit: 'از فایل؛ نخستین‌ها، که پربسامدترین‌اند.',
+      dimensions: 'عددهای هر بردارِ آموزش‌دیده.',
+      window: 'چند واژه از هر سو هم‌نشین به شمار می‌آید.',
+      vocabularyLimit: 'هنگام آموزش؛ پربسامدترین واژه‌ها.',
+      calfOtherMeaning: 'از ۰ تا ۱.',
     },
     choices: {
       task: {
-        nearest: '1 Nearest',
-        distance: '2 Distance',
-        formulas: '3 Analogies',
-        gender: '4 Gender',
-        plural: '5 Plural',
-        clusters: '6 Groups',
-        failure: '7 A failure',
-        evaluation: 'Evaluation',
+        nearest: '۱ نزدیک‌ترین‌ها',
+        distance: '۲ فاصله',
+        formulas: '۳ قیاس',
+        gender: '۴ جنسیت',
+        plural: '۵ جمع',
+        clusters: '۶ گروه‌ها',
+        failure: '۷ یک شکست',
+        evaluation: 'ارزیابی',
       },
       map: { pca: 'PCA', tsne: 't-SNE' },
     },
   },
   status: {
-    ...english.status,
-    idle: 'Ready. Nothing is loaded or trained before you press Run.',
-    complete: 'Done. Ask what you like; no further run is needed.',
-    stopped: 'Stopped. What was made is kept.',
-    failed: 'Ended by an error. What was made is kept.',
+    ...persian.status,
+    idle: 'آماده. تا «اجرا» را نزنید چیزی خوانده یا آموخته نمی‌شود.',
+    complete: 'پایان یافت. هرچه می‌خواهید بپرسید؛ اجرای دوباره لازم نیست.',
+    stopped: 'متوقف شد. آنچه ساخته شده محفوظ است.',
+    failed: 'با خطا پایان یافت. آنچه ساخته شده محفوظ است.',
     phases: {
-      'loading-data': 'Reading the vectors…',
-      training: 'Training',
-      answering: 'Answering…',
-      mapping: 'Drawing the map by t-SNE…',
-      evaluating: 'Evaluating…',
-      paused: 'Paused.',
+      'loading-data': 'خواندن بردارها…',
+      training: 'آموزش',
+      answering: 'پاسخ دادن…',
+      mapping: 'کشیدن نقشه با t-SNE…',
+      evaluating: 'ارزیابی…',
+      paused: 'مکث.',
     },
     training: ({ stage, done, total, keptShare }) =>
       stage === 'counting'
-        ? `Counting which words stand together: step ${number(done)} of ${number(total)}`
-        : `Finding the directions: step ${number(done)} of ${number(total)}, ${percent(keptShare ?? 0, 1)} of the counts explained`,
+        ? `شمردن واژه‌های هم‌نشین: گام ${number(done)} از ${number(total)}`
+        : `یافتن راستاها: گام ${number(done)} از ${number(total)}، ${percent(keptShare ?? 0, 1)} از شمارش‌ها توضیح داده شد`,
     reading: (done, total, words) =>
-      `${total === null ? bytes(done) : `${bytes(done)} of ${bytes(total)}`}${words > 0 ? ` · ${number(words)} words` : ''}`,
-    planCorpus: (sentences) => `Run writes ${number(sentences)} sentences and trains vectors on them.`,
-    planOther: 'Run reads the vectors and answers all tasks.',
+      `${total === null ? bytes(done) : `${bytes(done)} از ${bytes(total)}`}${words > 0 ? ` · ${number(words)} واژه` : ''}`,
+    planCorpus: (sentences) => `«اجرا» ${number(sentences)} جمله می‌نویسد و بردارها را روی آن‌ها آموزش می‌دهد.`,
+    planOther: '«اجرا» بردارها را می‌خواند و به همهٔ بخش‌ها پاسخ می‌دهد.',
   },
   tasks: {
     nearest: {
-      title: 'Nearest words',
+      title: 'نزدیک‌ترین واژه‌ها',
       explanation:
-        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: that is worth a look with “hardy” and “breaking”.',
-      hint: 'Words with commas between.',
+        'واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ به hardy و breaking نگاه کنید.',
+      hint: 'واژه‌ها را با ویرگول جدا کنید.',
     },
     distance: {
-      title: 'Near and far',
+      title: 'نزدیک و دور',
       explanation:
-        'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank counts how many words lie between.',
-      hint: 'Two words for a pair, commas between pairs.',
+        'فاصله برابر است با ۱ منهای کسینوس: ۰ برای راستای یکسان و ۱ برای واژه‌هایی که ربطی به هم ندارند. رتبه می‌گوید چند واژه در میان است.',
+      hint: 'هر جفت دو واژه؛ میان جفت‌ها ویرگول.',
     },
     formulas: {
-      title: 'The right and the wrong formula',
+      title: 'فرمول درست و نادرست',
       explanation:
-        'king − man + woman asks: man is to king as woman is to …? Swap two signs, and the question becomes another one. Both answers stand side by side.',
-      hint: 'Three words, as “man king woman”: man is to king as woman is to …? Commas between.',
+        'عبارت king − man + woman می‌پرسد: نسبت king به man را چه واژه‌ای با woman دارد؟ اگر دو علامت جابه‌جا شود، پرسش دیگری پدید می‌آید. هر دو پاسخ کنار هم آمده‌اند.',
+      hint: 'سه واژه، مانند man king woman؛ میان قیاس‌ها ویرگول.',
     },
     gender: {
-      title: 'A direction for gender',
+      title: 'راستایی برای جنسیت',
       explanation:
-        'Every arrow goes from the first word of a pair to the second. If the vectors know a direction for gender, the arrows are parallel. Compare man → woman with man → boy: a different step.',
-      hint: 'Two words for an arrow, commas between.',
+        'هر پیکان از واژهٔ نخستِ جفت به واژهٔ دوم می‌رود. اگر بردارها راستایی برای جنسیت بشناسند، پیکان‌ها موازی‌اند. man → woman را با man → boy بسنجید: گام دیگری است.',
+      hint: 'هر پیکان دو واژه؛ میان آن‌ها ویرگول.',
     },
     plural: {
-      title: 'A direction for the plural',
+      title: 'راستایی برای جمع',
       explanation:
-        'The same for one and many. One of these pairs does not go along with the others: which, and what might its plural mean?',
-      hint: 'Two words for an arrow, commas between.',
+        'همان کار برای مفرد و جمع. یکی از این جفت‌ها با بقیه همراه نیست: کدام؟ و جمع آن چه معنایی می‌تواند داشته باشد؟',
+      hint: 'هر پیکان دو واژه؛ میان آن‌ها ویرگول.',
     },
     clusters: {
-      title: 'Do groups keep together?',
+      title: 'آیا گروه‌ها کنار هم می‌مانند؟',
       explanation:
-        'You name the groups; the program draws the bands around them and measures how well the vectors keep them apart. The silhouette is near 1 deep within a group, and below 0 for a word that lies nearer to another.',
-      hint: 'A name, a colon, words; a semicolon before the next group.',
+        'شما گروه‌ها را نام می‌برید؛ برنامه دورشان نوار می‌کشد و می‌سنجد که بردارها چقدر آن‌ها را از هم جدا نگه می‌دارند. ضریب نیم‌رخ در دل گروه نزدیک ۱ است و برای واژه‌ای که به گروه دیگری نزدیک‌تر است زیر ۰.',
+      hint: 'نام، دونقطه، واژه‌ها؛ پیش از گروه بعدی نقطه‌ویرگول.',
     },
     failure: {
-      title: 'The analogy that fails',
+      title: 'قیاسی که شکست می‌خورد',
       explanation:
-        'old is to cow as young is to …? A calf is expected. See what comes instead, and why: the vectors themselves can tell.',
-      hint: 'Three words = the words hoped for.',
+        'نسبت cow به old را چه واژه‌ای با young دارد؟ انتظار می‌رود calf (گوساله) بیاید. ببینید به‌جایش چه می‌آید و چرا: خودِ بردارها پاسخ را دارند.',
+      hint: 'سه واژه = واژه‌هایی که انتظارشان را دارید.',
     },
     evaluation: {
-      title: 'How good are the vectors?',
+      title: 'بردارها چقدر خوب‌اند؟',
       explanation:
-        'Thousands of analogies, or pairs whose likeness people have judged. A question counts only if all its words are in the vocabulary.',
+        'هزاران قیاس، یا جفت‌هایی که مردم دربارهٔ شباهتشان داوری کرده‌اند. پرسشی به شمار می‌آید که همهٔ واژه‌هایش در واژگان باشد.',
       hint: '',
     },
   },
-  taskList: 'Tasks',
-  previousTask: 'Previous task',
-  nextTask: 'Next task',
-  notYet: 'Press Run to get vectors; then this task is answered.',
+  taskList: 'بخش‌ها',
+  previousTask: 'بخش پیشین',
+  nextTask: 'بخش بعدی',
+  notYet: 'برای به دست آوردن بردارها «اجرا» را بزنید؛ آنگاه این بخش پاسخ می‌گیرد.',
   problems: {
-    unknown: (word, suggestions) =>
-      `“${word}” is not in the vocabulary.${suggestions.length > 0 ? ` It has ${suggestions.join(', ')}.` : ''}`,
-    malformed: (text) => `“${text}” is no question of this kind.`,
+    unknown: (given, suggestions) =>
+      `${word(given)} در واژگان نیست.${suggestions.length > 0 ? ` این‌ها هستند: ${listed(suggestions)}.` : ''}`,
+    malformed: (text) => `«${word(text)}» پرسشی از این نوع نیست.`,
   },
   vectors: {
     describe: vectorsText,
-    readingTitle: 'What was left out while reading',
+    readingTitle: 'آنچه هنگام خواندن کنار گذاشته شد',
     reading: (issues, limited) =>
       [
-        issues > 0 ? `${number(issues)} ${issues === 1 ? 'line was' : 'lines were'} left out.` : '',
-        limited ? 'Reading ended at the limit that is set.' : '',
+        issues > 0 ? `${number(issues)} سطر کنار گذاشته شد.` : '',
+        limited ? 'خواندن در حد تعیین‌شده پایان یافت.' : '',
       ].join(' '),
     issue: issueText,
-    examples: 'Sentences of the text',
-    scrub: 'Look back at the training',
-    step: (done, keptShare) => `step ${number(done)}, ${percent(keptShare, 1)} explained`,
-    follow: 'Show the end',
+    examples: 'چند جمله از متن',
+    scrub: 'نگاه به گام‌های آموزش',
+    step: (done, keptShare) => `گام ${number(done)}، ${percent(keptShare, 1)} توضیح داده شد`,
+    follow: 'نمایش پایان',
   },
   lists: {
-    word: 'word',
-    score: 'cosine',
-    rank: (row) => `frequency rank ${number(row + 1)}`,
-    twin: (word, twin, place) =>
-      `${word} and ${twin} are twins: the other form of the word is number ${number(place)} in its list.`,
-    marked: 'Press a word to mark it in all lists and maps.',
+    word: 'واژه',
+    score: 'کسینوس',
+    rank: (row) => `رتبهٔ بسامد ${number(row + 1)}`,
+    twin: (given, twin, place) =>
+      `${word(given)} و ${word(twin)} همزادند: صورت دیگر واژه در فهرست آن شمارهٔ ${number(place)} است.`,
+    marked: 'واژه‌ای را بزنید تا در همهٔ فهرست‌ها و نقشه‌ها نشان‌دار شود.',
   },
   distances: {
-    columns: ['pair', 'cosine', '1 − cosine', 'Euclidean', 'rank'],
-    finding: (near, far) => `${near} lie nearest together, ${far} farthest apart.`,
+    columns: ['جفت', 'کسینوس', '۱ − کسینوس', 'اقلیدسی', 'رتبه'],
+    finding: (near, far) => `${word(near)} از همه به هم نزدیک‌ترند و ${word(far)} از همه دورتر.`,
   },
   formulas: {
-    question: ({ from, to, like }) => `${from} is to ${to} as ${like} is to …?`,
+    question: ({ from, to, like }) => `نسبت ${word(to)} به ${word(from)} را چه واژه‌ای با ${word(like)} دارد؟`,
     names: {
-      right: 'Right',
-      wrong: 'Wrong',
-      product: '3CosMul: product instead of sum',
-      'inputs-kept': 'With the question’s own words kept',
-      'raw-sum': 'Vectors added as they are, own words kept',
+      right: 'درست',
+      wrong: 'نادرست',
+      product: '3CosMul: ضرب به‌جای جمع',
+      'inputs-kept': 'با نگه داشتن واژه‌های پرسش',
+      'raw-sum': 'جمع بردارها همان‌گونه که هستند، با واژه‌های پرسش',
     },
     formula: formulaText,
-    more: 'Other variants of the formula',
+    more: 'گونه‌های دیگر فرمول',
   },
   maps: {
-    methodLabel: 'Drawn by',
+    methodLabel: 'روش نقشه',
     methods: { pca: 'PCA', tsne: 't-SNE' },
-    title: (id) => ({ gender: 'Gender', plural: 'One and many', groups: 'First set', otherGroups: 'Second set' })[id],
+    title: (id) => ({ gender: 'جنسیت', plural: 'مفرد و جمع', groups: 'دستهٔ نخست', otherGroups: 'دستهٔ دوم' })[id],
     summary: mapSummary,
-    columns: ['word', 'group', 'x', 'y'],
-    saved: 'Tables (CSV)',
+    columns: ['واژه', 'گروه', 'x', 'y'],
+    saved: 'جدول‌ها (CSV)',
   },
   arrows: {
-    columns: ['arrow', 'length', 'agreement'],
+    columns: ['پیکان', 'طول', 'همسویی'],
     parallelism: (value, pairs) =>
-      `Parallelism ${score(value)}: the mean cosine between the ${number(pairs)} steps, in all dimensions. 1 would be parallel, 0 nothing in common.`,
+      `توازی ${score(value)}: میانگین کسینوس میان ${number(pairs)} گام، در همهٔ بُعدها. ۱ یعنی موازی و ۰ یعنی هیچ وجه مشترکی نیست.`,
     odd: (from, to, agreement) =>
-      `${from} → ${to} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
-    noOdd: 'No arrow stands out from the others.',
+      `${word(`${from} → ${to}`)} با بقیه نمی‌خواند: کسینوس آن با راستای میانگین بقیه تنها ${score(agreement)} است.`,
+    noOdd: 'هیچ پیکانی از بقیه جدا نیست.',
   },
   clusters: {
-    columns: ['group', 'words', 'silhouette'],
-    silhouette: (value) => `Silhouette of all words: ${score(value)}.`,
+    columns: ['گروه', 'واژه‌ها', 'نیم‌رخ'],
+    silhouette: (value) => `ضریب نیم‌رخِ همهٔ واژه‌ها: ${score(value)}.`,
     strays: (words) =>
-      words.length === 0 ? 'No word lies nearer to another group.' : `Nearer to another group: ${words.join(', ')}.`,
+      words.length === 0 ? 'هیچ واژه‌ای به گروه دیگری نزدیک‌تر نیست.' : `نزدیک‌تر به گروهی دیگر: ${listed(words)}.`,
   },
   failure: {
-    tableTitle: 'What comes out',
-    solved: (answer) => `The first answer is ${answer}: the analogy holds.`,
-    failed: (answer, expected) => `The first answer is ${answer}, not ${expected.join(' or ')}: the analogy fails.`,
-    why: 'Why?',
-    missing: (word) => `“${word}” is not in the vocabulary, so it cannot be found.`,
-    rank: ({ word, ranks, score: reached, shortfall }) => {
+    tableTitle: 'آنچه به دست می‌آید',
+    solved: (answer) => `نخستین پاسخ ${word(answer)} است: قیاس درست درمی‌آید.`,
+    failed: (answer, expected) =>
+      `نخستین پاسخ ${word(answer)} است، نه ${expected.map(word).join(' یا ')}: قیاس شکست می‌خورد.`,
+    why: 'چرا؟',
+    missing: (given) => `${word(given)} در واژگان نیست، پس پیدا هم نمی‌شود.`,
+    rank: ({ word: given, ranks, score: reached, shortfall }) => {
       const right = ranks.find(({ formula }) => formula === 'right')?.rank;
-      const place =
-        right === null || right === undefined ? 'is one of the question’s words' : `is number ${number(right)}`;
-      return `${word} ${place}, with a cosine of ${score(reached)}${shortfall > 0 ? `, ${score(shortfall)} below the first` : ''}.`;
+      const place = right === null || right === undefined ? 'خود از واژه‌های پرسش است' : `شمارهٔ ${number(right)} است`;
+      return `${word(given)} ${place}، با کسینوس ${score(reached)}${shortfall > 0 ? `؛ ${score(shortfall)} کمتر از نخستین` : ''}.`;
     },
-    rarity: ({ word, row, rarity }, inputRank) =>
-      `By frequency ${word} is number ${number(row + 1)}; the rarest word of the question is number ${number(inputRank)}${rarity > 1.5 ? `. It is rarer, so less was learnt about it` : ''}.`,
-    meaning: ({ word, neighbours }) =>
-      `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
-    angle: ({ word, angle }, { from, to, like }) =>
-      `The steps ${from} → ${to} and ${like} → ${word} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
-    ranksTitle: 'Place of the expected words by each formula',
-    formulaColumn: 'formula',
-    own: 'own word',
-    experiment: 'Make it fail, and repair it',
+    rarity: ({ word: given, row, rarity }, inputRank) =>
+      `${word(given)} از نظر بسامد شمارهٔ ${number(row + 1)} است و کم‌بسامدترین واژهٔ پرسش شمارهٔ ${number(inputRank)}${rarity > 1.5 ? '. کمیاب‌تر است، پس کمتر درباره‌اش آموخته شده' : ''}.`,
+    meaning: ({ word: given, neighbours }) =>
+      `برای این بردارها ${word(given)} مانند این‌هاست: ${listed(neighbours.map((neighbour) => neighbour.word))}.`,
+    angle: ({ word: given, angle }, { from, to, like }) =>
+      `گام‌های ${word(`${from} → ${to}`)} و ${word(`${like} → ${given}`)} با هم ${number(angle, 0)} درجه زاویه دارند؛ در متوازی‌الاضلاع این زاویه ۰ است.`,
+    ranksTitle: 'جای واژه‌های مورد انتظار در هر فرمول',
+    formulaColumn: 'فرمول',
+    own: 'واژهٔ پرسش',
+    experiment: 'خرابش کنید و درستش کنید',
     experimentHint:
-      'These vectors are trained on a text of the lab. How often does “calf” occur in it, and how often is it the muscle or the dish? Each change trains anew.',
-    calfSentences: (count) => `${number(count)} sentences with “calf”`,
-    calfOther: (share) => `${percent(share)} of them mean the muscle or the dish`,
+      'این بردارها روی متنِ خودِ آزمایش آموخته می‌شوند. calf چند بار در متن می‌آید و چند بار به معنای ماهیچهٔ ساق یا خوراک است؟ با هر تغییر آموزش از نو انجام می‌شود.',
+    calfSentences: (count) => `${number(count)} جمله با calf`,
+    calfOther: (share) => `${percent(share)} از آن‌ها به معنای ماهیچه یا خوراک`,
   },
   evaluation: {
-    own: 'Ask the lab’s own questions',
-    ownName: 'The lab’s own questions',
-    openFile: 'Open a file…',
-    address: 'Address of a file',
-    addressHint: 'Like questions-words.txt (analogies) or wordsim353.tsv (judged pairs), on this site.',
-    load: 'Load',
-    columns: ['section', 'right', 'covered', 'accuracy'],
-    total: 'all',
-    mistakes: 'Some mistakes',
-    mistake: ([a, b, c, expected, given]) => `${a} : ${b} = ${c} : ${given} (expected ${expected})`,
-    progress: (share) => `${percent(share)} done`,
+    own: 'پرسش‌های خودِ آزمایش',
+    ownName: 'پرسش‌های خودِ آزمایش',
+    openFile: 'باز کردن فایل…',
+    address: 'نشانی فایل',
+    addressHint: 'مانند questions-words.txt (قیاس‌ها) یا wordsim353.tsv (جفت‌های داوری‌شده)، در همین سایت.',
+    load: 'بارگذاری',
+    columns: ['بخش', 'درست', 'پوشش‌یافته', 'درستی'],
+    total: 'همه',
+    mistakes: 'چند خطا',
+    mistake: ([a, b, c, expected, given]) => `${a} : ${b} = ${c} : ${given} (${expected})`,
+    progress: (share) => `${percent(share)} انجام شد`,
     summary: (right, covered, total) =>
-      `${number(right)} of ${number(covered)} covered questions are right (${percent(covered > 0 ? right / covered : 0, 1)}); ${number(total)} were asked.`,
+      `${number(right)} از ${number(covered)} پرسشِ پوشش‌یافته درست است (${percent(covered > 0 ? right / covered : 0, 1)})؛ ${number(total)} پرسش مطرح شد.`,
     pairs: (spearman, pearson, used, uncovered) =>
-      `Spearman ${score(spearman)}, Pearson ${score(pearson)} over ${number(used)} pairs; ${number(uncovered)} have a word that is not in the vocabulary.`,
-    pairColumns: ['pair', 'people', 'cosine'],
-    seconds: (milliseconds) => `In ${duration(milliseconds)}.`,
+      `اسپیرمن ${score(spearman)}، پیرسون ${score(pearson)} روی ${number(used)} جفت؛ ${number(uncovered)} جفت واژه‌ای بیرون از واژگان دارند.`,
+    pairColumns: ['جفت', 'مردم', 'کسینوس'],
+    seconds: (milliseconds) => `در ${duration(milliseconds)}.`,
   },
 };
 
 function vectorsText(data: VocabularyDescription): string {
   const { name, words, totalWords, dimensions, trained, origin, licence, engine } = data;
-  const proper = name === 'corpus' ? 'The lab’s own corpus' : name;
-  const total = totalWords !== null && totalWords > words ? ` of ${number(totalWords)}` : '';
+  const proper = name === 'corpus' ? 'متنِ خودِ آزمایش' : word(name);
+  const total = totalWords !== null && totalWords > words ? ` از ${number(totalWords)}` : '';
   const from = trained
-    ? `trained on ${number(trained.sentences)} sentences (${number(trained.tokens)} words)`
-    : `from ${origin}`;
-  const search = engine.name === 'wasm' ? '' : ' Searched by plain JavaScript, which is slower.';
-  return `${proper}: ${number(words)}${total} words, ${number(dimensions)} numbers each, ${from}. Licence: ${licence}.${search}`;
+    ? `آموخته از ${number(trained.sentences)} جمله (${number(trained.tokens)} واژه)`
+    : `از ${leftToRight(origin)}`;
+  const search = engine.name === 'wasm' ? '' : ' جست‌وجو با جاوااسکریپت ساده است که کندتر است.';
+  return `${proper}: ${number(words)}${total} واژه، هر یک ${number(dimensions)} عدد، ${from}. مجوز: ${leftToRight(licence)}.${search}`;
 }
 
 function issueText({ kind, line, found }: ReadingIssue): string {
+  const shown = word(found);
   const what = {
-    duplicate: `“${found}” for the second time`,
-    'wrong-length': `another number of numbers (${found})`,
-    'no-number': `“${found}” is no number`,
-    'not-finite': `“${found}” has NaN or infinity`,
-    blank: 'empty',
-    encoding: 'the word is not UTF-8',
-    'cut-short': `the file ends after ${found} words`,
+    duplicate: `${shown} برای بار دوم`,
+    'wrong-length': `تعداد عددها فرق دارد (${shown})`,
+    'no-number': `${shown} عدد نیست`,
+    'not-finite': `${shown} عدد نامتناهی یا NaN دارد`,
+    blank: 'خالی است',
+    encoding: 'واژه UTF-8 نیست',
+    'cut-short': `فایل پس از ${shown} واژه تمام می‌شود`,
   }[kind];
-  return `Line ${number(line)}: ${what}.`;
+  return `سطر ${number(line)}: ${what}.`;
 }
 
 function mapSummary({ words, method, keptShare, iteration, iterations, klDivergence }: WordMap): string {
-  const count = `${number(words.length)} words`;
-  if (method === 'pca') {
-    return `${count}; the two directions of largest variance keep ${percent(keptShare ?? 0)} of it.`;
-  }
-  const kl = klDivergence === null ? '' : ` KL divergence: ${score(klDivergence)}.`;
-  return `${count} by t-SNE${iteration < iterations ? `, iteration ${number(iteration)} of ${number(iterations)}` : ''}.${kl}`;
+  const count = `${number(words.length)} واژه`;
+  if (method === 'pca') return `${count}؛ دو راستای بیشترین پراکندگی ${percent(keptShare ?? 0)} از آن را نگه می‌دارند.`;
+  const kl = klDivergence === null ? '' : ` واگرایی KL: ${score(klDivergence)}.`;
+  return `${count} با t-SNE${iteration < iterations ? `، گام ${number(iteration)} از ${number(iterations)}` : ''}.${kl}`;
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { type WordTask, wordFields } from '../../../src/settings/word-settings.js';
+import { WORD_TASKS, type WordTask } from '../../../src/settings/word-settings.js';
 import { actionButton } from '../../page/action-button.js';
 import type { LabView } from '../lab-view.js';
 
