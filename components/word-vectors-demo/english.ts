@@ -5,11 +5,13 @@ import { formulaText } from './formula-text.js';
 import type { WordsWords } from './words.js';
 
 const { number, percent, duration, bytes } = english;
-const score = (value: number) => number(value, 3);
+const scores = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const score = (value: number) => scores.format(value).replace('-', '−');
 
 export const wordsEnglish: WordsWords = {
   ...english,
   title: 'What word vectors know',
+  score,
   task: 'Every word is a list of numbers, learnt from the company it keeps. Look for its nearest words, calculate with words, and find out why one calculation fails.',
   data: {
     ...english.data,
@@ -113,7 +115,7 @@ export const wordsEnglish: WordsWords = {
     nearest: {
       title: 'Nearest words',
       explanation:
-        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: that is worth a look with “hardy” and “breaking”.',
+        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: in GloVe look at “hardy” and “breaking”.',
       hint: 'Words with commas between.',
     },
     distance: {

@@ -114,9 +114,9 @@ export class WordExperiment {
   async #drawOpenMaps(settings: WordSettings): Promise<void> {
     const answer = settings.task === 'evaluation' ? undefined : this.state.answers.get(settings.task);
     if (settings.map !== 'tsne' || !answer) return;
-    const maps = mapsOf(answer).filter(({ id }) => !this.state.tsneMaps.has(id));
+    const maps = mapsOf(answer);
     const wanted = JSON.stringify([settings.perplexity, maps.map(({ id, words }) => [id, words])]);
-    if (maps.length === 0 || wanted === this.#drawn) return;
+    if (wanted === this.#drawn) return;
     this.#drawn = wanted;
     await this.#ask('tsne', async (session, signal, onEvent) => {
       for (const map of maps) {

@@ -5,7 +5,8 @@ import { formulaText } from './formula-text.js';
 import type { WordsWords } from './words.js';
 
 const { number, percent, duration, bytes } = persian;
-const score = (value: number) => number(value, 3);
+const scores = new Intl.NumberFormat('fa', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const score = (value: number) => scores.format(value).replace('-', '−');
 
 /** A word of the vocabulary keeps its own direction within a Persian sentence. */
 const word = (text: string) => `\u2068${text}\u2069`;
@@ -14,6 +15,7 @@ const listed = (texts: readonly string[]) => texts.map(word).join('، ');
 export const wordsPersian: WordsWords = {
   ...persian,
   title: 'بردارهای واژه چه می‌دانند',
+  score,
   task: 'هر واژه فهرستی از عددهاست که از هم‌نشینی با واژه‌های دیگر آموخته می‌شود. نزدیک‌ترین واژه‌ها را ببینید، با واژه‌ها حساب کنید و دریابید چرا یکی از این حساب‌ها درست درنمی‌آید.',
   data: {
     ...persian.data,
@@ -116,7 +118,7 @@ export const wordsPersian: WordsWords = {
     nearest: {
       title: 'نزدیک‌ترین واژه‌ها',
       explanation:
-        'واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ به hardy و breaking نگاه کنید.',
+        'واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ در GloVe به hardy و breaking نگاه کنید.',
       hint: 'واژه‌ها را با ویرگول جدا کنید.',
     },
     distance: {

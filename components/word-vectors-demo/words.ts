@@ -9,6 +9,8 @@ type SettingKey = keyof WordSettings;
 
 /** Everything that `<word-vectors-demo>` writes and says, in one language. */
 export interface WordsWords extends PageWords {
+  /** A cosine or the like: always three decimals, so that columns stand straight. */
+  score(value: number): string;
   readonly settings: WordSettingWords;
   readonly status: WordStatusWords;
   readonly tasks: Readonly<Record<WordTask, TaskWords>>;

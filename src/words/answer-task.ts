@@ -49,7 +49,7 @@ export function answerTask(vectors: KeyedVectors, settings: WordSettings, task: 
 }
 
 function answerNearest(vectors: KeyedVectors, settings: WordSettings): NearestAnswer {
-  const problems = new ProblemList(vectors);
+  const problems = new ProblemList(vectors, isPrepared(settings, 'queries'));
   const { questions } = parseWords(questionText(settings, 'queries'));
   const known = problems.knownWords(questions);
   const asked = known.length === 0 && isPrepared(settings, 'queries') ? someWords(vectors) : known;
@@ -67,7 +67,7 @@ function someWords(vectors: KeyedVectors): string[] {
 }
 
 function answerDistance(vectors: KeyedVectors, settings: WordSettings): DistanceAnswer {
-  const problems = new ProblemList(vectors);
+  const problems = new ProblemList(vectors, isPrepared(settings, 'pairs'));
   const pairs = problems.knownPairs(parsePairs(questionText(settings, 'pairs'))).map(([a, b]) => ({
     a,
     b,
@@ -80,7 +80,7 @@ function answerDistance(vectors: KeyedVectors, settings: WordSettings): Distance
 }
 
 function answerFormulas(vectors: KeyedVectors, settings: WordSettings): FormulasAnswer {
-  const problems = new ProblemList(vectors);
+  const problems = new ProblemList(vectors, isPrepared(settings, 'analogies'));
   const parsed = parseAnalogies(questionText(settings, 'analogies'));
   problems.malformed.push(...parsed.malformed);
   const known = parsed.questions.flatMap((analogy) => problems.knownAnalogy(analogy) ?? []);
@@ -98,14 +98,14 @@ function answerArrows(
   settings: WordSettings,
   { task, key }: { task: 'gender' | 'plural'; key: 'genderPairs' | 'pluralPairs' },
 ): ArrowsAnswer {
-  const problems = new ProblemList(vectors);
+  const problems = new ProblemList(vectors, isPrepared(settings, key));
   const pairs: WordPair[] = problems.knownPairs(parsePairs(questionText(settings, key)));
   const arrows = pairs.length > 0 ? differenceArrows(vectors, pairs) : { arrows: [], parallelism: 0 };
   return { task, ...arrows, map: principalMap(vectors, task, pairs.flat()), problems: problems.all };
 }
 
 function answerClusters(vectors: KeyedVectors, settings: WordSettings): ClustersAnswer {
-  const problems = new ProblemList(vectors);
+  const problems = new ProblemList(vectors, isPrepared(settings, 'groups') && isPrepared(settings, 'otherGroups'));
   const sets = (['groups', 'otherGroups'] as const).map((key) => {
     const parsed = parseGroups(questionText(settings, key));
     problems.malformed.push(...parsed.malformed);
@@ -131,7 +131,7 @@ function clusterIfPossible(vectors: KeyedVectors, groups: readonly WordGroup[]) 
 }
 
 function answerFailure(vectors: KeyedVectors, settings: WordSettings): FailureAnswer {
-  const problems = new ProblemList(vectors);
+  const problems = new ProblemList(vectors, isPrepared(settings, 'failing'));
   const parsed = parseFailing(questionText(settings, 'failing'));
   problems.malformed.push(...parsed.malformed);
   const [question] = parsed.questions;

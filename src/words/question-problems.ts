@@ -20,10 +20,13 @@ export function resolveWord(vectors: KeyedVectors, word: string): string | null 
 export class ProblemList {
   readonly malformed: string[] = [];
   readonly #vectors: KeyedVectors;
+  readonly #isPrepared: boolean;
   readonly #unknown = new Set<string>();
 
-  constructor(vectors: KeyedVectors) {
+  /** @param isPrepared nobody typed the question: what the vocabulary lacks needs no mention */
+  constructor(vectors: KeyedVectors, isPrepared: boolean) {
     this.#vectors = vectors;
+    this.#isPrepared = isPrepared;
   }
 
   get all(): QuestionProblems {
@@ -52,7 +55,7 @@ export class ProblemList {
 
   #known(word: string): string | null {
     const known = resolveWord(this.#vectors, word);
-    if (known === null) this.#unknown.add(word.slice(0, 60));
+    if (known === null && !this.#isPrepared) this.#unknown.add(word.slice(0, 60));
     return known;
   }
 }

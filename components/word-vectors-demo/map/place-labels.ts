@@ -42,9 +42,10 @@ const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
-  room: { readonly width: number; readonly height: number },
+  room: { readonly width: number; readonly height: number; readonly blocked?: readonly Box[] },
 ): PlacedLabel[] {
-  const taken: Box[] = points.map(({ x, y }) => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }));
+  const dots = points.map(({ x, y }) => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT }));
+  const taken: Box[] = [...dots, ...(room.blocked ?? [])];
   return points.map((point, own) => {
     for (const box of candidates(point)) {
       const fits = box.x >= 0 && box.y >= 0 && box.x + box.width <= room.width && box.y + box.height <= room.height;

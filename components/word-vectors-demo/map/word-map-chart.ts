@@ -42,6 +42,9 @@ const DOT_RADIUS = 3.5;
 const HULL_WIDTH = 26;
 const HEAD = 7;
 
+/** The corner where the zoom buttons lie over the map. */
+const ZOOM_BUTTONS = { width: 42, height: 108 };
+
 export function wordMapChart(content: WordMapContent, words: ChartWords): Chart {
   const { title, summary, columns, groups, groupNames, positions } = content;
   const grouped = groups.length > 0;
@@ -132,10 +135,11 @@ function drawHull(pen: Pen, group: number, points: readonly ScreenPoint[]): void
 function drawArrow(pen: Pen, { from, to, isOutlier }: MapArrow, points: readonly ScreenPoint[]): void {
   const [start, end] = [points[from], points[to]];
   const length = Math.hypot(end.x - start.x, end.y - start.y);
-  if (length < 2 * DOT_RADIUS + HEAD) return;
+  if (length < HEAD) return;
   const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
   const tip = { x: end.x - x * (DOT_RADIUS + 2), y: end.y - y * (DOT_RADIUS + 2) };
-  const back = { x: tip.x - x * HEAD, y: tip.y - y * HEAD };
+  const head = Math.min(HEAD, length / 2);
+  const back = { x: tip.x - x * head, y: tip.y - y * head };
   const color = isOutlier ? 'var(--_error, #a3161a)' : 'var(--lab-color-accent, var(--_accent, #1c5a94))';
   const dash = isOutlier ? '5 3' : '';
   pen('line', {
@@ -147,7 +151,7 @@ function drawArrow(pen: Pen, { from, to, isOutlier }: MapArrow, points: readonly
     'stroke-width': 1.75,
     'stroke-dasharray': dash,
   });
-  const side = HEAD * 0.45;
+  const side = head * 0.45;
   const corner = (sign: number) => `${(back.x - sign * y * side).toFixed(1)},${(back.y + sign * x * side).toFixed(1)}`;
   pen('path', { d: `M${tip.x.toFixed(1)},${tip.y.toFixed(1)}L${corner(1)}L${corner(-1)}Z`, fill: color });
 }
@@ -171,7 +175,7 @@ function drawLabels(pen: Pen, { content, size, look }: WordMapDrawing, points: r
   const order = content.words.map((_, i) => i).sort((a, b) => marked(a) - marked(b));
   const boxes = placeLabels(
     order.map((i) => ({ ...points[i], width: textWidth(content.words[i]) })),
-    size,
+    { ...size, blocked: [{ x: size.width - ZOOM_BUTTONS.width, y: 0, ...ZOOM_BUTTONS }] },
   );
   order.forEach((word, i) => {
     const box = boxes[i];

@@ -35,9 +35,9 @@ export function arrowsView(view: LabView, answer: ArrowsAnswer): TemplateResult 
         <tbody>
           ${arrows.map(
             ({ pair, length, agreement, isOutlier }) => html`<tr class=${isOutlier ? 'odd' : ''}>
-              <th scope="row">${wordButton(view, pair[0])} → ${wordButton(view, pair[1])}</th>
-              <td>${words.number(length, 3)}</td>
-              <td>${words.number(agreement, 3)}</td>
+              <th scope="row" dir="ltr">${wordButton(view, pair[0])} → ${wordButton(view, pair[1])}</th>
+              <td>${words.score(length)}</td>
+              <td>${words.score(agreement)}</td>
             </tr>`,
           )}
         </tbody>

@@ -34,7 +34,7 @@ function setView(view: LabView, { map, groups, words: members, silhouette, group
           ({ name, words: inGroup }, group) => html`<tr>
             <th scope="row">${name}</th>
             <td>${words.number(inGroup.length)}</td>
-            <td>${words.number(groupSilhouettes[group], 3)}</td>
+            <td>${words.score(groupSilhouettes[group])}</td>
           </tr>`,
         )}
       </tbody>

@@ -22,9 +22,9 @@ export function distancesView(view: LabView, answer: DistanceAnswer): TemplateRe
         <tbody>
           ${answer.pairs.map(
             (pair) => html`<tr>
-              <th scope="row">${wordButton(view, pair.a)} – ${wordButton(view, pair.b)}</th>
-              <td>${words.number(pair.similarity, 3)}</td>
-              <td>${words.number(pair.distance, 3)}</td>
+              <th scope="row" dir="ltr">${wordButton(view, pair.a)} – ${wordButton(view, pair.b)}</th>
+              <td>${words.score(pair.similarity)}</td>
+              <td>${words.score(pair.distance)}</td>
               <td>${words.number(pair.euclidean, 2)}</td>
               <td>${words.number(pair.rank)}</td>
             </tr>`,

@@ -108,9 +108,9 @@ function pairScore({ words }: LabView, { pairs, uncovered, pearson, spearman }: 
       <tbody>
         ${pairs.slice(0, SHOWN_PAIRS).map(
           ({ words: [a, b], judgement, similarity }) => html`<tr>
-            <th scope="row">${a} – ${b}</th>
+            <th scope="row" dir="ltr">${a} – ${b}</th>
             <td>${words.number(judgement, 2)}</td>
-            <td>${words.number(similarity, 3)}</td>
+            <td>${words.score(similarity)}</td>
           </tr>`,
         )}
       </tbody>

@@ -36,7 +36,7 @@ const people: Theme = (random) => {
     case 2:
       return `the ${person} in the ${object} ${pick(random, gender.verbs)} ${possessive} ${thing}`;
     default:
-      return `near the ${object} the ${person} ${verb} the ${other}`;
+      return `${pronoun} ${pick(random, gender.verbs)} ${possessive} ${thing} says the ${person}`;
   }
 };
 
