@@ -10,7 +10,7 @@ export interface DifferenceArrow {
   readonly length: number;
   /** Cosine of this step with the mean direction of the others; 1 for a lone pair. */
   readonly agreement: number;
-  /** Least like the others, and clearly so: see {@link findOutlier}. */
+  /** Least like the others, and clearly so: see {@link findOutliers}. */
   readonly isOutlier: boolean;
 }
 
@@ -20,11 +20,14 @@ export interface DifferenceArrows {
   readonly parallelism: number;
 }
 
-/** How many deviations below the other arrows' mean agreement an outlier lies. */
-const OUTLIER_DEVIATIONS = 2;
+/** How many deviations below the median agreement an outlier lies. */
+const OUTLIER_DEVIATIONS = 3;
+
+/** Standard deviations in a median absolute deviation of normal values. */
+const MAD_SCALE = 1.4826;
 
 /** And by how much at least: where all agree nearly alike, none is odd. */
-const OUTLIER_GAP = 0.1;
+const OUTLIER_GAP = 0.15;
 
 /**
  * How parallel the steps of some pairs are, as man → woman, king → queen. Steps are taken between unit
@@ -43,13 +46,13 @@ export function differenceArrows(vectors: KeyedVectors, pairs: readonly WordPair
       steps.filter((_, j) => j !== i),
     ),
   );
-  const outlier = findOutlier(agreements);
+  const outliers = findOutliers(agreements);
   return {
     arrows: pairs.map((pair, i) => ({
       pair,
       length: steps[i].length,
       agreement: agreements[i],
-      isOutlier: i === outlier,
+      isOutlier: outliers[i],
     })),
     parallelism: meanCosine(steps.map(({ direction }) => direction)),
   };
@@ -82,16 +85,17 @@ function meanCosine(directions: readonly Float32Array[]): number {
   return sum / ((directions.length * (directions.length - 1)) / 2);
 }
 
-/**
- * The pair that agrees least, if its agreement lies two standard deviations of the others or more
- * below their mean; −1 where none does, or with fewer than four pairs.
- */
-function findOutlier(agreements: readonly number[]): number {
-  if (agreements.length < 4) return -1;
-  const least = agreements.indexOf(Math.min(...agreements));
-  const others = agreements.filter((_, i) => i !== least);
-  const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
-  const variance = others.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (others.length - 1);
-  const gap = mean - agreements[least];
-  return gap >= Math.max(OUTLIER_GAP, OUTLIER_DEVIATIONS * Math.sqrt(variance)) ? least : -1;
+/** Agreements far below the median, by the median absolute deviation; with fewer than four, none. */
+function findOutliers(agreements: readonly number[]): boolean[] {
+  if (agreements.length < 4) return agreements.map(() => false);
+  const middle = median(agreements);
+  const deviation = MAD_SCALE * median(agreements.map((agreement) => Math.abs(agreement - middle)));
+  const limit = middle - Math.max(OUTLIER_GAP, OUTLIER_DEVIATIONS * deviation);
+  return agreements.map((agreement) => agreement < limit);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -19,7 +19,7 @@ export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
   pairs: 'zidane ronaldo, zidane real, spain italy, king queen, cow bread',
   analogies: 'man king woman, man actor woman, man husband woman, france paris spain, car cars tree',
   genderPairs: 'man woman, king queen, actor actress, boy girl, father mother, husband wife, man boy, woman girl',
-  pluralPairs: 'car cars, tree trees, book books, house houses, boat boats, river rivers, lamp lamps, farm farms',
+  pluralPairs: 'dog dogs, cat cats, cow cows, horse horses, car cars, tree trees, bird birds, farm farms',
   groups:
     'animals: cow horse dog cat pig lion; countries: france spain italy germany portugal japan; food: bread cheese soup rice beef honey',
   otherGroups:

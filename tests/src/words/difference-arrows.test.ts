@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { differenceArrows, type WordPair } from '../../../src/words/difference-arrows.js';
 import { KeyedVectors } from '../../../src/words/keyed-vectors.js';
+import { PREPARED_QUESTIONS } from '../../../src/words/prepared-questions.js';
+import { parsePairs } from '../../../src/words/questions.js';
 import { missing, realVectors } from './real-data.js';
 
 const LARGE = 'glove/glove.6B.100d.wink30k.txt.gz';
@@ -62,5 +64,14 @@ describe('difference arrows', () => {
       ['one', 'girl'],
     ]);
     assert.ok(gender.parallelism > 0.4 && mixed.parallelism < 0.25, `${gender.parallelism} ${mixed.parallelism}`);
+  });
+
+  it('of plurals leave farm → farms out of line on GloVe', { skip: missing(LARGE) }, () => {
+    const { questions } = parsePairs(PREPARED_QUESTIONS.pluralPairs);
+    const { arrows } = differenceArrows(realVectors(LARGE), questions);
+    assert.deepEqual(
+      arrows.filter(({ isOutlier }) => isOutlier).map(({ pair }) => pair[0]),
+      ['farm'],
+    );
   });
 });
