@@ -13,8 +13,10 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What a page loads before anyone presses Run. */
 const PAGE_BUDGET_KB = 60;
+/** JavaScript that a lab's worker loads to train on WebAssembly; wasm files come on top. */
+const WASM_ROUTE_BUDGET_KB = 200;
 /** Each has a script of its name in dist/. */
-const LABS = ['triplet'];
+const LABS = ['triplet', 'word-vectors', 'imbalance', 'tuner'];
 const MAX_FILE_LINES = 400;
 
 /** Each check ends with what is wrong, one line a fault. @type {Record<string, () => Promise<string[]> | string[]>} */
@@ -90,8 +92,33 @@ async function sizeFaults() {
     console.log(`  ${`a page with the ${lab} lab`.padEnd(34)} ${page} KB gzip, at most ${PAGE_BUDGET_KB}`);
     if (Number(page) > PAGE_BUDGET_KB) faults.push(`${lab} is ${page} KB gzip, at most ${PAGE_BUDGET_KB}`);
   }
+  faults.push(...wasmRouteFaults(outputs));
   for (const path of Object.keys(outputs).filter((path) => path.endsWith('.js'))) {
     console.log(`  ${path.padEnd(34)} ${kilobytes([path])} KB gzip`);
+  }
+  return faults;
+}
+
+/**
+ * Each worker that trains, with what it fetches when WebAssembly is chosen: not the other backends.
+ *
+ * @param {import('../esbuild.config.mjs').Outputs} outputs
+ */
+function wasmRouteFaults(outputs) {
+  const chunks = ['node_modules/@tensorflow/tfjs-backend-wasm/dist/index.js', 'src/kernels/register-wasm-kernels.ts']
+    .map((input) => Object.keys(outputs).find((path) => path.endsWith('.js') && input in outputs[path].inputs))
+    .filter((path) => path !== undefined);
+  const faults = [];
+  for (const worker of Object.keys(outputs).filter((path) => path.endsWith('.worker.js'))) {
+    if (!chunks.every((chunk) => outputs[worker].imports.some(({ path }) => path === chunk))) continue;
+    const loaded = new Set([worker, ...chunks].flatMap((path) => [...withStaticImports(path, outputs)]));
+    const size = kilobytes(loaded);
+    console.log(`  ${`${worker} on WebAssembly`.padEnd(34)} ${size} KB gzip, at most ${WASM_ROUTE_BUDGET_KB}`);
+    if (Number(size) > WASM_ROUTE_BUDGET_KB) faults.push(`${worker} on WebAssembly is ${size} KB gzip`);
+    const others = [...loaded].filter((path) =>
+      Object.keys(outputs[path].inputs).some((input) => /tfjs-backend-web(gl|gpu)\//.test(input)),
+    );
+    if (others.length > 0) faults.push(`${worker} loads other backends on WebAssembly: ${others.join(', ')}`);
   }
   return faults;
 }

@@ -43,8 +43,11 @@ export interface FrameOptions {
   readonly size: ChartSize;
   /** Null where the categories below stand instead of numbers. */
   readonly x: Axis | null;
-  readonly y: Axis;
+  /** Null where rows or lanes stand instead of numbers. */
+  readonly y: Axis | null;
   readonly legend?: readonly LegendEntry[];
+  /** Room for names beside the left edge, where there are no numbers. */
+  readonly leftRoom?: number;
   /** Room for labels beside the right edge. */
   readonly rightRoom?: number;
   /** Room for category names below the plot. */
@@ -78,17 +81,17 @@ export function drawFrame(document: Document, options: FrameOptions): Frame {
   const legendBottom = drawLegend(pen, options.legend ?? [], size.width);
   const top = MARGIN.top + legendBottom;
   const bottom = size.height - MARGIN.bottom - (options.bottomRoom ?? 0);
-  const y = linearScale(yAxis.domain, [bottom, top]);
-  const yTicks = ticksOf(yAxis, y, Math.max(2, (bottom - top) / 45));
-  const yTexts = yTicks.map((tick) => tickText(tick, yTicks, yAxis, words));
-  const left = MARGIN.left + TICK_GAP + Math.max(0, ...yTexts.map((text) => textWidth(text)));
+  const y = linearScale(yAxis?.domain ?? [0, 1], [bottom, top]);
+  const yTicks = yAxis ? ticksOf(yAxis, y, Math.max(2, (bottom - top) / 45)) : [];
+  const yTexts = yAxis ? yTicks.map((tick) => tickText(tick, yTicks, yAxis, words)) : [];
+  const left = MARGIN.left + TICK_GAP + Math.max(options.leftRoom ?? 0, ...yTexts.map((text) => textWidth(text)));
   const right = size.width - MARGIN.right - (options.rightRoom ?? 0);
   const x = linearScale(xAxis?.domain ?? [0, 1], [left, right]);
   const frame = { svg, pen, x, y, left, right, top, bottom };
   yTicks.forEach((tick, index) => {
     drawYTick(frame, y(tick), yTexts[index]);
   });
-  pen('text', { x: MARGIN.left, y: top - 12, fill: MUTED }, `↑ ${yAxis.label}`);
+  if (yAxis) pen('text', { x: MARGIN.left, y: top - 12, fill: MUTED }, `↑ ${yAxis.label}`);
   if (xAxis) drawXAxis(frame, xAxis, words);
   pen('line', { x1: left, x2: right, y1: bottom, y2: bottom, stroke: TEXT, 'stroke-opacity': 0.5 });
   return frame;

@@ -24,6 +24,7 @@ export const english: CommonWords = {
     saveCsv: 'Numbers (CSV)',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    lasso: 'Choose an area: draw a loop around points',
     resetView: 'Show all',
     keys: 'Arrow keys go from point to point, Enter chooses, plus and minus zoom, 0 shows all.',
     legend: 'Classes: press one to emphasise it',
@@ -91,10 +92,14 @@ export const english: CommonWords = {
         'The graphics device was lost, as happens when a computer sleeps. Go on from the last epoch, or choose another backend first.',
       'training-diverged': () =>
         'The loss is no longer a number: the steps were too large. Lower the learning rate and run again.',
+      'trials-failed': ({ limit }) =>
+        `${limit} trials in a row have failed, so the search has ended. Narrow the search space and run again.`,
       'weights-mismatch': () =>
         'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
       'scores-invalid': () => 'These scores cannot be measured: labels and predictions do not fit each other.',
       'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
+      'word-unknown': ({ word }: LabErrorDetail) => `“${word ?? ''}” is not in the vocabulary.`,
+      'query-invalid': () => 'This question cannot be answered. The details say why.',
       'worker-unavailable': () => 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
       'worker-crashed': () =>
         'The computation ended unexpectedly, perhaps for lack of memory. Go on from the last epoch, or run with fewer triplets.',

@@ -180,6 +180,9 @@ function reduceSession(before: TripletState, event: TripletEvent, at: number): T
       return withEpoch(state, event.epoch);
     case 'checkpoint':
       return { ...state, checkpoints: withCheckpoint(state.checkpoints, event.checkpoint) };
+    case 'live':
+      // The live map has a state of its own.
+      return before;
     case 'map':
       return { ...state, tsneMaps: new Map(state.tsneMaps).set(mapKey(event.map), event.map) };
   }

@@ -9,7 +9,7 @@ import { glorotUniform } from '../../src/triplet/glorot.js';
 import { imageTensor } from '../../src/triplet/image-tensor.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
 
-/** What is trained: as in `training_steps.py`, on images of noise. */
+/** What is trained: as in `training_steps.py`, on the same images. */
 export interface NetOptions {
   readonly net: 'triplet' | 'mined' | 'mlp' | 'lesion';
   readonly batchSize: number;
@@ -19,38 +19,29 @@ export interface NetOptions {
 
 export type Step = () => Promise<number>;
 
-const IMAGES = 1024;
-
 /** @returns does one step of Adam and gives its loss */
-export function trainingStep({ net, batchSize, width }: NetOptions): Step {
-  if (net === 'mlp') return mlpStep(batchSize, width ?? 352);
-  if (net === 'lesion') return lesionStep(batchSize, width ?? 32);
+export function trainingStep({ net, batchSize, width }: NetOptions, set: ImageSet): Step {
+  if (net === 'mlp') return mlpStep(set, batchSize, width ?? 352);
+  if (net === 'lesion') return lesionStep(set, batchSize, width ?? 32);
   const mining = net === 'mined' ? 'batch-hard' : 'random';
   const settings = { ...defaultTripletSettings, batchSize, mining, triplets: 60_000 } as const;
-  const training = new TripletTraining(noiseImages(28, 1, 10), settings);
+  const training = new TripletTraining(set, settings);
   return async () => (await training.next()).loss;
 }
 
-function noiseImages(side: number, channels: number, classes: number): ImageSet {
-  const random = new SeededRandom(1);
-  const pixels = Uint8Array.from({ length: IMAGES * side * side * channels }, () => random.integer(256));
-  const labels = Uint8Array.from({ length: IMAGES }, (_, i) => i % classes);
-  return { pixels, labels, count: IMAGES, height: side, width: side, channels };
-}
-
-function mlpStep(batchSize: number, units: number): Step {
+function mlpStep(set: ImageSet, batchSize: number, units: number): Step {
   const weights = variables([
     [784, units],
     [units, 10],
   ]);
-  return classifierStep(noiseImages(28, 1, 10), batchSize, weights, (images) => {
+  return classifierStep(set, batchSize, weights, (images) => {
     const [w1, b1, w2, b2] = weights as never[];
     return dense(dense(tf.reshape(images, [-1, 784]), w1, b1, 'relu'), w2, b2, 'linear');
   });
 }
 
 /** conv-pool-conv-pool-conv-dense64-dense7 on 28×28 colour images. */
-function lesionStep(batchSize: number, filters: number): Step {
+function lesionStep(set: ImageSet, batchSize: number, filters: number): Step {
   const wide = 2 * filters;
   const weights = variables([
     [3, 3, 3, filters],
@@ -59,7 +50,7 @@ function lesionStep(batchSize: number, filters: number): Step {
     [9 * wide, 64],
     [64, 7],
   ]);
-  return classifierStep(noiseImages(28, 3, 7), batchSize, weights, (images) => {
+  return classifierStep(set, batchSize, weights, (images) => {
     const [w1, b1, w2, b2, w3, b3, w4, b4, w5, b5] = weights as never[];
     const features = convRelu(convReluPool(convReluPool(images, w1, b1), w2, b2), w3, b3);
     return dense(dense(tf.reshape(features, [batchSize, -1]), w4, b4, 'relu'), w5, b5, 'linear');

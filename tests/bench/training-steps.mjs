@@ -10,11 +10,15 @@ import puppeteer from 'puppeteer-core';
 import { startServer } from '../../demo/serve.mjs';
 import { build } from '../../esbuild.config.mjs';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
+import { writeStepImages } from './step-images.mjs';
 
 /**
  * Times training steps of a net side by side: labtags in a worker of Chromium on its backends, PyTorch
  * on one thread. All take turns in one run, after a warm-up each.
  */
+
+/** Only pages with these headers may share memory between threads. */
+const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
 const PYTHON = '/usr/bin/python3';
 
@@ -22,19 +26,24 @@ const PYTHON = '/usr/bin/python3';
 
 /**
  * @typedef {object} Runners
+ * @property {string} images what the images show
  * @property {(backend: string, net: object) => Promise<Runner & { last: () => any }>} labtags
+ * @property {(net: object) => Promise<Runner>} threaded labtags in a page that may use threads
  * @property {(words: string[]) => Runner | null} pyTorch null where there is none
  */
 
 /**
  * Builds, opens a browser and hands out runners; ends all of them whatever happens.
  *
+ * @param {'digits' | 'garments' | 'noise'} images what the nets are trained on
  * @param {(runners: Runners) => Promise<void>} use
  */
-export async function withTrainingSteps(use) {
+export async function withTrainingSteps(images, use) {
   await build();
   const folder = await siteFolder();
+  const shown = await writeStepImages(images, folder);
   const server = await startServer({ port: 0, mounts: [{ path: '/', folder }] });
+  const isolatedServer = await startServer({ port: 0, mounts: [{ path: '/', folder, headers: ISOLATED }] });
   const browser = await puppeteer.launch({
     executablePath: await findBrowser(),
     args: browserArguments,
@@ -44,13 +53,15 @@ export async function withTrainingSteps(use) {
   const children = [];
   try {
     await use({
+      images: shown,
       labtags: (backend, net) => labtagsRunner({ browser, address: server.address }, backend, net),
-      pyTorch: (words) => pyTorchRunner(words, children),
+      threaded: (net) => labtagsRunner({ browser, address: isolatedServer.address }, 'wasm', net),
+      pyTorch: (words) => pyTorchRunner([folder, ...words], children),
     });
   } finally {
     for (const child of children) child.kill();
     await browser.close();
-    await server.close();
+    await Promise.all([server.close(), isolatedServer.close()]);
     await rm(folder, { recursive: true });
   }
 }
@@ -59,7 +70,10 @@ export async function withTrainingSteps(use) {
 async function siteFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'labtags-steps-'));
   await bundle({
-    entryPoints: ['tests/bench/training-steps.worker.ts'],
+    entryPoints: {
+      'training-steps.worker': 'tests/bench/training-steps.worker.ts',
+      'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
+    },
     outdir: folder,
     bundle: true,
     format: 'esm',
@@ -128,24 +142,56 @@ function hasPyTorch() {
  * Lets all take turns.
  *
  * @param {Record<string, Runner | null>} runners null ones are named and left out
- * @param {{ rounds: number, steps: number }} plan
- * @returns {Promise<Record<string, number>>} the median milliseconds of a step
+ * @param {{ rounds: number, steps: number, stepsOf?: Record<string, number> }} plan `stepsOf` names those that take
+ *   another number of steps a round
+ * @returns {Promise<Record<string, number>>} milliseconds of a step: the median over the rounds of their means
  */
-export async function takeTurns(runners, { rounds, steps }) {
+export async function takeTurns(runners, { rounds, steps, stepsOf = {} }) {
   /** @type {Record<string, number[]>} */
   const times = {};
   const present = Object.entries(runners).filter(([, runner]) => runner !== null);
   for (const [name, runner] of Object.entries(runners))
     if (!runner) console.log(`skipped: ${name} (Debian: python3-torch)`);
-  for (const [, runner] of present) await runner(steps);
+  for (const [name, runner] of present) await runner(stepsOf[name] ?? steps);
   for (let round = 0; round < rounds; round++) {
-    for (const [name, runner] of present) times[name] = [...(times[name] ?? []), ...(await runner(steps))];
+    for (const [name, runner] of present)
+      times[name] = [...(times[name] ?? []), mean(await runner(stepsOf[name] ?? steps))];
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
+/**
+ * Prints how long a step takes for each, and what it is of ours.
+ *
+ * @param {string} title
+ * @param {Record<string, number>} times
+ */
+export function printSteps(title, times) {
+  console.log(`${title}\n`);
+  for (const [name, ms] of Object.entries(times)) {
+    const ratio = (times.labtags / ms).toFixed(3);
+    console.log(`${name.padEnd(32)}${ms.toFixed(2).padStart(10)} ms a step   labtags takes ${ratio} of it`);
+  }
+  console.log('');
+}
+
+/**
+ * Prints the line that the runner of benchmarks collects, where the peer was there.
+ *
+ * @param {string} name
+ * @param {{ times: Record<string, number>, peer: string, goal: number }} figure
+ */
+export function printRatio(name, { times, peer, goal }) {
+  if (times[peer]) console.log(`RATIO ${name} ${(times.labtags / times[peer]).toFixed(3)} ${goal}`);
+}
+
 /** @param {number[]} values */
-export function median(values) {
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** @param {number[]} values */
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

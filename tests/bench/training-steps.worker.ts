@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../src/backend-choice.js';
+import type { ImageSet } from '../../src/data/image-set.js';
 import { startOne } from '../../workers/backend/starters.js';
 import { type NetOptions, type Step, trainingStep } from './training-nets.js';
 
@@ -23,7 +24,7 @@ let step: Step;
 addEventListener('message', async ({ data }: MessageEvent<RunRequest>) => {
   if (data.start) {
     await startOne(data.start.backend, { assetBase: new URL('./', location.href).href, onLost: console.error });
-    step = trainingStep(data.start.net);
+    step = trainingStep(data.start.net, await fetchImages());
   }
   const times: number[] = [];
   let loss = Number.NaN;
@@ -34,6 +35,14 @@ addEventListener('message', async ({ data }: MessageEvent<RunRequest>) => {
   }
   postMessage({ times, loss, tensors: tf.memory().numTensors, memoryBytes: wasmBytes() } satisfies RunAnswer);
 });
+
+/** The images that the benchmark has laid beside this script: 28×28, grey or in three channels. */
+async function fetchImages(): Promise<ImageSet> {
+  const read = async (name: string) => new Uint8Array(await (await fetch(new URL(name, location.href))).arrayBuffer());
+  const [pixels, labels] = await Promise.all([read('images.bin'), read('labels.bin')]);
+  const count = labels.length;
+  return { pixels, labels, count, height: 28, width: 28, channels: pixels.length / (count * 28 * 28) };
+}
 
 function wasmBytes(): number {
   const backend = tf.backend() as { wasm?: { HEAPU8?: Uint8Array } };

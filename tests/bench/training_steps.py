@@ -1,22 +1,23 @@
-"""The nets of training-nets.ts in PyTorch, one thread, on images of noise.
+"""The nets of training-nets.ts in PyTorch, one thread, on the same images.
 
-usage: training_steps.py triplet|mined|mlp|lesion BATCH default|channels_last [WIDTH]
+usage: training_steps.py FOLDER triplet|mined|mlp|lesion BATCH default|channels_last [WIDTH]
 Reads a number of steps from each line of its input, takes them, and prints their milliseconds as JSON.
 """
-import json, sys, time
+import json, os, sys, time
 import numpy as np, torch, torch.nn as nn
 from torch.nn import Conv2d, Linear, MaxPool2d, ReLU, Flatten
 
 torch.set_num_threads(1)
 torch.manual_seed(0)
-kind, batch, form = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-width = int(sys.argv[4]) if len(sys.argv) > 4 else {"mlp": 352}.get(kind, 32)
-IMAGES, MARGIN = 1024, .4
+folder, kind, batch, form = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
+width = int(sys.argv[5]) if len(sys.argv) > 5 else {"mlp": 352}.get(kind, 32)
+MARGIN = .4
 rng = np.random.default_rng(0)
-channels = 3 if kind == "lesion" else 1
+y = torch.tensor(np.fromfile(os.path.join(folder, "labels.bin"), np.uint8)).long()
+IMAGES = len(y)
+pixels = np.fromfile(os.path.join(folder, "images.bin"), np.uint8).reshape(IMAGES, 28, 28, -1)
 layout = {"memory_format": torch.channels_last} if form == "channels_last" else {}
-x = torch.tensor(rng.integers(0, 256, (IMAGES, channels, 28, 28))).float().div(255).to(**layout)
-y = torch.arange(IMAGES) % (7 if kind == "lesion" else 10)
+x = torch.tensor(pixels.transpose(0, 3, 1, 2).copy()).float().div(255).to(**layout)
 if kind == "mlp":
     net = nn.Sequential(Flatten(), Linear(784, width), ReLU(), Linear(width, 10))
 elif kind == "lesion":

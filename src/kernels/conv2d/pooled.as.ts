@@ -1,18 +1,18 @@
 import { multiplyPanels } from '../matmul/simd.as';
-import { positivePart } from '../vector.as';
-import { accumulate, append } from './sparse-sums.as';
+import { accumulateLines, append } from '../matmul/sparse-sums.as';
+import { storeFirstMaximum } from './first-maximum.as';
 import { addWindow } from './simd.as';
 
 /*
  * Convolution, bias, relu and 2×2 max pooling as one, and its gradients. Only pixels that a pool reads
- * are computed, one image at a time, so that they never leave the cache.
+ * are computed, two rows at a time, so that they never leave the cache.
  */
 
 /**
  * @param panels the filter, packed
  * @param out [images, height, width, features], the pooled size
  * @param winners which of the four pixels of each pool is its first maximum, 0 … 3, one byte each
- * @param image room for one image before pooling: 4 · height · width · features numbers
+ * @param rows room for two rows before pooling: 4 · width · features numbers
  */
 export function convReluPool(
   x: usize,
@@ -20,7 +20,7 @@ export function convReluPool(
   bias: usize,
   out: usize,
   winners: usize,
-  image: usize,
+  rows: usize,
   images: i32,
   height: i32,
   width: i32,
@@ -32,57 +32,43 @@ export function convReluPool(
   segmentBytes: i32,
   segmentLength: i32,
 ): void {
-  const pools = height * width;
+  const pairs: usize = 2 * lineBytes;
   for (let b = 0; b < images; b++, x += imageBytes) {
-    multiplyPanels(
-      x, panels, bias, image, 4 * pools, 2 * width, 2 * height, pixelBytes, lineBytes, imageBytes,
-      segments, segmentBytes, segmentLength, features, false,
-    );
-    poolRelu(image, out, winners, height, width, features);
-    out += (pools * features) << 2;
-    winners += pools * features;
+    for (let i = 0, line = x; i < height; i++, line += pairs) {
+      multiplyPanels(
+        line, panels, bias, rows, 4 * width, 2 * width, 2, pixelBytes, lineBytes, imageBytes,
+        segments, segmentBytes, segmentLength, features, false,
+      );
+      poolRelu(rows, out, winners, width, features);
+      out += (width * features) << 2;
+      winners += width * features;
+    }
   }
 }
 
-/** One image [2 · height, 2 · width, features] to [height, width, features]. */
-function poolRelu(image: usize, out: usize, winners: usize, height: i32, width: i32, features: i32): void {
+/** Two rows [2, 2 · width, features] to [width, features]. */
+function poolRelu(image: usize, out: usize, winners: usize, width: i32, features: i32): void {
   const pixel: usize = features << 2;
   const line: usize = 2 * width * pixel;
-  for (let i = 0; i < height; i++, image += line) {
-    for (let j = 0; j < width; j++, image += pixel) {
-      let f = 0;
-      for (; f + 4 <= features; f += 4, image += 16, out += 16, winners += 4) {
-        let best = v128.load(image);
-        let winner = i32x4.splat(0);
-        let value = v128.load(image + pixel);
-        let larger = f32x4.gt(value, best);
-        best = v128.bitselect(value, best, larger);
-        winner = v128.bitselect(i32x4.splat(1), winner, larger);
-        value = v128.load(image + line);
-        larger = f32x4.gt(value, best);
-        best = v128.bitselect(value, best, larger);
-        winner = v128.bitselect(i32x4.splat(2), winner, larger);
-        value = v128.load(image + line + pixel);
-        larger = f32x4.gt(value, best);
-        best = v128.bitselect(value, best, larger);
-        winner = v128.bitselect(i32x4.splat(3), winner, larger);
-        v128.store(out, positivePart(best));
-        const halves = i16x8.narrow_i32x4_u(winner, winner);
-        store<i32>(winners, i32x4.extract_lane(i8x16.narrow_i16x8_u(halves, halves), 0));
-      }
-      for (; f < features; f++, image += 4, out += 4, winners++) {
-        let best = load<f32>(image);
-        let winner = 0;
-        for (let k = 1; k < 4; k++) {
-          const value = load<f32>(image + (k >> 1) * line + (k & 1) * pixel);
-          if (value > best) {
-            best = value;
-            winner = k;
-          }
+  for (let j = 0; j < width; j++, image += pixel) {
+    let f = 0;
+    for (; f + 4 <= features; f += 4, image += 16, out += 16, winners += 4) {
+      const below = image + line;
+      const upper0 = v128.load(image), upper1 = v128.load(image + pixel);
+      storeFirstMaximum(upper0, upper1, v128.load(below), v128.load(below + pixel), out, winners);
+    }
+    for (; f < features; f++, image += 4, out += 4, winners++) {
+      let best = load<f32>(image);
+      let winner = 0;
+      for (let k = 1; k < 4; k++) {
+        const value = load<f32>(image + (k >> 1) * line + (k & 1) * pixel);
+        if (value > best) {
+          best = value;
+          winner = k;
         }
-        store<f32>(out, best < 0 ? 0 : best);
-        store<u8>(winners, winner as u8);
       }
+      store<f32>(out, best < 0 ? 0 : best);
+      store<u8>(winners, winner as u8);
     }
   }
 }
@@ -114,14 +100,14 @@ export function pooledFilterGradient(
       let gradient = dy + (f << 2);
       let winner = winners + f;
       for (let i = 0, line = x; i < height; i++, line += 2 * lineBytes) {
-        for (let j = 0, pixel = line; j < width; j++, pixel += 2 * pixelBytes, gradient += dyBytes, winner += features) {
+        let pixel = line;
+        for (let j = 0; j < width; j++, pixel += 2 * pixelBytes, gradient += dyBytes, winner += features) {
           const k = load<u8>(winner) as i32;
           end = append(end, pixel + (k >> 1) * lineBytes + (k & 1) * pixelBytes, load<f32>(gradient));
         }
       }
-      for (let s = 0, offset: usize = 0; s < segments; s++, offset += segmentBytes, sums += paddedLength << 2) {
-        if (end > list) accumulate(sums, paddedLength >> 2, list, end, offset);
-      }
+      if (end > list) accumulateLines(sums, segments, paddedLength >> 2, list, end, segmentBytes);
+      sums += (segments * paddedLength) << 2;
     }
   }
 }

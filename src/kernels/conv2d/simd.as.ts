@@ -1,4 +1,4 @@
-import { accumulate, accumulateSingly, append } from './sparse-sums.as';
+import { accumulate, accumulateLines, accumulateSingly, append } from '../matmul/sparse-sums.as';
 
 /*
  * Gradients of a convolution without padding. A filter's window in an image is `segments` pieces of
@@ -41,9 +41,8 @@ export function convFilterGradient(
           end = append(end, pixel, load<f32>(gradient));
         }
       }
-      for (let s = 0, offset: usize = 0; s < segments; s++, offset += segmentBytes, sums += paddedLength << 2) {
-        if (end > list) accumulate(sums, paddedLength >> 2, list, end, offset);
-      }
+      if (end > list) accumulateLines(sums, segments, paddedLength >> 2, list, end, segmentBytes);
+      sums += (segments * paddedLength) << 2;
     }
   }
 }
@@ -117,7 +116,8 @@ export function padImages(
 ): void {
   memory.fill(out, 0, images * paddedHeight * paddedRowBytes);
   for (let b = 0; b < images; b++, out += paddedHeight * paddedRowBytes) {
-    for (let i = 0, row = out + top * paddedRowBytes + leftBytes; i < height; i++, row += paddedRowBytes, x += rowBytes) {
+    let row = out + top * paddedRowBytes + leftBytes;
+    for (let i = 0; i < height; i++, row += paddedRowBytes, x += rowBytes) {
       memory.copy(row, x, rowBytes);
     }
   }
@@ -136,7 +136,8 @@ export function cropImages(
   leftBytes: i32,
 ): void {
   for (let b = 0; b < images; b++, x += paddedHeight * paddedRowBytes) {
-    for (let i = 0, row = x + top * paddedRowBytes + leftBytes; i < height; i++, row += paddedRowBytes, out += rowBytes) {
+    let row = x + top * paddedRowBytes + leftBytes;
+    for (let i = 0; i < height; i++, row += paddedRowBytes, out += rowBytes) {
       memory.copy(out, row, rowBytes);
     }
   }

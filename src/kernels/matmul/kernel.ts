@@ -30,7 +30,24 @@ export interface MatMulExports {
     terms: number,
     xBytes: number,
   ): void;
+  countNonZero(x: number, count: number): number;
+  multiplySparse(
+    x: number,
+    y: number,
+    bias: number,
+    out: number,
+    rows: number,
+    columns: number,
+    terms: number,
+    rowBytes: number,
+    termBytes: number,
+    relu: number,
+    scratch: number,
+  ): void;
 }
+
+/** With more numbers that are not zero, going through all of them is faster than listing them. */
+const LARGEST_SPARSE_SHARE = 0.6;
 
 export interface MatMulOptions {
   readonly transposeA?: boolean;
@@ -52,6 +69,14 @@ export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInf
   const [rows, terms] = transposeA ? [a.shape[1], a.shape[0]] : a.shape;
   const columns = b.shape[transposeB ? 0 : 1];
   const out = memory.output([rows, columns]);
+  if (!transposeB && isSparse(module, a)) {
+    const [starts] = memory.scratch(bytesOf(48 * 128 + rows + 4 + 2 * (128 * rows + 1)));
+    const [rowBytes, termBytes] = transposeA ? [4, bytesOf(rows)] : [bytesOf(terms), 4];
+    const addresses = [memory.address(a), memory.address(b), bias ? memory.address(bias) : 0, memory.address(out)];
+    const [x, y, added, to] = addresses;
+    call.multiplySparse(x, y, added, to, rows, columns, terms, rowBytes, termBytes, Number(relu), starts);
+    return out;
+  }
   const plainA = transposeA && (bias || relu || transposeB);
   const [panels, untransposed] = memory.scratch(panelBytes(terms, columns), plainA ? bytesOf(rows * terms) : 0);
   const [rowBytes, columnBytes] = transposeB ? [4, bytesOf(terms)] : [bytesOf(columns), 4];
@@ -67,4 +92,9 @@ export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInf
   const to = memory.address(out);
   call.multiplyPanels(left, panels, biasAddress, to, rows, rows, 1, line, 0, 0, 1, 0, terms, columns, Number(relu));
   return out;
+}
+
+function isSparse({ call, memory }: TrainingModule, a: tf.TensorInfo): boolean {
+  const count = a.shape[0] * a.shape[1];
+  return call.countNonZero(memory.address(a), count) <= LARGEST_SPARSE_SHARE * count;
 }

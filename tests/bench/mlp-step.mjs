@@ -1,0 +1,20 @@
+/** One step of the tuner lab's perceptron, 784-352-10, on batches of 128 and of 32 pictures of clothes. */
+import { printRatio, printSteps, takeTurns, withTrainingSteps } from './training-steps.mjs';
+
+await withTrainingSteps('garments', async ({ images, labtags, pyTorch }) => {
+  for (const batchSize of [128, 32]) {
+    const net = { net: 'mlp', batchSize, width: 352 };
+    const steps = batchSize === 128 ? 20 : 50;
+    const times = await takeTurns(
+      {
+        labtags: await labtags('wasm', net),
+        'PyTorch, default': pyTorch(['mlp', String(batchSize), 'default']),
+        'stock tfjs, cpu': await labtags('cpu', net),
+        'stock tfjs, webgl': await labtags('webgl', net),
+      },
+      { rounds: 9, steps: 2, stepsOf: { labtags: steps, 'PyTorch, default': steps } },
+    );
+    printSteps(`784-352-10, batch ${batchSize}, ${images}, one thread`, times);
+    printRatio(`mlp-step-${batchSize}`, { times, peer: 'PyTorch, default', goal: 1 });
+  }
+});
