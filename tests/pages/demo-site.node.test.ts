@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DemoSite } from './demo-site.js';
 
-const PAGES = ['index.html', 'triplet.html', 'paste.html', 'strict-csp.html', 'embed/triplet.html'];
+const PAGES = [
+  'index.html',
+  'triplet.html',
+  'words.html',
+  'paste.html',
+  'strict-csp.html',
+  'embed/triplet.html',
+  'embed/words.html',
+];
 
 describe('the demo site', () => {
   let site: DemoSite;
@@ -48,7 +56,7 @@ describe('the demo site', () => {
   });
 
   it('shows no scroll bar across at 320 pixels, in either language', async () => {
-    for (const path of ['index.html', 'index.html?lang=fa', 'triplet.html', 'triplet.html?lang=fa']) {
+    for (const path of ['index.html', 'index.html?lang=fa', 'triplet.html', 'triplet.html?lang=fa', 'words.html']) {
       const page = await site.open(path);
       await page.setViewport({ width: 320, height: 700 });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
