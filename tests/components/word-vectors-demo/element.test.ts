@@ -1,4 +1,3 @@
-import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../components/word-vectors-demo/map/lab-word-map.js';
 import { WordVectorsDemo } from '../../../components/word-vectors-demo/word-vectors-demo.js';
@@ -41,6 +40,13 @@ async function type(selector: string, text: string): Promise<void> {
   input.value = text;
   input.dispatchEvent(new Event('change'));
   await lab.updateComplete;
+}
+
+/** A key where the focus is, within the lab's shadow roots. */
+function press(key: string): void {
+  let focused: Element | null = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
 }
 
 function file(text: string, name = 'mine.txt'): File {
@@ -89,12 +95,12 @@ describe('<word-vectors-demo>', () => {
     await show();
     await lab.run();
     get('#tab-nearest').focus();
-    await sendKeys({ press: 'ArrowRight' });
+    press('ArrowRight');
     await until(() => lab.task === 'distance');
     expect(lab.shadowRoot?.activeElement?.id).to.equal('tab-distance');
-    await sendKeys({ press: 'End' });
+    press('End');
     await until(() => lab.task === 'evaluation');
-    await sendKeys({ press: 'ArrowRight' });
+    press('ArrowRight');
     await until(() => lab.task === 'nearest');
   });
 
@@ -120,13 +126,13 @@ describe('<word-vectors-demo>', () => {
     expect(map.selected).to.equal('man');
     map.shadowRoot?.querySelector<HTMLElement>('.surface')?.focus();
     const said = () => map.shadowRoot?.querySelector('[aria-live]')?.textContent ?? '';
-    for (const press of ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']) {
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']) {
       if (said() !== '') break;
-      await sendKeys({ press });
+      press(key);
       await map.updateComplete;
     }
     expect(said()).to.not.equal('');
-    await sendKeys({ press: 'Enter' });
+    press('Enter');
     await until(() => map.selected !== 'man');
     get('input[value=tsne]').click();
     await until(() => /KL divergence/.test(map.shadowRoot?.querySelector('#summary')?.textContent ?? ''));
