@@ -2,6 +2,7 @@ import type { AdamExports } from './adam/kernel.js';
 import type { ColumnSumsExports } from './column-sums/kernel.js';
 import type { ConvExports } from './conv2d/kernel.js';
 import type { PooledConvExports } from './conv2d/pooled-kernel.js';
+import type { ImagesExports } from './images/kernel.js';
 import type { MatMulExports } from './matmul/kernel.js';
 import type { MaxPoolExports } from './max-pool/kernel.js';
 import type { ReluExports } from './relu/kernel.js';
@@ -14,6 +15,7 @@ import type { WasmMemory } from './wasm-memory.js';
 export type TrainingExports = AdamExports &
   ColumnSumsExports &
   ConvExports &
+  ImagesExports &
   MatMulExports &
   MaxPoolExports &
   PooledConvExports &

@@ -6,10 +6,12 @@ const PAGES = [
   'index.html',
   'triplet.html',
   'words.html',
+  'embed/words.html',
+  'tuner.html',
+  'embed/tuner.html',
   'paste.html',
   'strict-csp.html',
   'embed/triplet.html',
-  'embed/words.html',
 ];
 
 describe('the demo site', () => {

@@ -1,5 +1,6 @@
 import { HelperThread } from '../../src/kernels/threads/helper-thread.js';
 import type { KernelThreadStart } from '../kernel-thread.worker.js';
+import { fetchBytes } from './fetch-bytes.js';
 
 /** More threads have less and less to do. */
 const MOST_THREADS = 4;
@@ -21,7 +22,7 @@ export async function startKernelThreads(assetBase: string, file: string): Promi
   if (!globalThis.crossOriginIsolated || count < 1) return [];
   const workers: Worker[] = [];
   try {
-    const module = await WebAssembly.compileStreaming(fetch(assetBase + file));
+    const module = await WebAssembly.compile(await fetchBytes(assetBase + file));
     const started = Array.from({ length: count }, () => startThread(assetBase, module, workers));
     return await inTime(Promise.all(started));
   } catch (error) {

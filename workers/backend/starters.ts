@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../src/backend-choice.js';
+import { fetchBytes } from './fetch-bytes.js';
 import { startKernelThreads } from './kernel-threads.js';
 
 export interface StartOptions {
@@ -74,10 +75,4 @@ async function startCpu(): Promise<void> {
 async function activate(name: BackendName): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`tfjs could not start ${name}.`);
   await tf.ready();
-}
-
-async function fetchBytes(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return response.arrayBuffer();
 }

@@ -102,7 +102,7 @@ export class LabWordMap extends LitElement {
             @blur=${() => this.#setCursor(null)}
             ${ref(this.#onSurface)}
           ></div>
-          ${zoomButtons({ zoom: this.view.zoom, words, onZoom: (button) => this.#onZoom(button) })}
+          ${zoomButtons({ zoom: this.view.zoom, lassoing: null, words, onZoom: (button) => this.#onZoom(button) })}
         </div>
         <p id="summary" part="summary" class="summary">${content.summary}</p>
         <p id="keys" class="unseen">${words.keys}</p>
