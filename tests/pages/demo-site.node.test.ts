@@ -5,6 +5,8 @@ import { DemoSite } from './demo-site.js';
 const PAGES = [
   'index.html',
   'triplet.html',
+  'imbalance.html',
+  'embed/imbalance.html',
   'words.html',
   'embed/words.html',
   'tuner.html',
