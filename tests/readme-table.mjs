@@ -10,6 +10,7 @@ const README = fileURLToPath(new URL('../README.md', import.meta.url));
 /** Tag → the list of its settings. @type {Readonly<Record<string, { module: string, fields: string }>>} */
 const LABS = {
   'triplet-demo': { module: '../src/settings/triplet-settings.ts', fields: 'tripletFields' },
+  'tuner-demo': { module: '../src/settings/tuning-settings.ts', fields: 'tuningFields' },
 };
 
 const END = '<!-- end of settings -->';

@@ -26,6 +26,8 @@ export interface Axis {
   readonly format?: NumberFormat;
   /** Epochs and steps have no halves. */
   readonly integers?: boolean;
+  /** `domain` is in powers of ten, and ticks are written as what they stand for. */
+  readonly logarithmic?: boolean;
 }
 
 export interface LegendEntry {
@@ -41,8 +43,11 @@ export interface FrameOptions {
   readonly size: ChartSize;
   /** Null where the categories below stand instead of numbers. */
   readonly x: Axis | null;
-  readonly y: Axis;
+  /** Null where rows or lanes stand instead of numbers. */
+  readonly y: Axis | null;
   readonly legend?: readonly LegendEntry[];
+  /** Room for names beside the left edge, where there are no numbers. */
+  readonly leftRoom?: number;
   /** Room for labels beside the right edge. */
   readonly rightRoom?: number;
   /** Room for category names below the plot. */
@@ -76,17 +81,17 @@ export function drawFrame(document: Document, options: FrameOptions): Frame {
   const legendBottom = drawLegend(pen, options.legend ?? [], size.width);
   const top = MARGIN.top + legendBottom;
   const bottom = size.height - MARGIN.bottom - (options.bottomRoom ?? 0);
-  const y = linearScale(yAxis.domain, [bottom, top]);
-  const yTicks = ticksOf(yAxis, y, Math.max(2, (bottom - top) / 45));
-  const yTexts = yTicks.map((tick) => tickText(tick, yTicks, yAxis, words));
-  const left = MARGIN.left + TICK_GAP + Math.max(0, ...yTexts.map((text) => textWidth(text)));
+  const y = linearScale(yAxis?.domain ?? [0, 1], [bottom, top]);
+  const yTicks = yAxis ? ticksOf(yAxis, y, Math.max(2, (bottom - top) / 45)) : [];
+  const yTexts = yAxis ? yTicks.map((tick) => tickText(tick, yTicks, yAxis, words)) : [];
+  const left = MARGIN.left + TICK_GAP + Math.max(options.leftRoom ?? 0, ...yTexts.map((text) => textWidth(text)));
   const right = size.width - MARGIN.right - (options.rightRoom ?? 0);
   const x = linearScale(xAxis?.domain ?? [0, 1], [left, right]);
   const frame = { svg, pen, x, y, left, right, top, bottom };
   yTicks.forEach((tick, index) => {
     drawYTick(frame, y(tick), yTexts[index]);
   });
-  pen('text', { x: MARGIN.left, y: top - 12, fill: MUTED }, `↑ ${yAxis.label}`);
+  if (yAxis) pen('text', { x: MARGIN.left, y: top - 12, fill: MUTED }, `↑ ${yAxis.label}`);
   if (xAxis) drawXAxis(frame, xAxis, words);
   pen('line', { x1: left, x2: right, y1: bottom, y2: bottom, stroke: TEXT, 'stroke-opacity': 0.5 });
   return frame;
@@ -124,11 +129,12 @@ function drawXAxis({ pen, x, left, right, bottom }: Frame, axis: Axis, words: Ch
 
 function ticksOf(axis: Axis, scale: LinearScale, count: number): number[] {
   const ticks = scale.ticks(count);
-  return axis.integers ? ticks.filter(Number.isInteger) : ticks;
+  return axis.integers || axis.logarithmic ? ticks.filter(Number.isInteger) : ticks;
 }
 
 /** As many decimals as tell two ticks apart. */
 function tickText(tick: number, ticks: readonly number[], axis: Axis, words: ChartWords): string {
+  if (axis.logarithmic) return words.number(10 ** tick);
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : Math.abs(tick) || 1;
   const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   return axis.format === 'percent' ? words.percent(tick, Math.max(0, digits - 2)) : words.number(tick, digits);

@@ -25,7 +25,7 @@ export async function withLabPage(path, use) {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`page: ${error.message}`));
     await page.goto(new URL(path, address).href);
-    await page.waitForFunction(() => document.querySelector('triplet-demo:defined'));
+    await page.waitForFunction(() => document.querySelector('triplet-demo:defined, tuner-demo:defined'));
     return await use(page);
   } finally {
     await browser.close();

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DemoSite } from './demo-site.js';
 
-const PAGES = ['index.html', 'triplet.html', 'paste.html', 'strict-csp.html', 'embed/triplet.html'];
+const PAGES = [
+  'index.html',
+  'triplet.html',
+  'tuner.html',
+  'embed/tuner.html',
+  'paste.html',
+  'strict-csp.html',
+  'embed/triplet.html',
+];
 
 describe('the demo site', () => {
   let site: DemoSite;

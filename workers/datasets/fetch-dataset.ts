@@ -1,14 +1,13 @@
-import { MAX_DATA_BYTES, tooLarge } from '../../src/data/byte-stream.js';
-import { DIGIT_NAMES, DigitDrawing } from '../../src/data/drawn-digits.js';
-import { readUnzipped } from '../../src/data/gzip.js';
+import { DigitDrawing } from '../../src/data/drawn-digits.js';
+import type { ImageDrawing } from '../../src/data/image-drawing.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
-import { imageDatasetFromFiles, type NamedBytes } from '../../src/data/image-set-from-files.js';
+import { imageDatasetFromFiles } from '../../src/data/image-set-from-files.js';
 import { type KnownDataset, knownDataset } from '../../src/data/known-datasets.js';
 import { encodeLabPieces } from '../../src/data/lab-file.js';
 import { sha256OfDataset } from '../../src/data/sha256.js';
 import { isLabError, LabError } from '../../src/errors.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
-import type { LoadingOptions } from './download.js';
+import { type LoadingOptions, readFiles } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
 
 export type { LoadingOptions } from './download.js';
@@ -21,8 +20,10 @@ export interface DatasetSource {
   readonly baseUrl: string;
   /** Files that the student gave by hand; they go before `source`. */
   readonly files: readonly File[] | null;
-  /** Seed of the drawn digits. */
+  /** Seed of what is drawn. */
   readonly seed: number;
+  /** What `drawn` means for the lab; digits when left out. */
+  readonly draw?: (options: { readonly seed: number }) => ImageDrawing;
 }
 
 /** Images drawn between two looks at the clock and the signal: some 35 ms of work. */
@@ -39,8 +40,8 @@ const DRAWING_CHUNK = 500;
 export async function loadImageDataset(source: DatasetSource, options: LoadingOptions): Promise<ImageDataset> {
   options.signal.throwIfAborted();
   options.onBytes(0, null);
-  if (source.files && source.files.length > 0) return loadOwnFiles(source.files, options);
-  if (source.source === 'drawn') return drawDataset(source.seed, options);
+  if (source.files && source.files.length > 0) return imageDatasetFromFiles(await readFiles(source.files, options));
+  if (source.source === 'drawn') return drawDataset(source, options);
   if (/\/|\.lab$|\.json$/.test(source.source)) {
     return loadAddress(resolveAddress(source.source, source.baseUrl), options);
   }
@@ -96,30 +97,12 @@ async function loadCached(address: URL, { signal, onBytes }: LoadingOptions): Pr
   }
 }
 
-async function loadOwnFiles(files: readonly File[], { signal, onBytes }: LoadingOptions): Promise<ImageDataset> {
-  const total = files.reduce((sum, file) => sum + file.size, 0);
-  if (total > MAX_DATA_BYTES) throw tooLarge(MAX_DATA_BYTES);
-  let done = 0;
-  let room = MAX_DATA_BYTES;
-  const read: NamedBytes[] = [];
-  for (const file of files) {
-    const bytes = await readUnzipped(file.stream(), {
-      maxBytes: room,
-      signal,
-      onBytes(count) {
-        done += count;
-        onBytes(done, total);
-      },
-    });
-    room -= bytes.length;
-    read.push({ name: file.name, bytes });
-  }
-  return imageDatasetFromFiles(read);
-}
-
-/** Draws the digits in chunks, so that the worker hears a stop in between. */
-async function drawDataset(seed: number, { signal, onBytes }: LoadingOptions): Promise<ImageDataset> {
-  const drawing = new DigitDrawing({ seed });
+/** Draws in chunks, so that the worker hears a stop in between. */
+async function drawDataset(
+  { seed, draw = (options) => new DigitDrawing(options) }: DatasetSource,
+  { signal, onBytes }: LoadingOptions,
+): Promise<ImageDataset> {
+  const drawing = draw({ seed });
   const imageBytes = drawing.train.height * drawing.train.width;
   while (!drawing.done) {
     drawing.step(DRAWING_CHUNK);
@@ -127,13 +110,13 @@ async function drawDataset(seed: number, { signal, onBytes }: LoadingOptions): P
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
   }
-  const { train, test } = drawing;
+  const { train, test, classNames } = drawing;
   return {
     name: 'drawn',
     origin: `drawn by labtags from seed ${seed}`,
     licence: 'MIT',
     sha256: sha256OfDataset(drawing),
-    classNames: DIGIT_NAMES,
+    classNames,
     train,
     test,
   };

@@ -25,6 +25,7 @@ import { startBackend } from '../backend/start-backend.js';
 import { loadImageDataset } from '../datasets/fetch-dataset.js';
 import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocol.js';
 import { mapEmbeddings } from './embedding-map.js';
+import { LostBackend } from './lost-backend.js';
 import { PauseGate } from './pause-gate.js';
 import { breathe } from './step-loop.js';
 import { measureStep, TripletRun } from './triplet-run.js';
@@ -62,20 +63,20 @@ export class TripletWorkerSession implements TripletSession {
     const backend = await this.#start(request.settings.backend, onEvent);
     const dataset = await this.#load(request, signal, onEvent);
     onEvent({ kind: 'phase', phase: 'warming-up' });
-    const plan = await this.#guard(makePlan(dataset, request, signal));
+    const plan = await this.#lost.guard(makePlan(dataset, request, signal));
     onEvent({ kind: 'plan', plan });
     const settings = { ...request.settings, triplets: plan.triplets };
     const measurement = new EpochMeasurement(dataset, settings, breathe);
     const raw = await this.#describe(dataset, measurement, onEvent);
     const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
-    if (request.resume?.length) await this.#guard(run.resumeFrom(request.resume));
+    if (request.resume?.length) await this.#lost.guard(run.resumeFrom(request.resume));
     this.#gate.open();
-    return this.#guard(run.train(signal, this.#gate));
+    return this.#lost.guard(run.train(signal, this.#gate));
   }
 
   async map(request: MapRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<EmbeddingMap> {
     const run = this.#current();
-    const embedded = await this.#guard(run.embedded(request.epoch));
+    const embedded = await this.#lost.guard(run.embedded(request.epoch));
     return mapEmbeddings(run.measurement, embedded, { request, signal, onEvent });
   }
 
@@ -89,7 +90,7 @@ export class TripletWorkerSession implements TripletSession {
 
   async neighbours(part: Part, index: number, epoch: number): Promise<readonly Neighbour[]> {
     const run = this.#current();
-    const embedded = await this.#guard(run.embedded(epoch));
+    const embedded = await this.#lost.guard(run.embedded(epoch));
     const size = run.settings.embeddingSize;
     const row = run.measurement.mapRows[part][index];
     const query = embedded[part].subarray(row * size, (row + 1) * size);
@@ -98,7 +99,7 @@ export class TripletWorkerSession implements TripletSession {
 
   async placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing> {
     const run = this.#current();
-    const embedded = await this.#guard(run.embedded(epoch));
+    const embedded = await this.#lost.guard(run.embedded(epoch));
     const query = await run.withNetwork(epoch, (network) => embedDrawing(network, drawing, this.#dataset().train));
     const neighbours = neighboursOf(run, embedded.train, { query, leaveOut: null });
     const points = run.measurement.mapEmbeddings(map.part, embedded);
@@ -118,7 +119,7 @@ export class TripletWorkerSession implements TripletSession {
     const costs: BackboneCost[] = [];
     for (const backbone of ['small', 'deep'] as const) {
       const settings: TripletSettings = { ...request.settings, backbone };
-      const { stepMs, parameters } = await this.#guard(measureStep(dataset, settings, signal));
+      const { stepMs, parameters } = await this.#lost.guard(measureStep(dataset, settings, signal));
       const epochMs = stepMs * Math.ceil(settings.triplets / settings.batchSize);
       costs.push({ backbone, parameters, stepMs, epochMs });
     }
@@ -145,7 +146,7 @@ export class TripletWorkerSession implements TripletSession {
     const raw = await this.#describe(dataset, measurement, onEvent);
     const plan = planOf(settings, { stepMs: 0, parameters: weights.length });
     const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
-    return this.#guard(run.measureWeights(weights));
+    return this.#lost.guard(run.measureWeights(weights));
   }
 
   async memory(): Promise<{ tensors: number; bytes: number }> {
@@ -173,7 +174,7 @@ export class TripletWorkerSession implements TripletSession {
     const key = `${dataset.sha256} ${train.count} ${validation.count}`;
     if (this.#raw?.key !== key) {
       onEvent({ kind: 'phase', phase: 'measuring' });
-      this.#raw = { key, scores: await this.#guard(measurement.rawPixelScores()) };
+      this.#raw = { key, scores: await this.#lost.guard(measurement.rawPixelScores()) };
     }
     onEvent({ kind: 'raw', raw: this.#raw.scores });
     return this.#raw.scores;
@@ -207,29 +208,6 @@ export class TripletWorkerSession implements TripletSession {
   #dataset(): ImageDataset {
     if (this.#loaded) return this.#loaded.dataset;
     throw new LabError('not-ready', 'No data has been read yet. Press Run first.');
-  }
-
-  /** A lost device leaves its promises pending for ever, so every wait for it races against the loss. */
-  #guard<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#lost.promise]);
-  }
-}
-
-/** Rejects once the backend's device is gone. */
-class LostBackend {
-  readonly promise: Promise<never>;
-  #reject: (error: LabError) => void = () => {};
-
-  constructor() {
-    this.promise = new Promise((_, reject) => {
-      this.#reject = reject;
-    });
-    this.promise.catch(() => {});
-  }
-
-  declare(reason: string): void {
-    const message = `The graphics device was lost (${reason}). Everything up to the last epoch is kept; go on with another backend.`;
-    this.#reject(new LabError('backend-lost', message, { reason }));
   }
 }
 

@@ -1,0 +1,29 @@
+import type { TuningSettings } from '../../settings/tuning-settings.js';
+import { pythonFloat } from '../python-text.js';
+import type { TrialRecord } from '../tuning-events.js';
+
+/** What the exported programs are made from. */
+export interface ExportFacts {
+  readonly settings: TuningSettings;
+  /** Proper name of the data, such as `fashion-mnist`. */
+  readonly dataName: string;
+  readonly trials: readonly TrialRecord[];
+  readonly best: TrialRecord;
+}
+
+export function pythonList(values: readonly number[]): string {
+  return `[${values.map(pythonFloat).join(', ')}]`;
+}
+
+/** The data a program can get: drawn garments exist only in the page. */
+export function publicDataName(name: string): 'mnist' | 'fashion-mnist' {
+  return name === 'mnist' ? 'mnist' : 'fashion-mnist';
+}
+
+/** Says so where the program's data are not the page's. */
+export function dataRemark(name: string): string {
+  const used = publicDataName(name);
+  if (used === name) return `Data: ${name}, the same as in the page.`;
+  const label = name === 'drawn' ? 'The drawn garments exist only in the page' : `The page used “${name}”`;
+  return `${label}; this program takes ${used}. Put your own arrays in their place if you like.`;
+}

@@ -1,0 +1,167 @@
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
+import type { ImageSet } from '../../data/image-set.js';
+import { Adam, type AdamState } from '../../kernels/adam.js';
+import { softmaxCrossEntropy } from '../../kernels/fused-ops.js';
+import { SeededRandom } from '../../random.js';
+
+import { imageRows, labelsOf } from './image-batch.js';
+import { type PartScores, ScoreSum } from './part-scores.js';
+import { Perceptron } from './perceptron.js';
+import type { TuningParts } from './validation-split.js';
+
+export interface PerceptronTrainingOptions {
+  readonly parts: TuningParts;
+  readonly classes: number;
+  readonly units: number;
+  /** Of Adam. */
+  readonly learningRate: number;
+  readonly batchSize: number;
+  /** Initial weights and the order of images hang on it alone: all trials of a search see the same. */
+  readonly seed: number;
+}
+
+/** What is needed to go on after an epoch as if nothing had happened. */
+export interface TrainingCheckpoint {
+  /** Epochs done, those of a parent included. */
+  readonly epoch: number;
+  readonly weights: Float32Array;
+  /** Null where the optimiser starts anew, as Keras Tuner's does in a promoted trial. */
+  readonly optimizer: AdamState | null;
+}
+
+/** What a step's network said before it was moved, still on the device. */
+interface StepLogits {
+  readonly logits: tf.Tensor2D;
+  readonly labels: Uint8Array;
+}
+
+const STREAM = { weights: 1, epochs: 1000 } as const;
+
+/** Images of one forward pass when a part is measured. */
+const MEASURED_ROWS = 1000;
+
+/** Logits are fetched from the device so many steps at a time: each fetch makes a GPU wait. */
+const FETCHED_STEPS = 16;
+
+/** Trains the sheet's perceptron one step at a time; each epoch has an order of its own, known from the seed. */
+export class PerceptronTraining {
+  readonly stepsPerEpoch: number;
+  readonly network: Perceptron;
+  readonly #options: PerceptronTrainingOptions;
+  readonly #adam: Adam;
+  readonly #random: SeededRandom;
+  readonly #order: Uint32Array;
+  readonly #scores = new ScoreSum();
+  #pending: StepLogits[] = [];
+  #epoch = 0;
+  #stepInEpoch = 0;
+
+  constructor(options: PerceptronTrainingOptions) {
+    const { parts, units, classes, learningRate, batchSize, seed } = options;
+    const { train } = parts;
+    this.#options = options;
+    this.#random = new SeededRandom(seed);
+    const inputs = train.height * train.width * train.channels;
+    this.network = new Perceptron({ inputs, units, classes }, this.#random.fork(STREAM.weights));
+    this.#adam = new Adam({ learningRate });
+    this.stepsPerEpoch = Math.ceil(train.count / batchSize);
+    this.#order = new Uint32Array(train.count);
+  }
+
+  /** Epochs done. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** Steps done in the epoch under way, 0 … stepsPerEpoch. */
+  get stepInEpoch(): number {
+    return this.#stepInEpoch;
+  }
+
+  /** One step of Adam. After `stepsPerEpoch` of them, {@link endEpoch} is due. */
+  async step(): Promise<void> {
+    if (this.#stepInEpoch === 0) this.#shuffle();
+    const { batchSize, parts } = this.#options;
+    const start = this.#stepInEpoch * batchSize;
+    const indices = this.#order.subarray(start, start + batchSize);
+    this.#pending.push(this.#descend(parts.train, indices));
+    this.#stepInEpoch++;
+    if (this.#pending.length >= FETCHED_STEPS) await this.#fetch();
+  }
+
+  /** What the epoch's batches scored while they were trained on, as Keras reports it; counts the epoch. */
+  async endEpoch(): Promise<PartScores> {
+    await this.#fetch();
+    this.#epoch++;
+    this.#stepInEpoch = 0;
+    return this.#scores.take();
+  }
+
+  /**
+   * Scores of a part by the weights as they are.
+   *
+   * @param breathe called between two passes, so that a worker hears its messages
+   */
+  async measure(set: ImageSet, breathe: () => Promise<void> = async () => {}): Promise<PartScores> {
+    const scores = new ScoreSum();
+    for (let start = 0; start < set.count; start += MEASURED_ROWS) {
+      const rows = Math.min(MEASURED_ROWS, set.count - start);
+      const indices = Uint32Array.from({ length: rows }, (_, i) => start + i);
+      const logits = tf.tidy(() => this.network.logits(imageRows(set, indices)));
+      scores.add(await logits.data<'float32'>(), set.labels.subarray(start, start + rows));
+      logits.dispose();
+      await breathe();
+    }
+    return scores.take();
+  }
+
+  async checkpoint(): Promise<TrainingCheckpoint> {
+    return { epoch: this.#epoch, weights: await this.network.weights(), optimizer: await this.#adam.state() };
+  }
+
+  /** @throws LabError `weights-mismatch` where the checkpoint is of another network */
+  restore({ epoch, weights, optimizer }: TrainingCheckpoint): void {
+    this.network.setWeights(weights);
+    if (optimizer) this.#adam.restore(optimizer, this.network.variables);
+    this.#epoch = epoch;
+    this.#stepInEpoch = 0;
+  }
+
+  dispose(): void {
+    tf.dispose(this.#pending.map(({ logits }) => logits));
+    this.#pending = [];
+    this.network.dispose();
+    this.#adam.dispose();
+  }
+
+  #shuffle(): void {
+    for (let i = 0; i < this.#order.length; i++) this.#order[i] = i;
+    this.#random.fork(STREAM.epochs + this.#epoch).shuffle(this.#order);
+  }
+
+  #descend(set: ImageSet, indices: Uint32Array): StepLogits {
+    const { variables } = this.network;
+    const images = imageRows(set, indices);
+    const labels = labelsOf(set, indices);
+    let kept: tf.Tensor2D | null = null;
+    const { value, grads } = tf.variableGrads(() => {
+      kept = tf.keep(this.network.logits(images));
+      return softmaxCrossEntropy(kept, labels);
+    }, variables);
+    this.#adam.apply(variables.map((variable) => ({ variable, gradient: grads[variable.name] })));
+    tf.dispose([images, labels, value, ...Object.values(grads)]);
+    const own = Uint8Array.from(indices, (index) => set.labels[index]);
+    return { logits: kept as unknown as tf.Tensor2D, labels: own };
+  }
+
+  async #fetch(): Promise<void> {
+    const pending = this.#pending;
+    this.#pending = [];
+    const values = await Promise.all(pending.map(({ logits }) => logits.data<'float32'>()));
+    pending.forEach(({ logits, labels }, i) => {
+      this.#scores.add(values[i], labels);
+      logits.dispose();
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendChoice } from '../../src/backend-choice.js';
+import type { ImageDataset } from '../../src/data/image-set.js';
+import { LabError } from '../../src/errors.js';
+import type { TuningSettings } from '../../src/settings/tuning-settings.js';
+import { PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
+import { splitValidation, type TuningParts } from '../../src/tuning/training/validation-split.js';
+import { startBackend } from '../backend/start-backend.js';
+import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../tuning-protocol.js';
+import { LostBackend } from './lost-backend.js';
+import { PauseGate } from './pause-gate.js';
+import { breathe, runSteps } from './step-loop.js';
+
+/** Steps are told this often: the session joins those of all workers. */
+const REPORT_MS = 100;
+
+interface Loaded {
+  readonly parts: TuningParts;
+  readonly classes: number;
+}
+
+interface TrainingCall {
+  readonly task: TrainingTask;
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: TrainerEvent) => void;
+}
+
+/** Trains one task at a time; lives in a worker of its own, so that several trials run side by side. */
+export class TrialTrainerSession implements TrialTrainer {
+  readonly #assetBase: string;
+  readonly #gate = new PauseGate();
+  readonly #lost = new LostBackend();
+  #backend: BackendChoice | null = null;
+  #loaded: Loaded | null = null;
+
+  /** @param assetBase where the wasm files lie */
+  constructor(assetBase: string) {
+    this.#assetBase = assetBase;
+  }
+
+  async start(requested: TuningSettings['backend']): Promise<BackendChoice> {
+    const onLost = (reason: string) => this.#lost.declare(reason);
+    this.#backend ??= await startBackend(requested, { assetBase: this.#assetBase, onLost });
+    return this.#backend;
+  }
+
+  async load(dataset: ImageDataset, images: number): Promise<void> {
+    this.#loaded = { parts: splitValidation(dataset, images), classes: dataset.classNames.length };
+  }
+
+  async train(task: TrainingTask, signal: AbortSignal, onEvent: (event: TrainerEvent) => void): Promise<TrainedTask> {
+    if (!this.#loaded) throw new LabError('not-ready', 'No data has been read yet.');
+    const { parts, classes } = this.#loaded;
+    const training = new PerceptronTraining({ ...task, parts, classes });
+    try {
+      if (task.start) training.restore(task.start);
+      return await this.#lost.guard(this.#trainEpochs(training, { task, signal, onEvent }));
+    } finally {
+      training.dispose();
+    }
+  }
+
+  async pause(): Promise<void> {
+    this.#gate.close();
+  }
+
+  async resume(): Promise<void> {
+    this.#gate.open();
+  }
+
+  async memory(): Promise<{ tensors: number }> {
+    return { tensors: tf.memory().numTensors };
+  }
+
+  async #trainEpochs(training: PerceptronTraining, call: TrainingCall): Promise<TrainedTask> {
+    while (training.epoch < call.task.epochs) {
+      if (!(await this.#trainEpoch(training, call))) return { finished: false, test: null };
+    }
+    const test =
+      call.task.measuresTest && this.#loaded ? await training.measure(this.#loaded.parts.test, breathe) : null;
+    return { finished: true, test };
+  }
+
+  /** @returns false where it was stopped before the epoch's end */
+  async #trainEpoch(training: PerceptronTraining, { signal, onEvent }: TrainingCall): Promise<boolean> {
+    const steps = training.stepsPerEpoch;
+    const epoch = training.epoch + 1;
+    // Pauses do not count.
+    let ms = 0;
+    const timed = async <T>(work: () => Promise<T>): Promise<T> => {
+      const started = performance.now();
+      const result = await work();
+      ms += performance.now() - started;
+      return result;
+    };
+    const done = await runSteps({
+      ...{ total: steps, signal, gate: this.#gate, frameMs: REPORT_MS },
+      step: () => timed(() => training.step()),
+      onFrame: ({ done: step }) => onEvent({ kind: 'steps', epoch, step, steps }),
+    });
+    if (done < steps) return false;
+    const { loss, accuracy } = await timed(() => training.endEpoch());
+    const validation = await timed(() => training.measure((this.#loaded as Loaded).parts.validation, breathe));
+    const checkpoint = await training.checkpoint();
+    const scores = { validationLoss: validation.loss, validationAccuracy: validation.accuracy };
+    onEvent({ kind: 'epoch', epoch: { epoch, loss, accuracy, ...scores, ms }, checkpoint });
+    return true;
+  }
+}

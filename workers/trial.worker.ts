@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import { TrialTrainerSession } from './sessions/trial-trainer.js';
+import { registerWireHandlers } from './wire/register.js';
+
+registerWireHandlers();
+expose(new TrialTrainerSession(new URL('.', import.meta.url).href));

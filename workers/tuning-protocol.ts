@@ -1,0 +1,76 @@
+import type { BackendChoice } from '../src/backend-choice.js';
+import type { ImageDataset } from '../src/data/image-set.js';
+import type { TuningSettings } from '../src/settings/tuning-settings.js';
+import type { Setting } from '../src/tuning/retraining.js';
+import type { PartScores } from '../src/tuning/training/part-scores.js';
+import type { TrainingCheckpoint } from '../src/tuning/training/perceptron-training.js';
+import type { TrainedEpoch, TuningEvent } from '../src/tuning/tuning-events.js';
+
+/** Told on the way; steps at most ten times a second. */
+export type OnTuningEvent = (event: TuningEvent) => void;
+
+/** What a session needs to know besides the settings. */
+export interface TuningRequest {
+  readonly settings: TuningSettings;
+  /** Base address for relative `src` values and known names: the page's URL. */
+  readonly baseUrl: string;
+  /** Data that the student gave by hand; they go before the `src` setting. */
+  readonly files: readonly File[] | null;
+}
+
+/** What `<tuner-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
+export interface TuningSession {
+  /**
+   * Searches; goes on where an earlier visit left the same search. What it finds comes as events. On
+   * abort it ends between two steps and resolves.
+   */
+  search(request: TuningRequest, signal: AbortSignal, onEvent: OnTuningEvent): Promise<WorkEnd>;
+  /** Trains the best setting, the baseline and both crossed, from scratch; ends as `search` does. */
+  retrain(request: TuningRequest, best: Setting, signal: AbortSignal, onEvent: OnTuningEvent): Promise<WorkEnd>;
+  /** Forgets what is kept of this search. */
+  forget(request: TuningRequest): Promise<void>;
+  /** Holds all trainings between two steps until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+}
+
+export interface WorkEnd {
+  /** True where it was stopped before its end. */
+  readonly stopped: boolean;
+}
+
+/** One training from an epoch to another; its outcome hangs on nothing else. */
+export interface TrainingTask {
+  readonly units: number;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly seed: number;
+  /** Epochs at the end, those before `start` included. */
+  readonly epochs: number;
+  /** Where it goes on; null starts anew. */
+  readonly start: TrainingCheckpoint | null;
+  readonly measuresTest: boolean;
+}
+
+export type TrainerEvent =
+  | { readonly kind: 'steps'; readonly epoch: number; readonly step: number; readonly steps: number }
+  | { readonly kind: 'epoch'; readonly epoch: TrainedEpoch; readonly checkpoint: TrainingCheckpoint };
+
+/** What a trial's own worker does for the session that leads the search. */
+export interface TrialTrainer {
+  start(backend: TuningSettings['backend']): Promise<BackendChoice>;
+  /** @param images as in the settings */
+  load(dataset: ImageDataset, images: number): Promise<void>;
+  /** On abort it ends between two steps, and what was done of the epoch under way is lost. */
+  train(task: TrainingTask, signal: AbortSignal, onEvent: (event: TrainerEvent) => void): Promise<TrainedTask>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Live tensors, for tests. */
+  memory(): Promise<{ readonly tensors: number }>;
+}
+
+export interface TrainedTask {
+  readonly finished: boolean;
+  /** Null unless it was asked for and the task finished. */
+  readonly test: PartScores | null;
+}
