@@ -6,6 +6,7 @@
  *   *.wasm               tfjs's own, and our training kernels
  *   data.js              the data sets' readers and writers, for Node
  *   metrics.js           classification metrics, for Node and pages of one's own
+ *   words.js             word vectors, for Node, workers and pages
  *   tuning.js            hyperparameter search, for Node, workers and pages
  *   projection.js        principal components and t-SNE, for Node, workers and pages
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
@@ -27,6 +28,7 @@ const WORKERS = {
   'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
   'tuning.worker': 'workers/tuning.worker.ts',
   'trial.worker': 'workers/trial.worker.ts',
+  'words.worker': 'workers/words.worker.ts',
 };
 
 /** Output name → source of every script for pages. */
@@ -35,6 +37,7 @@ const PAGE_SCRIPTS = {
   triplet: 'components/triplet-demo/triplet-demo.ts',
   imbalance: 'components/imbalance-demo/imbalance-demo.ts',
   tuner: 'components/tuner-demo/tuner-demo.ts',
+  'word-vectors': 'components/word-vectors-demo/word-vectors-demo.ts',
 };
 
 /** Output name → source of what Node, workers and pages can import by itself. */
@@ -42,6 +45,7 @@ const LIBRARIES = {
   metrics: 'src/metrics/index.ts',
   projection: 'src/projection/index.ts',
   tuning: 'src/tuning/index.ts',
+  words: 'src/words/index.ts',
 };
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';

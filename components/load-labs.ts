@@ -3,6 +3,7 @@ const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
   'triplet-demo': () => import('./triplet-demo/triplet-demo.js'),
   'imbalance-demo': () => import('./imbalance-demo/imbalance-demo.js'),
   'tuner-demo': () => import('./tuner-demo/tuner-demo.js'),
+  'word-vectors-demo': () => import('./word-vectors-demo/word-vectors-demo.js'),
 };
 
 /**

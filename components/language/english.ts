@@ -98,6 +98,8 @@ export const english: CommonWords = {
         'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
       'scores-invalid': () => 'These scores cannot be measured: labels and predictions do not fit each other.',
       'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
+      'word-unknown': ({ word }: LabErrorDetail) => `“${word ?? ''}” is not in the vocabulary.`,
+      'query-invalid': () => 'This question cannot be answered. The details say why.',
       'worker-unavailable': () => 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
       'worker-crashed': () =>
         'The computation ended unexpectedly, perhaps for lack of memory. Go on from the last epoch, or run with fewer triplets.',

@@ -11,6 +11,8 @@ export interface HeaderFacts {
   readonly data: DataFacts | null;
   /** The `source` setting with which they were read; null before the first run. */
   readonly dataSource: string | null;
+  /** The line about the data, where a lab words it by itself; left out or null: made from `data`. */
+  readonly dataText?: string | null;
   /** Where it runs; null before that is known, left out where a lab has no backend. */
   readonly backend?: BackendChoice | null;
 }
@@ -25,7 +27,7 @@ export function headerView(view: PageView, facts: HeaderFacts): TemplateResult {
       <slot name="intro"><p class="task">${words.task}</p></slot>
       <dl class="facts">
         <dt>${words.data.label}</dt>
-        <dd part="data">${dataLine(view, facts)} ${fileButtons(view)}</dd>
+        <dd part="data">${facts.dataText ?? dataLine(view, facts)} ${fileButtons(view)}</dd>
         ${
           backend === undefined
             ? nothing

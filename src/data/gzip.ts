@@ -26,11 +26,7 @@ export async function gunzip(
   } catch (error) {
     options.signal?.throwIfAborted();
     if (isLabError(error)) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new LabError('data-malformed', `The gzip data are broken or cut short (${reason}); load the file again.`, {
-      format: 'gzip',
-      reason,
-    });
+    throw brokenGzip(error);
   }
 }
 
@@ -45,6 +41,38 @@ export async function readUnzipped(
   stream: ReadableStream<Uint8Array>,
   { maxBytes, onBytes, signal }: ReadingOptions,
 ): Promise<Uint8Array> {
+  const { whole, isZipped } = await tellGzip(stream, onBytes);
+  return isZipped ? gunzip(whole, { maxBytes, signal }) : readAllBytes(whole, { maxBytes, signal });
+}
+
+/**
+ * The same as a stream, for files that are too large to be held whole. Reading it throws whatever the
+ * platform says of broken gzip data; {@link brokenGzip} words that for a person.
+ *
+ * @param onBytes hears of bytes as they arrive, zipped or not
+ */
+export async function unzippedStream(
+  stream: ReadableStream<Uint8Array>,
+  onBytes: (count: number) => void,
+): Promise<{ readonly bytes: ReadableStream<Uint8Array>; readonly isZipped: boolean }> {
+  const { whole, isZipped } = await tellGzip(stream, onBytes);
+  if (!isZipped) return { bytes: whole, isZipped };
+  return { bytes: slicedStream(whole, SLICE_BYTES).pipeThrough(new DecompressionStream('gzip')), isZipped };
+}
+
+/** The error for gzip data that the platform could not unzip. */
+export function brokenGzip(error: unknown): LabError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new LabError('data-malformed', `The gzip data are broken or cut short (${reason}); load the file again.`, {
+    format: 'gzip',
+    reason,
+  });
+}
+
+async function tellGzip(
+  stream: ReadableStream<Uint8Array>,
+  onBytes?: (count: number) => void,
+): Promise<{ whole: ReadableStream<Uint8Array>; isZipped: boolean }> {
   const reader = stream.getReader();
   const start = await readStart(reader);
   onBytes?.(start.length);
@@ -58,7 +86,7 @@ export async function readUnzipped(
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return isGzip(start) ? gunzip(whole, { maxBytes, signal }) : readAllBytes(whole, { maxBytes, signal });
+  return { whole, isZipped: isGzip(start) };
 }
 
 /** The first piece of a stream, joined with the next ones until it is long enough to tell gzip. */

@@ -35,6 +35,7 @@ const MODULES = [
     variants: ['plain', 'relaxed', 'threads', 'relaxedThreads'],
   },
   { name: 'projection', entry: 'src/projection/kernels/projection.as.ts', memory: 'own', variants: ['plain'] },
+  { name: 'words', entry: 'src/words/row-products.as.ts', memory: 'own', variants: ['plain'] },
 ];
 
 const MEMORY = {

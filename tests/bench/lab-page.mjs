@@ -25,7 +25,9 @@ export async function withLabPage(path, use) {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`page: ${error.message}`));
     await page.goto(new URL(path, address).href);
-    await page.waitForFunction(() => document.querySelector('triplet-demo:defined, tuner-demo:defined'));
+    await page.waitForFunction(() =>
+      document.querySelector(':is(triplet-demo, word-vectors-demo, imbalance-demo, tuner-demo):defined'),
+    );
     return await use(page);
   } finally {
     await browser.close();

@@ -1,5 +1,5 @@
 import type { ProjectionSession } from '../projection-protocol.js';
-import type { ImbalanceSession, TripletSession } from '../protocol.js';
+import type { ImbalanceSession, TripletSession, WordSession } from '../protocol.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
 
@@ -37,4 +37,16 @@ export type ImbalanceConnection = WorkerConnection<ImbalanceSession>;
 export function openImbalanceSession(options: { readonly workerUrl?: string } = {}): ImbalanceConnection {
   const url = options.workerUrl || new URL('./imbalance.worker.js', import.meta.url).href;
   return connectWorker<ImbalanceSession>({ url, name: 'labtags imbalance' });
+}
+
+export type WordConnection = WorkerConnection<WordSession>;
+
+/**
+ * The session behind `<word-vectors-demo>`. Nothing is loaded before its first method is called.
+ *
+ * @param options.workerUrl where the worker's script lies; beside this module when left out
+ */
+export function openWordSession(options: { readonly workerUrl?: string } = {}): WordConnection {
+  const url = options.workerUrl || new URL('./words.worker.js', import.meta.url).href;
+  return connectWorker<WordSession>({ url, name: 'labtags words' });
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npx labtags data mnist|fashion-mnist|dermamnist`: writes a data set as static files that a page can serve.
+ * `npx labtags data mnist|fashion-mnist|dermamnist|glove`: writes a data set as static files that a page can serve.
  * Plain JavaScript, since npm starts it as it is.
  */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -22,10 +22,13 @@ import {
   sha256OfDataset,
   splitsFromFiles,
 } from '../../dist/data.js';
+import { GLOVE_USAGE, writeGlove } from './glove.mjs';
+import { UsageError } from './usage-error.mjs';
 
 const KNOWN_NAMES = [...KNOWN_DATASETS.map((dataset) => dataset.name), DERMA_MNIST.name].join('|');
 
 const USAGE = `Usage: npx labtags data ${KNOWN_NAMES} [--out DIR] [--from DIR|FILE …] [--limit N]
+       npx labtags data glove [--out DIR] [--from FILE] [--words N]
 
 Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ beside your page, and
 <triplet-demo src="<name>"> finds it.
@@ -37,10 +40,8 @@ Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ be
                     its .npz file, and perhaps the .csv that says which images show one lesion.
   --limit N         not for DermaMNIST: only the first N training and N test images, written as <name>-<N>; use it by its
                     address: <triplet-demo src="data/<name>-<N>/">
+${GLOVE_USAGE}
   --help            this text`;
-
-/** A mistake in what was typed: answered with the usage, not with a stack. */
-class UsageError extends Error {}
 
 /** @param {string[]} args */
 async function main(args) {
@@ -48,14 +49,17 @@ async function main(args) {
   if (values.help || positionals.length === 0) return console.log(USAGE);
   const [command, name, ...rest] = positionals;
   if (command !== 'data' || !name) throw new UsageError(`“${positionals.join(' ')}” is no command.`);
-  if (name === DERMA_MNIST.name) return writeDermaMnist([...(values.from ?? []), ...rest], values.out ?? 'data');
+  const out = values.out ?? 'data';
+  if (name === 'glove')
+    return writeGlove({ out, from: values.from?.[0] ?? rest[0], words: readCount('--words', values.words) });
+  if (name === DERMA_MNIST.name) return writeDermaMnist([...(values.from ?? []), ...rest], out);
   const known = knownDataset(name);
-  const limit = readLimit(values.limit);
+  const limit = readCount('--limit', values.limit);
   // A shell turns `--from dir/*` into one option and several further words.
   const files = await readFiles(known, [...(values.from ?? []), ...rest]);
   const whole = imageDatasetFromFiles(files);
   checkChecksum(whole, known);
-  await writeDataset(limit === null ? whole : limited(whole, limit), values.out ?? 'data');
+  await writeDataset(limit === null ? whole : limited(whole, limit), out);
 }
 
 /**
@@ -91,6 +95,7 @@ function readArguments(args) {
         out: { type: 'string' },
         from: { type: 'string', multiple: true },
         limit: { type: 'string' },
+        words: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -99,12 +104,15 @@ function readArguments(args) {
   }
 }
 
-/** @param {string | undefined} text */
-function readLimit(text) {
+/**
+ * @param {string} option
+ * @param {string | undefined} text
+ */
+function readCount(option, text) {
   if (text === undefined) return null;
-  const limit = Number(text);
-  if (Number.isInteger(limit) && limit >= 1) return limit;
-  throw new UsageError(`--limit must be a whole number of at least 1, and is “${text}”.`);
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new UsageError(`${option} must be a whole number of at least 1, and is “${text}”.`);
 }
 
 /**

@@ -10,7 +10,7 @@ export interface RemoteFiles {
 }
 
 /** Files that have answered, and whose bodies wait to be read. */
-interface OpenFiles {
+export interface OpenFiles {
   readonly addresses: readonly URL[];
   readonly responses: readonly Response[];
   readonly description: DatasetDescription;
@@ -95,7 +95,12 @@ async function openIdxFiles(folder: URL, ending: string, { signal }: LoadingOpti
   return { addresses, responses: [first, ...others], description };
 }
 
-async function openManifest(address: URL, options: LoadingOptions): Promise<OpenFiles> {
+/**
+ * Opens the files that a manifest lists; their bodies wait to be read.
+ *
+ * @throws LabError `data-unreachable`, `data-malformed`; the signal's reason
+ */
+export async function openManifest(address: URL, options: LoadingOptions): Promise<OpenFiles> {
   const response = await openAddress(address, options.signal);
   const [{ bytes }] = await readResponses([address], [response], { ...options, onBytes: () => {} });
   const manifest = parseManifest(bytes, address);

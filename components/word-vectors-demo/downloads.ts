@@ -1,0 +1,26 @@
+import type { WordResult } from '../../src/words/word-result.js';
+import type { ChartRow } from '../charts/chart.js';
+import { csvText, saveFile } from '../charts/export-chart.js';
+
+export function downloadResult(result: WordResult): void {
+  saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'words-result.json');
+}
+
+export function downloadTables({ metrics }: WordResult): void {
+  saveFile(tablesCsv(metrics), 'words-tables.csv');
+}
+
+/** Every list of the result, one row a word. */
+export function tablesCsv(metrics: WordResult['metrics']): string {
+  const listed = (question: string, words: readonly (readonly [string, number])[]): ChartRow[] =>
+    words.map(([word, score], i) => [question, i + 1, word, score]);
+  const rows = [
+    ...metrics.nearest.flatMap(({ word, neighbours }) => listed(word, neighbours)),
+    ...metrics.analogies.flatMap(({ from, to, like, right, wrong }) => [
+      ...listed(`${to} + ${like} - ${from}`, right),
+      ...listed(`${to} + ${from} - ${like}`, wrong),
+    ]),
+    ...metrics.distances.map(({ a, b, distance }): ChartRow => [`distance ${a} ${b}`, 1, b, distance]),
+  ];
+  return csvText({ columns: ['question', 'place', 'word', 'score'], rows });
+}

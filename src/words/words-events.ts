@@ -1,0 +1,162 @@
+import type { Analogy, AnalogyFormula } from './analogy.js';
+import type { FailureAnalysis } from './analogy-failure.js';
+import type { CorpusStage } from './corpus/corpus-training.js';
+import type { DifferenceArrows } from './difference-arrows.js';
+import type { AnalogyScore } from './evaluation/analogy-evaluation.js';
+import type { PairScore } from './evaluation/pair-evaluation.js';
+import type { ReadingReport } from './formats/reading-report.js';
+import type { ScoredWord } from './most-similar.js';
+import type { WordClusters } from './word-clusters.js';
+
+/** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
+export type WordsEvent =
+  | { readonly kind: 'phase'; readonly phase: WordsPhase }
+  | { readonly kind: 'loading'; readonly doneBytes: number; readonly totalBytes: number | null; readonly words: number }
+  | { readonly kind: 'training'; readonly training: TrainingRecord }
+  | { readonly kind: 'data'; readonly data: VocabularyDescription }
+  | { readonly kind: 'answer'; readonly answer: TaskAnswer }
+  | { readonly kind: 'map'; readonly map: WordMap }
+  | { readonly kind: 'evaluation'; readonly evaluation: Evaluation };
+
+export type WordsPhase = 'loading-data' | 'training' | 'answering' | 'mapping' | 'evaluating' | 'paused';
+
+/** Where the training on a text is. */
+export interface TrainingRecord {
+  readonly stage: CorpusStage;
+  readonly done: number;
+  readonly total: number;
+  /** Share of the co-occurrence matrix that the vectors keep; null while counting. */
+  readonly keptShare: number | null;
+}
+
+/** Which vectors are looked at. */
+export interface VocabularyDescription {
+  readonly name: string;
+  readonly origin: string;
+  readonly licence: string;
+  readonly words: number;
+  /** Words that there would be: in the file, or different ones in the text; null where unknown. */
+  readonly totalWords: number | null;
+  readonly dimensions: number;
+  readonly trained: TrainedOn | null;
+  readonly report: ReadingReport | null;
+  /** Where the search runs, and why there. */
+  readonly engine: { readonly name: 'wasm' | 'cpu'; readonly reason: string };
+}
+
+export interface TrainedOn {
+  readonly sentences: number;
+  /** Words of the text, counted as often as they occur. */
+  readonly tokens: number;
+  /** A few sentences of the text. */
+  readonly examples: readonly string[];
+}
+
+/** What a question could not be answered with. */
+export interface QuestionProblems {
+  /** Words that the vocabulary lacks, with the most frequent ones that begin alike. */
+  readonly unknown: readonly { readonly word: string; readonly suggestions: readonly string[] }[];
+  /** What was typed and makes no question. */
+  readonly malformed: readonly string[];
+}
+
+export type TaskAnswer =
+  | NearestAnswer
+  | DistanceAnswer
+  | FormulasAnswer
+  | ArrowsAnswer
+  | ClustersAnswer
+  | FailureAnswer;
+
+export interface NearestAnswer {
+  readonly task: 'nearest';
+  readonly queries: readonly {
+    readonly word: string;
+    readonly row: number;
+    readonly neighbours: readonly ScoredWord[];
+  }[];
+  readonly problems: QuestionProblems;
+}
+
+export interface DistanceAnswer {
+  readonly task: 'distance';
+  readonly pairs: readonly PairDistance[];
+  readonly problems: QuestionProblems;
+}
+
+export interface PairDistance {
+  readonly a: string;
+  readonly b: string;
+  readonly similarity: number;
+  /** 1 − similarity. */
+  readonly distance: number;
+  readonly euclidean: number;
+  /** Place of b among the words near a, from 1. */
+  readonly rank: number;
+}
+
+export interface FormulasAnswer {
+  readonly task: 'formulas';
+  readonly analogies: readonly AnsweredAnalogy[];
+  readonly problems: QuestionProblems;
+}
+
+export interface AnsweredAnalogy extends Analogy {
+  readonly answers: Readonly<Record<AnalogyFormula, readonly ScoredWord[]>>;
+}
+
+export type ArrowsAnswer = GenderAnswer | PluralAnswer;
+
+export interface GenderAnswer extends DrawnArrows {
+  readonly task: 'gender';
+}
+
+export interface PluralAnswer extends DrawnArrows {
+  readonly task: 'plural';
+}
+
+export interface DrawnArrows extends DifferenceArrows {
+  readonly map: WordMap;
+  readonly problems: QuestionProblems;
+}
+
+export interface ClustersAnswer {
+  readonly task: 'clusters';
+  /** The two sets of groups. */
+  readonly sets: readonly (WordClusters & { readonly map: WordMap })[];
+  readonly problems: QuestionProblems;
+}
+
+export interface FailureAnswer {
+  readonly task: 'failure';
+  /** Null where the question's own words are not in the vocabulary. */
+  readonly analysis: FailureAnalysis | null;
+  readonly problems: QuestionProblems;
+}
+
+export type WordMapId = 'gender' | 'plural' | 'groups' | 'otherGroups';
+
+/** Words on a plane. */
+export interface WordMap {
+  readonly id: WordMapId;
+  readonly words: readonly string[];
+  /** x, y of each word, interleaved. */
+  readonly positions: Float32Array;
+  readonly method: 'pca' | 'tsne';
+  /** PCA: share of the variance that the two axes keep. */
+  readonly keptShare: number | null;
+  /** t-SNE: steps done and all there are. */
+  readonly iteration: number;
+  readonly iterations: number;
+  readonly klDivergence: number | null;
+}
+
+/** A file of word tests and how the vectors did, so far or in the end. */
+export interface Evaluation {
+  readonly name: string;
+  /** 0 … 1. */
+  readonly progress: number;
+  readonly analogies: AnalogyScore | null;
+  readonly pairs: PairScore | null;
+  readonly elapsedMs: number;
+}

@@ -1,0 +1,275 @@
+import { MAX_DATA_BYTES, readAllBytes } from '../../src/data/byte-stream.js';
+import { brokenGzip, readUnzipped, unzippedStream } from '../../src/data/gzip.js';
+import { isLabError, LabError } from '../../src/errors.js';
+import { decodeCompactVectors, type VectorSource } from '../../src/words/formats/compact-vectors.js';
+import type { ReadingReport } from '../../src/words/formats/reading-report.js';
+import { DETECTION_BYTES, detectWordFormat, openVectorReader } from '../../src/words/formats/vector-reader.js';
+import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
+import type { NewWordMatrix } from '../../src/words/word-matrix.js';
+import { readCached, writeCached } from './dataset-cache.js';
+import { lastSegment, openAddress, unreachable } from './download.js';
+import { openManifest, resolveAddress } from './remote-files.js';
+
+/** Which words a lab asks for. */
+export interface WordSource {
+  /** A known name, or an address: a folder or `manifest.json`, or a file of vectors or of text. */
+  readonly source: string;
+  /** The page's address; a known name lies in `data/<name>/` beside it. */
+  readonly baseUrl: string;
+  /** A file that the student gave by hand; it goes before `source`. */
+  readonly file: File | null;
+}
+
+export interface WordLoading {
+  readonly signal: AbortSignal;
+  /** Bytes that have arrived (before unzipping), all there are, and words read so far. */
+  readonly onProgress: (done: number, total: number | null, words: number) => void;
+  /** Words that are read at most. */
+  readonly limit: number;
+  readonly newMatrix: NewWordMatrix;
+}
+
+/** Vectors, or a text to train on. */
+export type LoadedWords = LoadedVectors | LoadedText;
+
+export interface LoadedVectors {
+  readonly kind: 'vectors';
+  readonly vectors: KeyedVectors;
+  readonly source: VectorSource;
+  /** Words in the file; null where it was not read to its end. */
+  readonly totalWords: number | null;
+  readonly report: ReadingReport | null;
+}
+
+export interface LoadedText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly source: VectorSource;
+}
+
+/** A text of so many bytes is some fifty novels; more would train for too long. */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+
+const KNOWN_NAMES = ['glove'];
+
+interface OpenedWords {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly total: number | null;
+  readonly source: VectorSource;
+  /** Where a compact file is kept for visits without a network; null for the student's own. */
+  readonly address: URL | null;
+}
+
+/**
+ * Loads words from wherever they are. Nothing leaves the browser, and no server but the page's own is
+ * asked. A compact file is kept in Cache Storage, so that it loads without a network later.
+ *
+ * @throws LabError with a `data-…` code; the signal's reason when aborted
+ */
+export async function loadWords(from: WordSource, loading: WordLoading): Promise<LoadedWords> {
+  loading.signal.throwIfAborted();
+  loading.onProgress(0, null, 0);
+  const opened = await openWords(from, loading.signal);
+  try {
+    return await readWords(opened, loading);
+  } catch (error) {
+    loading.signal.throwIfAborted();
+    if (isLabError(error)) throw error;
+    throw unreachable(opened.source.origin, 'the connection was lost');
+  }
+}
+
+/**
+ * A small text, as a file of word tests, from the student's own file or from an address.
+ *
+ * @throws as {@link loadWords} does
+ */
+export async function loadSmallText(from: WordSource, signal: AbortSignal): Promise<string> {
+  const { body, source } = await openWords(from, signal);
+  return decodeText(await readUnzipped(body, { maxBytes: MAX_TEXT_BYTES, signal }), source.name);
+}
+
+async function openWords({ source, baseUrl, file }: WordSource, signal: AbortSignal): Promise<OpenedWords> {
+  if (file) {
+    const facts = { name: file.name.slice(0, 100), origin: 'own files', licence: 'unknown' };
+    return { body: file.stream(), total: file.size, source: facts, address: null };
+  }
+  const isName = !/[/.]/.test(source);
+  if (isName && !KNOWN_NAMES.includes(source)) throw unknownName(source);
+  const address = resolveAddress(isName ? `data/${source}/` : source, baseUrl);
+  if (address.pathname.endsWith('/')) return openListed(new URL('manifest.json', address), signal);
+  return address.pathname.endsWith('.json') ? openListed(address, signal) : openFile(address, signal);
+}
+
+async function openFile(address: URL, signal: AbortSignal): Promise<OpenedWords> {
+  const source = { name: lastSegment(address), origin: address.href, licence: 'unknown' };
+  try {
+    return openedResponse(await openAddress(address, signal), { source, address });
+  } catch (error) {
+    const cached = isUnreachable(error) ? await readCached(address) : null;
+    if (!cached) throw error;
+    return { body: streamOf(cached), total: cached.length, source, address: null };
+  }
+}
+
+/** The one file that a manifest lists. */
+async function openListed(manifest: URL, signal: AbortSignal): Promise<OpenedWords> {
+  const source = { name: lastSegment(new URL('.', manifest)), origin: manifest.href, licence: 'unknown' };
+  try {
+    const { responses, description } = await openManifest(manifest, { signal, onBytes: () => {} });
+    const told = { name: description.name, origin: description.origin, licence: description.licence };
+    const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+    return openedResponse(responses[0], { source: { ...source, ...known }, address: manifest });
+  } catch (error) {
+    const cached = isUnreachable(error) ? await readCached(manifest) : null;
+    if (!cached) throw error;
+    return { body: streamOf(cached), total: cached.length, source, address: null };
+  }
+}
+
+function openedResponse(response: Response, rest: Pick<OpenedWords, 'source' | 'address'>): OpenedWords {
+  const { headers, body } = response;
+  const length = headers.get('content-encoding') ? Number.NaN : Number(headers.get('content-length') ?? Number.NaN);
+  return { body: body ?? streamOf(new Uint8Array(0)), total: Number.isFinite(length) ? length : null, ...rest };
+}
+
+async function readWords(opened: OpenedWords, loading: WordLoading): Promise<LoadedWords> {
+  const { signal, onProgress } = loading;
+  let done = 0;
+  let words = 0;
+  const { bytes, isZipped } = await unzippedStream(opened.body, (count) => {
+    done += count;
+    onProgress(done, opened.total, words);
+  });
+  const abandon = () => void opened.body.cancel(signal.reason).catch(() => {});
+  signal.addEventListener('abort', abandon);
+  try {
+    const { start, rest } = await readStart(bytes);
+    const format = detectWordFormat(start);
+    if (format === 'lab') return await readCompact(opened, rest, loading);
+    if (format === 'text') return await readText(opened, rest, signal);
+    const reader = openVectorReader(format, loading.limit);
+    const onWords = (count: number) => {
+      words = count;
+    };
+    return await readVectors(opened, { reader, rest, onWords, loading });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (isZipped && error instanceof TypeError) throw brokenGzip(error);
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', abandon);
+  }
+}
+
+interface VectorReading {
+  readonly reader: ReturnType<typeof openVectorReader>;
+  readonly rest: ReadableStream<Uint8Array>;
+  readonly onWords: (count: number) => void;
+  readonly loading: WordLoading;
+}
+
+async function readVectors(
+  { source }: OpenedWords,
+  { reader, rest, onWords, loading }: VectorReading,
+): Promise<LoadedVectors> {
+  const pieces = rest.getReader();
+  for (;;) {
+    loading.signal.throwIfAborted();
+    const { done, value } = await pieces.read();
+    if (done) break;
+    reader.push(value);
+    onWords(reader.wordCount);
+    if (!reader.isFull) continue;
+    // What follows is not needed: a file of gigabytes is not read to its end.
+    void pieces.cancel().catch(() => {});
+    break;
+  }
+  const { rows, report } = reader.end();
+  const totalWords = report.declaredWords ?? (report.limited ? null : rows.words.length);
+  return { kind: 'vectors', vectors: rows.toKeyedVectors(loading.newMatrix), source, totalWords, report };
+}
+
+async function readCompact(
+  { source, address }: OpenedWords,
+  rest: ReadableStream<Uint8Array>,
+  { signal, limit, newMatrix }: WordLoading,
+): Promise<LoadedVectors> {
+  const bytes = await readAllBytes(rest, { maxBytes: MAX_DATA_BYTES, signal });
+  const { vectors, source: stored, storedWords } = decodeCompactVectors(bytes, newMatrix, limit);
+  if (address) await writeCached(address, [bytes]);
+  const told = Object.fromEntries(Object.entries(stored).filter(([, text]) => text !== ''));
+  return { kind: 'vectors', vectors, source: { ...source, ...told }, totalWords: storedWords, report: null };
+}
+
+async function readText(
+  { source }: OpenedWords,
+  rest: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+): Promise<LoadedText> {
+  const bytes = await readAllBytes(rest, { maxBytes: MAX_TEXT_BYTES, signal });
+  const text = decodeText(bytes, source.name);
+  // A server's page for what it does not have is no text to learn from.
+  if (/^\s*<(!doctype|html)/i.test(text)) throw unreachable(source.origin, 'a web page instead of words');
+  return { kind: 'text', text, source };
+}
+
+/** Enough of the start to tell the format, and a stream of everything. */
+async function readStart(
+  stream: ReadableStream<Uint8Array>,
+): Promise<{ start: Uint8Array; rest: ReadableStream<Uint8Array> }> {
+  const reader = stream.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  while (length < DETECTION_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    length += value.length;
+  }
+  const start = new Uint8Array(length);
+  let offset = 0;
+  for (const piece of pieces) {
+    start.set(piece, offset);
+    offset += piece.length;
+  }
+  const rest = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      if (length > 0) controller.enqueue(start);
+    },
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return { start, rest };
+}
+
+function decodeText(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const reason = `“${name}” is not UTF-8; save it again as UTF-8`;
+    throw new LabError('data-malformed', `The text cannot be read: ${reason}.`, { format: 'text', reason });
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return isLabError(error) && error.code === 'data-unreachable';
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+}
+
+function unknownName(name: string): LabError {
+  const known = ['corpus', ...KNOWN_NAMES].join(', ');
+  const given = name.slice(0, 80);
+  return new LabError(
+    'data-unknown',
+    `No vectors are named “${given}”. Known names are ${known}; an address has a “/” or an ending, as “my-vectors.txt”.`,
+    { name: given, known },
+  );
+}

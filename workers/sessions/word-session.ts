@@ -1,0 +1,235 @@
+import { Sha256 } from '../../src/data/sha256.js';
+import { LabError } from '../../src/errors.js';
+import type { WordSettings } from '../../src/settings/word-settings.js';
+import { ANSWERED_TASKS, type AnsweredTask, answerTask } from '../../src/words/answer-task.js';
+import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
+import { WordTsne } from '../../src/words/word-map.js';
+import { resultData, type WordResult, wordMetrics } from '../../src/words/word-result.js';
+import type {
+  Evaluation,
+  TaskAnswer,
+  TrainingRecord,
+  VocabularyDescription,
+  WordMap,
+} from '../../src/words/words-events.js';
+import { loadWords } from '../datasets/fetch-words.js';
+import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocol.js';
+import { PauseGate } from './pause-gate.js';
+import { breathe, runSteps } from './step-loop.js';
+import { startWordEngine, type WordEngine } from './word-engine.js';
+import { evaluateFile } from './word-evaluation.js';
+import { generatedText, MapAlignment, ownText, type TrainedVectors, trainVectors } from './word-vectors.js';
+
+interface Loaded {
+  /** What the vectors depend on: the same key needs no second loading. */
+  readonly key: string;
+  readonly vectors: KeyedVectors;
+  readonly data: VocabularyDescription;
+  readonly history: readonly TrainingRecord[];
+}
+
+interface Call {
+  readonly request: WordRequest;
+  readonly signal: AbortSignal;
+  readonly onEvent: OnWordsEvent;
+}
+
+/** The work behind `<word-vectors-demo>`; lives in the lab's worker. */
+export class WordWorkerSession implements WordSession {
+  readonly #assetBase: string;
+  readonly #gate = new PauseGate();
+  #engine: Promise<WordEngine> | null = null;
+  #loaded: Loaded | null = null;
+  #evaluations: readonly Evaluation[] = [];
+
+  /** @param assetBase where the wasm file lies */
+  constructor(assetBase: string) {
+    this.#assetBase = assetBase;
+  }
+
+  async run(request: WordRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordResult> {
+    const started = performance.now();
+    this.#gate.open();
+    const loaded = await this.#load({ request, signal, onEvent });
+    const vectorsMs = performance.now() - started;
+    const { answers, firstMs } = await this.#answerAll(loaded, { request, signal, onEvent });
+    const { data, vectors, history } = loaded;
+    return {
+      schema: 1,
+      lab: 'words',
+      settings: request.settings,
+      data: resultData(data, checksum(vectors)),
+      backend: { name: data.engine.name, reason: data.engine.reason, adapter: null },
+      history,
+      metrics: wordMetrics(answers, this.#evaluations),
+      timings: { vectorsMs, firstAnswerMs: vectorsMs + firstMs, totalMs: performance.now() - started },
+      stopped: answers.length < ANSWERED_TASKS.length,
+    };
+  }
+
+  async answer(settings: WordSettings, task: AnsweredTask): Promise<TaskAnswer> {
+    return answerTask(this.#current().vectors, settings, task);
+  }
+
+  async map(request: WordMapRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordMap | null> {
+    const { settings, map } = request;
+    const tsne = WordTsne.of(this.#current().vectors, map, settings.perplexity);
+    if (!tsne) return null;
+    onEvent({ kind: 'phase', phase: 'mapping' });
+    await runSteps({
+      step: () => tsne.step(),
+      total: tsne.iterations,
+      signal,
+      gate: new PauseGate(),
+      onFrame: () => onEvent({ kind: 'map', map: tsne.map }),
+    });
+    return tsne.map;
+  }
+
+  async evaluate(request: EvaluationRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<Evaluation> {
+    onEvent({ kind: 'phase', phase: 'evaluating' });
+    const evaluation = await evaluateFile(this.#current().vectors, { request, signal, onEvent });
+    const others = this.#evaluations.filter(({ name }) => name !== evaluation.name);
+    this.#evaluations = [...others, evaluation];
+    return evaluation;
+  }
+
+  async pause(): Promise<void> {
+    this.#gate.close();
+  }
+
+  async resume(): Promise<void> {
+    this.#gate.open();
+  }
+
+  async #load(call: Call): Promise<Loaded> {
+    const key = sourceKey(call.request);
+    if (this.#loaded?.key === key) {
+      call.onEvent({ kind: 'data', data: this.#loaded.data });
+      return this.#loaded;
+    }
+    this.#engine ??= startWordEngine(this.#assetBase);
+    const made = await this.#read(await this.#engine, call);
+    this.#loaded = { key, ...made };
+    this.#evaluations = [];
+    call.onEvent({ kind: 'data', data: made.data });
+    return this.#loaded;
+  }
+
+  async #read(engine: WordEngine, call: Call): Promise<Omit<Loaded, 'key'>> {
+    const { request, signal, onEvent } = call;
+    const { settings, files, baseUrl } = request;
+    const file = files?.[0] ?? null;
+    if (!file && settings.source === 'corpus') {
+      const { sentences, source } = generatedText(settings);
+      return trainedDescription(await this.#train(sentences, engine, call), { ...source, engine });
+    }
+    onEvent({ kind: 'phase', phase: 'loading-data' });
+    const words = await loadWords(
+      { source: settings.source, baseUrl, file },
+      {
+        signal,
+        limit: settings.wordLimit,
+        newMatrix: engine.newMatrix,
+        onProgress: throttled((doneBytes: number, totalBytes: number | null, count: number) =>
+          onEvent({ kind: 'loading', doneBytes, totalBytes, words: count }),
+        ),
+      },
+    );
+    if (words.kind === 'text') {
+      return trainedDescription(await this.#train(ownText(words.text), engine, call), { ...words.source, engine });
+    }
+    const { vectors, totalWords, report } = words;
+    const { size, dimensions } = vectors;
+    const counts = { words: size, totalWords, dimensions };
+    const data = { ...words.source, ...counts, trained: null, report, engine: engine.engine };
+    return { vectors, data, history: [] };
+  }
+
+  /** The open task is answered anew after each iteration, so that the student sees it come right. */
+  #train(sentences: readonly string[][], engine: WordEngine, call: Call): Promise<TrainedVectors> {
+    const { request, signal, onEvent } = call;
+    const { settings } = request;
+    const alignment = new MapAlignment();
+    onEvent({ kind: 'phase', phase: 'training' });
+    return trainVectors(sentences, {
+      settings,
+      newMatrix: engine.newMatrix,
+      signal,
+      gate: this.#gate,
+      onStep: (training, vectors) => {
+        onEvent({ kind: 'training', training });
+        if (!vectors || settings.task === 'evaluation') return;
+        onEvent({ kind: 'answer', answer: alignment.align(answerTask(vectors, settings, settings.task)) });
+      },
+    });
+  }
+
+  /** All tasks, the open one first; between two the worker listens. */
+  async #answerAll(
+    { vectors }: Loaded,
+    { request, signal, onEvent }: Call,
+  ): Promise<{ answers: TaskAnswer[]; firstMs: number }> {
+    const { settings } = request;
+    onEvent({ kind: 'phase', phase: 'answering' });
+    const started = performance.now();
+    let firstMs = 0;
+    const answers: TaskAnswer[] = [];
+    const others = ANSWERED_TASKS.filter((task) => task !== settings.task);
+    const open = ANSWERED_TASKS.filter((task) => task === settings.task);
+    for (const task of [...open, ...others]) {
+      if (signal.aborted) break;
+      const answer = answerTask(vectors, settings, task);
+      onEvent({ kind: 'answer', answer });
+      answers.push(answer);
+      if (answers.length === 1) firstMs = performance.now() - started;
+      await breathe();
+    }
+    return { answers, firstMs };
+  }
+
+  #current(): Loaded {
+    if (this.#loaded) return this.#loaded;
+    throw new LabError('not-ready', 'There are no vectors yet. Press Run first.');
+  }
+}
+
+type Described = Parameters<typeof resultData>[0];
+
+function trainedDescription(
+  { vectors, trained, distinct, history }: TrainedVectors,
+  { name, origin, licence, engine }: Pick<Described, 'name' | 'origin' | 'licence'> & { engine: WordEngine },
+): Omit<Loaded, 'key'> {
+  const { size, dimensions } = vectors;
+  const counts = { words: size, totalWords: distinct, dimensions };
+  return { vectors, data: { name, origin, licence, ...counts, trained, report: null, engine: engine.engine }, history };
+}
+
+/** Only what the vectors depend on: another question needs no new vectors. */
+function sourceKey({ settings, files }: WordRequest): string {
+  const { source, seed, wordLimit, dimensions, window, vocabularyLimit } = settings;
+  const { sentences, calfSentences, calfOtherMeaning } = settings;
+  const corpus = source === 'corpus' && !files ? [sentences, calfSentences, calfOtherMeaning] : [];
+  const named = files?.map((file) => [file.name, file.size, file.lastModified]);
+  return JSON.stringify([source, named, seed, wordLimit, dimensions, window, vocabularyLimit, corpus]);
+}
+
+/** Of the words and their vectors, however they were stored. */
+function checksum({ words, matrix }: KeyedVectors): string {
+  const { values } = matrix;
+  const hash = new Sha256();
+  hash.update(new TextEncoder().encode(words.join('\n')));
+  hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  return hash.hex();
+}
+
+/** At most one call in a frame's time; the first comes at once. */
+function throttled<Args extends readonly unknown[]>(call: (...args: Args) => void): (...args: Args) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (...args) => {
+    const now = performance.now();
+    if (now - last < 33) return;
+    last = now;
+    call(...args);
+  };
+}

@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import { WordWorkerSession } from './sessions/word-session.js';
+import { registerWireHandlers } from './wire/register.js';
+
+registerWireHandlers();
+expose(new WordWorkerSession(new URL('.', import.meta.url).href));
