@@ -10,6 +10,7 @@ const README = fileURLToPath(new URL('../README.md', import.meta.url));
 /** Tag → the list of its settings. @type {Readonly<Record<string, { module: string, fields: string }>>} */
 const LABS = {
   'triplet-demo': { module: '../src/settings/triplet-settings.ts', fields: 'tripletFields' },
+  'imbalance-demo': { module: '../src/settings/imbalance-settings.ts', fields: 'imbalanceFields' },
   'tuner-demo': { module: '../src/settings/tuning-settings.ts', fields: 'tuningFields' },
   'word-vectors-demo': { module: '../src/settings/word-settings.ts', fields: 'wordFields' },
 };

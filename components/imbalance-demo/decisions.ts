@@ -17,7 +17,7 @@ export interface ClassThreshold {
 /** What follows from a threshold, or without one: the most probable class. */
 export type ShownScores = Omit<SplitScores, 'macroAuc' | 'auc'>;
 
-export function decisionsAt({ probabilities, scores }: SplitEvaluation, threshold: ClassThreshold | null): Uint8Array {
+function decisionsAt({ probabilities, scores }: SplitEvaluation, threshold: ClassThreshold | null): Uint8Array {
   const classes = scores.recall.length;
   if (!threshold) return mostProbable({ probabilities, classes });
   const decisions = new Uint8Array(probabilities.length / classes);
@@ -92,23 +92,6 @@ export function membersOf(
     .flatMap((decision, index) => (decision === predicted && labels[index] === truth ? [index] : []))
     .map((index) => ({ index, confidence: probabilities[index * classes + predicted] }))
     .sort((a, b) => b.confidence - a.confidence);
-}
-
-/** Accuracy on the test part of images whose lesion training has seen, and of the others; null where unknown. */
-export function accuracyBySeen({ labels, seenInTraining, probabilities, scores }: SplitEvaluation) {
-  if (!seenInTraining) return null;
-  const decisions = mostProbable({ probabilities, classes: scores.recall.length });
-  const [right, all] = [
-    [0, 0],
-    [0, 0],
-  ];
-  labels.forEach((truth, row) => {
-    const group = seenInTraining[row];
-    all[group]++;
-    if (decisions[row] === truth) right[group]++;
-  });
-  if (all[0] === 0 || all[1] === 0) return null;
-  return { seen: right[1] / all[1], seenCount: all[1], unseen: right[0] / all[0], unseenCount: all[0] };
 }
 
 /** Every second image, and the others. */

@@ -119,6 +119,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
   readonly #experiment: ImbalanceExperiment;
   readonly #drop: FileDrop;
   readonly #requests: LabRequests;
+  #results: LabView['results'] = null;
 
   constructor() {
     super({
@@ -146,6 +147,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
 
   /** Trains with the settings as they are. Where a run is under way, its promise. */
   override async run(): Promise<ImbalanceResult> {
+    void this.#loadResults();
     const result = await this.#experiment.run();
     this.emit('lab-complete', { result });
     return result;
@@ -213,8 +215,15 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       fileNames: files?.map(({ name }) => name) ?? null,
       busy: controller.busy,
       dropping: this.#drop.holding,
+      results: this.#results,
       ask: this.#requests,
     };
+  }
+
+  /** What only results need is loaded when a run begins: a page that is only read does not pay for it. */
+  async #loadResults(): Promise<void> {
+    this.#results ??= (await import('./views/results.js')).resultsView;
+    this.requestUpdate();
   }
 
   #makeRequests(): LabRequests {

@@ -190,9 +190,7 @@ export const imbalanceEnglish: ImbalanceWords = {
     title: '4 · Who is taken for whom?',
     explanation: 'Rows: what it is. Columns: what was said. Each cell has the count and its share of the row.',
     truth: 'is \\ said',
-    cell: ({ truth, predicted, count, share: part }) =>
-      `${truth} called ${predicted}: ${number(count)} images, ${percent(part, 0)} of the class`,
-    total: 'all',
+    cell: (truth, predicted) => `${truth} called ${predicted}:`,
     pairs: (pairs) =>
       pairs.length === 0
         ? ''

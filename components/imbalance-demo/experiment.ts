@@ -7,7 +7,7 @@ import type { ImbalanceConnection } from '../../workers/client/sessions.js';
 import type { ImbalanceRequest, ImbalanceSession } from '../../workers/protocol.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';
-import { halvesOf, leastRecall, type MatrixCell, membersOf } from './decisions.js';
+import type { MatrixCell } from './decisions.js';
 import { type DemoEvent, type ImbalanceState, initialImbalanceState, reduceImbalance, thresholdOf } from './state.js';
 
 /** Images of a cell that are shown. */
@@ -98,6 +98,7 @@ export class ImbalanceExperiment {
     this.controller.dispatch({ kind: 'cell', cell });
     const evaluation = cell && this.state.evaluations[cell.split];
     if (!cell || !evaluation) return;
+    const { membersOf } = await import('./decisions.js');
     const members = membersOf(evaluation, cell, thresholdOf(this.state));
     const shown = members.slice(0, SHOWN_IMAGES);
     await this.#ask('cell', async (session, _signal, onEvent) => {
@@ -129,6 +130,7 @@ export class ImbalanceExperiment {
     this.controller.dispatch({ kind: 'open-test' });
     const { evaluations, goal } = this.state;
     if (!evaluations.test || !goal) return;
+    const { halvesOf, leastRecall } = await import('./decisions.js');
     const [chosen, other] = halvesOf(evaluations.test);
     await this.#ask('tuned', async (session, _signal, onEvent) => {
       const { rule } = await session.meetGoals(chosen, goal.goals);

@@ -9,6 +9,8 @@ export interface LabView extends PageView {
   readonly state: ImbalanceState;
   readonly words: ImbalanceWords;
   readonly settings: ImbalanceSettings;
+  /** The steps that need a trained network; null before they are loaded. */
+  readonly results: ((view: LabView) => unknown) | null;
   readonly ask: LabRequests;
 }
 

@@ -190,9 +190,7 @@ export const imbalancePersian: ImbalanceWords = {
     title: '۴ · چه چیزی به جای چه گرفته می‌شود؟',
     explanation: 'سطرها: آنچه هست. ستون‌ها: آنچه گفته شد. هر خانه تعداد و سهم آن از سطر را دارد.',
     truth: 'هست \\ گفته شد',
-    cell: ({ truth, predicted, count, share: part }) =>
-      `${ltr(truth)} که ${ltr(predicted)} نامیده شد: ${number(count)} تصویر، ${percent(part, 0)} از رده`,
-    total: 'همه',
+    cell: (truth, predicted) => `${ltr(truth)} که ${ltr(predicted)} نامیده شد:`,
     pairs: (pairs) =>
       pairs.length === 0
         ? ''

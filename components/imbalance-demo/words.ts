@@ -128,9 +128,8 @@ export interface MatrixWords {
   readonly title: string;
   readonly explanation: string;
   readonly truth: string;
-  /** Of a cell, for screen readers: "akiec taken for bcc: 29 images, 44 % of the class". */
-  cell(facts: { truth: string; predicted: string; count: number; share: number }): string;
-  readonly total: string;
+  /** Said before the numbers of a cell: "akiec called bcc:" */
+  cell(truth: string, predicted: string): string;
   pairs(pairs: readonly { truth: string; predicted: string; count: number }[]): string;
   images(facts: { truth: string; predicted: string; shown: number; total: number; split: string }): string;
   confidence(value: number): string;

@@ -58,8 +58,12 @@ export class WordExperiment {
   /** Vectors, or a text to train on; they are read at once. */
   async take(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.underWay) return;
+    const before = this.files;
     this.files = files;
-    await this.run().catch(() => {});
+    await this.run().catch(() => {
+      // What is shown is still of the vectors before; so is the next run.
+      this.files = before;
+    });
   }
 
   /** Asks what the open task needs and does not have: its answer to the question as it is typed now, its map. */

@@ -34,8 +34,12 @@ export interface TrainingSnapshot {
 
 /** Everything that the views show, and nothing else. */
 export interface WordsState {
-  /** Of the run that is shown, or that begins. */
+  /** Of the run that is shown. */
   readonly settings: WordSettings | null;
+  /** Of a run that has begun, but has made nothing yet: what is shown belongs to the one before. */
+  readonly beginning: WordSettings | null;
+  /** That run makes new vectors, so that all answers will be new. */
+  readonly renews: boolean;
   readonly phase: WordsPhase | null;
   readonly loading: { readonly doneBytes: number; readonly totalBytes: number | null; readonly words: number } | null;
   readonly training: TrainingRecord | null;
@@ -57,6 +61,8 @@ export interface WordsState {
 
 export const initialWordsState: WordsState = {
   settings: null,
+  beginning: null,
+  renews: false,
   phase: null,
   loading: null,
   training: null,
@@ -75,11 +81,11 @@ export const initialWordsState: WordsState = {
 export function reduceWords(state: WordsState, event: DemoEvent): WordsState {
   switch (event.kind) {
     case 'begin':
-      return { ...state, settings: event.settings, phase: null, training: null, viewedStep: null, result: null };
+      return { ...state, beginning: event.settings, renews: false, phase: null, training: null, viewedStep: null };
     case 'answered':
       return withAnswer(state, event.answer, event.settings);
     case 'result':
-      return { ...state, result: event.result, phase: null };
+      return { ...state, beginning: null, result: event.result, phase: null };
     case 'choose':
       return { ...state, chosen: event.word };
     case 'look':
@@ -98,9 +104,9 @@ function reduceSession(state: WordsState, event: WordsEvent): WordsState {
     case 'training':
       return withTraining(state, event.training);
     case 'data':
-      return { ...state, data: event.data, loading: null };
+      return { ...adopted(state), data: event.data, loading: null };
     case 'answer':
-      return withSnapshot(withAnswer(state, event.answer, state.settings), event.answer);
+      return withAnswerOfRun(adopted(state), event.answer);
     case 'map':
       return { ...state, tsneMaps: new Map(state.tsneMaps).set(event.map.id, event.map) };
     case 'evaluation':
@@ -108,17 +114,19 @@ function reduceSession(state: WordsState, event: WordsEvent): WordsState {
   }
 }
 
-/** New vectors: what the old ones answered no longer belongs here. */
 function withPhase(state: WordsState, phase: WordsPhase): WordsState {
-  if (phase !== 'training' && phase !== 'loading-data') return { ...state, phase };
-  return {
-    ...initialWordsState,
-    settings: state.settings,
-    // While a text is read, the old answers still stand there; nothing flickers when a slider is moved.
-    answers: phase === 'training' ? state.answers : new Map(),
-    chosen: state.chosen,
-    phase,
-  };
+  const renews = phase === 'training' || phase === 'loading-data';
+  return renews ? { ...state, phase, renews, loading: null, snapshots: [] } : { ...state, phase };
+}
+
+/** The first news of a run: what the old vectors answered no longer belongs here. */
+function adopted(state: WordsState): WordsState {
+  const { beginning, renews } = state;
+  if (!beginning) return state;
+  const kept = { ...state, settings: beginning, beginning: null, renews: false };
+  if (!renews) return kept;
+  const { answers, answeredWith, tsneMaps, evaluations, data } = initialWordsState;
+  return { ...kept, answers, answeredWith, tsneMaps, evaluations, data };
 }
 
 function withTraining(state: WordsState, training: TrainingRecord): WordsState {
@@ -127,7 +135,8 @@ function withTraining(state: WordsState, training: TrainingRecord): WordsState {
 }
 
 /** While vectors are trained, the answer belongs to the iteration before it. */
-function withSnapshot(state: WordsState, answer: TaskAnswer): WordsState {
+function withAnswerOfRun(before: WordsState, answer: TaskAnswer): WordsState {
+  const state = withAnswer(before, answer, before.settings);
   const last = state.snapshots[state.snapshots.length - 1];
   if (state.phase !== 'training' || !last) return state;
   return { ...state, snapshots: [...state.snapshots.slice(0, -1), { ...last, answer }] };

@@ -72,7 +72,7 @@ export function shapedLayers(
 }
 
 /** Entries of a tensor of this shape. */
-export function sizeOf(shape: readonly number[]): number {
+function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }
 

@@ -58,7 +58,7 @@ export function rankInAnswers(
 }
 
 /** Positive and negative words, the way round that the formula says. */
-export function analogyQuery({ from, to, like }: Analogy, formula: 'right' | 'wrong'): SimilarityQuery {
+function analogyQuery({ from, to, like }: Analogy, formula: 'right' | 'wrong'): SimilarityQuery {
   return formula === 'right' ? { positive: [to, like], negative: [from] } : { positive: [to, from], negative: [like] };
 }
 

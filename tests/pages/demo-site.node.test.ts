@@ -5,6 +5,8 @@ import { DemoSite } from './demo-site.js';
 const PAGES = [
   'index.html',
   'triplet.html',
+  'words.html',
+  'embed/words.html',
   'tuner.html',
   'embed/tuner.html',
   'paste.html',
@@ -56,7 +58,7 @@ describe('the demo site', () => {
   });
 
   it('shows no scroll bar across at 320 pixels, in either language', async () => {
-    for (const path of ['index.html', 'index.html?lang=fa', 'triplet.html', 'triplet.html?lang=fa']) {
+    for (const path of ['index.html', 'index.html?lang=fa', 'triplet.html', 'triplet.html?lang=fa', 'words.html']) {
       const page = await site.open(path);
       await page.setViewport({ width: 320, height: 700 });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { imbalanceFields } from '../../../src/settings/imbalance-settings.js';
 import type { DataFacts } from '../../language/words.js';
 import { headerView } from '../../page/header.js';
@@ -13,10 +13,7 @@ import { cardView } from './card.js';
 import { comparisonView } from './comparison.js';
 import { controlsView, goOnText, statusText } from './controls.js';
 import { countsView } from './counts.js';
-import { goalView } from './goal.js';
-import { matrixView } from './matrix.js';
 import { pitfallsView } from './pitfalls.js';
-import { reportView } from './report.js';
 
 const MAIN_SETTINGS = ['balance', 'augmentation', 'loss', 'network', 'epochs', 'size', 'seed'];
 /** The backend's switch stands beside its reason, the goal in the step that is about it. */
@@ -33,7 +30,7 @@ export function labPage(view: LabView): TemplateResult {
     main: html`
       ${errorView(view, { kept: measured, goOn: goOnText(view) })}
       ${settingsDifferView(view, state.result ? comparable(view) : null)} ${countsView(view)} ${accuracyView(view)}
-      ${reportView(view)} ${matrixView(view)} ${goalView(view)} ${comparisonView(view)} ${pitfallsView(view)}
+      ${view.results?.(view) ?? nothing} ${comparisonView(view)} ${pitfallsView(view)}
       ${keepView(view)} ${cardView(view)}
     `,
     announcement: announcement(view),

@@ -79,11 +79,11 @@ function cellButton(
   return html`<td class=${right ? 'right' : 'wrong'} style=${styleMap({ '--share': String(facts.share) })}>
     <button
       type="button"
-      aria-label=${words.matrix.cell(facts)}
       aria-pressed=${open}
       ?disabled=${facts.count === 0}
       @click=${() => ask.openCell(open ? null : cell)}
     >
+      <span class="unseen">${words.matrix.cell(facts.truth, facts.predicted)}</span>
       <span>${words.number(facts.count)}</span> <small>${words.percent(facts.share, 0)}</small>
     </button>
   </td>`;

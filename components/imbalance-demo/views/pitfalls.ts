@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SplitDescription, SplitEvaluation } from '../../../src/imbalance/imbalance-events.js';
 import { actionButton } from '../../page/action-button.js';
 import { isUnderWay } from '../../session/run-phase.js';
-import { accuracyBySeen } from '../decisions.js';
 import type { LabView } from '../lab-view.js';
+import { accuracyBySeen } from '../seen-lesions.js';
 
 /** Four ways to better numbers and no better network. */
 export function pitfallsView(view: LabView): TemplateResult | typeof nothing {

@@ -14,7 +14,7 @@ export function missing(path: string): string | false {
 }
 
 /** A file of the real data; empty where there is none, and the tests on it are skipped. */
-export function realFile(path: string): Uint8Array {
+function realFile(path: string): Uint8Array {
   return missing(path) ? new Uint8Array(0) : readFileSync(join(String(FOLDER), path));
 }
 
