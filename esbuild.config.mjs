@@ -5,15 +5,16 @@
  *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
  *   *.wasm               tfjs's own, and our training kernels
  *   data.js              the data sets' readers and writers, for Node
+ *   metrics.js           classification metrics, for Node and pages of one's own
  *   tuning.js            hyperparameter search, for Node, workers and pages
  *   projection.js        principal components and t-SNE, for Node, workers and pages
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { buildWasmKernels } from './src/kernels/build.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const OUT = 'dist';
@@ -21,6 +22,9 @@ const OUT = 'dist';
 /** Output name → source of every worker; `workers/client` asks for the same names. */
 const WORKERS = {
   'triplet.worker': 'workers/triplet.worker.ts',
+  'imbalance.worker': 'workers/imbalance.worker.ts',
+  'projection.worker': 'workers/projection.worker.ts',
+  'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
   'tuning.worker': 'workers/tuning.worker.ts',
   'trial.worker': 'workers/trial.worker.ts',
 };
@@ -29,7 +33,15 @@ const WORKERS = {
 const PAGE_SCRIPTS = {
   labtags: 'components/index.ts',
   triplet: 'components/triplet-demo/triplet-demo.ts',
+  imbalance: 'components/imbalance-demo/imbalance-demo.ts',
   tuner: 'components/tuner-demo/tuner-demo.ts',
+};
+
+/** Output name → source of what Node, workers and pages can import by itself. */
+const LIBRARIES = {
+  metrics: 'src/metrics/index.ts',
+  projection: 'src/projection/index.ts',
+  tuning: 'src/tuning/index.ts',
 };
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
@@ -63,30 +75,16 @@ const COMMON = {
 export async function build() {
   await mkdir(join(ROOT, OUT), { recursive: true });
   // The scripts carry the projection kernels inside.
-  await buildKernels();
+  await buildWasmKernels(join(ROOT, OUT));
   const results = await Promise.all([
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
-    bundle({
-      ...COMMON,
-      entryPoints: { projection: 'src/projection/index.ts', tuning: 'src/tuning/index.ts' },
-      platform: 'neutral',
-    }),
+    bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
   return outputs;
-}
-
-async function buildKernels() {
-  const script = join(ROOT, 'src/kernels/build.mjs');
-  if (!existsSync(script)) {
-    console.log('no kernels yet: src/kernels/build.mjs is missing');
-    return;
-  }
-  const { buildWasmKernels } = await import(script);
-  await buildWasmKernels(join(ROOT, OUT));
 }
 
 /** Not the threaded one: it needs workers made of blobs, which a strict policy forbids. */

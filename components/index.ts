@@ -4,6 +4,7 @@
  */
 import { loadLabs } from './load-labs.js';
 
+export type { ImbalanceDemo, ImbalanceSnapshot } from './imbalance-demo/element.js';
 export type { TripletDemo, TripletSnapshot } from './triplet-demo/element.js';
 export type { TunerDemo, TunerSnapshot } from './tuner-demo/element.js';
 

@@ -1,6 +1,7 @@
 /** Tag → the module that registers it. */
 const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
   'triplet-demo': () => import('./triplet-demo/triplet-demo.js'),
+  'imbalance-demo': () => import('./imbalance-demo/imbalance-demo.js'),
   'tuner-demo': () => import('./tuner-demo/tuner-demo.js'),
 };
 

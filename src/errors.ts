@@ -17,6 +17,7 @@ export type LabErrorCode =
   | 'trials-failed'
   | 'weights-mismatch'
   | 'points-invalid'
+  | 'scores-invalid'
   | 'worker-unavailable'
   | 'worker-crashed'
   | 'not-ready'

@@ -40,7 +40,7 @@ const bundleTests = {
 /**
  * A worker lies beside the built script, but beside a bundled test there is none.
  *
- * @type {import('@web/test-runner').TestRunnerConfig['middleware']}
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>}
  */
 const middleware = [
   async (context, next) => {
@@ -49,6 +49,19 @@ const middleware = [
     else await next();
   },
 ];
+
+/**
+ * Files of this name run in a page that may share memory between threads, which needs headers that would
+ * shut other tests' pages off from what they load.
+ */
+const ISOLATED_FILE = /isolated/;
+
+/** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
+async function isolate(context, next) {
+  context.set('Cross-Origin-Opener-Policy', 'same-origin');
+  context.set('Cross-Origin-Embedder-Policy', 'require-corp');
+  await next();
+}
 
 const MINUTE = 60_000;
 
@@ -62,7 +75,7 @@ export async function browserTests(files) {
     files: files.map((file) => relative(process.cwd(), join(ROOT, file))),
     concurrency: 1,
     plugins: [bundleTests],
-    middleware,
+    middleware: files.some((file) => ISOLATED_FILE.test(file)) ? [isolate, ...middleware] : middleware,
     browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments } })],
     browserStartTimeout: 2 * MINUTE,
     testsStartTimeout: 2 * MINUTE,

@@ -17,6 +17,8 @@ export interface BarChartOptions {
   /** Left out: from 0 to a little above the highest bar. */
   readonly yDomain?: readonly [number, number];
   readonly reference?: { readonly y: number; readonly label: string };
+  /** Counts from 1 on, each tick ten times the one below: small classes beside large ones. */
+  readonly logarithmic?: boolean;
   readonly words: ChartWords;
 }
 
@@ -51,12 +53,16 @@ function drawBars(document: Document, size: ChartSize, drawing: Drawing): SVGSVG
   const widest = Math.max(0, ...categories.map((name) => textWidth(name)));
   const slanted = widest > (size.width - 60) / Math.max(1, categories.length) - 4;
   const values = groups.flatMap((group) => Array.from(group.values)).filter(Number.isFinite);
-  const highest = Math.max(0, reference?.y ?? 0, ...values);
+  const highest = Math.max(0, reference?.y ?? 0, ...values.map((value) => heightOf(value, drawing)));
+  const format = drawing.yFormat;
   const frame = drawFrame(document, {
     chart: drawing,
     size,
     x: null,
-    y: { label: drawing.yLabel, domain: drawing.yDomain ?? [0, (highest || 1) * 1.06], format: drawing.yFormat },
+    y: {
+      ...{ label: drawing.yLabel, format, logarithmic: drawing.logarithmic },
+      domain: drawing.yDomain ?? [0, (highest || 1) * 1.06],
+    },
     legend: groups.length > 1 ? groups.map(legendEntry) : [],
     bottomRoom: slanted ? widest * 0.64 : 0,
     words,
@@ -72,6 +78,11 @@ function drawBars(document: Document, size: ChartSize, drawing: Drawing): SVGSVG
   if (reference) drawReference(frame, reference);
   if (values.length === 0) drawEmpty(frame, words);
   return frame.svg;
+}
+
+/** Where a bar ends on the y-axis; on a logarithmic one, 1 and less stand at the bottom. */
+function heightOf(value: number, { logarithmic }: Pick<BarChartOptions, 'logarithmic'>): number {
+  return logarithmic ? Math.log10(Math.max(1, value)) : value;
 }
 
 function legendEntry(group: BarGroup, index: number) {
@@ -100,7 +111,8 @@ interface GroupPlace {
   readonly band: number;
 }
 
-function drawGroup({ pen, left, y }: Frame, { groups, categories, words, yFormat }: Drawing, place: GroupPlace): void {
+function drawGroup({ pen, left, y }: Frame, drawing: Drawing, place: GroupPlace): void {
+  const { groups, categories, words, yFormat } = drawing;
   const group = groups[place.index];
   const width = (place.band * FILLED) / groups.length;
   const margin = (place.band * (1 - FILLED)) / 2;
@@ -108,7 +120,8 @@ function drawGroup({ pen, left, y }: Frame, { groups, categories, words, yFormat
     const value = group.values[category];
     if (!Number.isFinite(value)) return;
     const x = left + category * place.band + margin + place.index * width;
-    const [top, bottom] = [Math.min(y(value), y(0)), Math.max(y(value), y(0))];
+    const end = y(heightOf(value, drawing));
+    const [top, bottom] = [Math.min(end, y(0)), Math.max(end, y(0))];
     const fill = colorOf(group, place.index, category);
     const bar = pen('rect', { x, y: top, width: Math.max(1, width - 1), height: bottom - top, fill });
     const written = yFormat === 'percent' ? words.percent(value, 1) : words.number(value, 4);

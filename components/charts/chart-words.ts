@@ -22,6 +22,8 @@ export interface MapWords extends FigureWords {
   readonly zoomOut: string;
   /** "Show all" */
   readonly resetView: string;
+  /** "Choose an area: draw a loop around points" */
+  readonly lasso: string;
   /** "Arrow keys go from point to point, Enter chooses, plus and minus zoom, 0 shows all." */
   readonly keys: string;
   /** Name of the legend for screen readers: "Classes: press one to emphasise it". */

@@ -26,6 +26,8 @@ export interface Axis {
   readonly format?: NumberFormat;
   /** Epochs and steps have no halves. */
   readonly integers?: boolean;
+  /** `domain` is in powers of ten, and ticks are written as what they stand for. */
+  readonly logarithmic?: boolean;
 }
 
 export interface LegendEntry {
@@ -127,11 +129,12 @@ function drawXAxis({ pen, x, left, right, bottom }: Frame, axis: Axis, words: Ch
 
 function ticksOf(axis: Axis, scale: LinearScale, count: number): number[] {
   const ticks = scale.ticks(count);
-  return axis.integers ? ticks.filter(Number.isInteger) : ticks;
+  return axis.integers || axis.logarithmic ? ticks.filter(Number.isInteger) : ticks;
 }
 
 /** As many decimals as tell two ticks apart. */
 function tickText(tick: number, ticks: readonly number[], axis: Axis, words: ChartWords): string {
+  if (axis.logarithmic) return words.number(10 ** tick);
   const step = ticks.length > 1 ? ticks[1] - ticks[0] : Math.abs(tick) || 1;
   const digits = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   return axis.format === 'percent' ? words.percent(tick, Math.max(0, digits - 2)) : words.number(tick, digits);

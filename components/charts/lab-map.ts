@@ -7,6 +7,7 @@ import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
 import type { MapImages } from './image-atlas.js';
 import { LabImage } from './lab-image.js';
+import { extendLoop, pointsWithin } from './map-area.js';
 import { mapChart } from './map-chart.js';
 import { MapGestures } from './map-gestures.js';
 import { commandOf, type MapCommand, ZOOM_STEP } from './map-keys.js';
@@ -15,7 +16,7 @@ import { type Direction, type Extent, extentOf, nearestInDirection, toUnitFrame 
 import { MapStage } from './map-stage.js';
 import { mapStyles } from './map-styles.js';
 import { mapLegend, mapTip, placeTip, type ZoomButton, zoomButtons } from './map-template.js';
-import { type MapView, reveal, WHOLE_MAP, zoomAt } from './map-view.js';
+import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from './map-view.js';
 import { classGlyphs } from './palette.js';
 import { type FileKind, saveChart } from './save-chart.js';
 import { theme } from './theme.js';
@@ -27,6 +28,7 @@ const SAVED_SIZE: ChartSize = { width: 900, height: 680 };
  * A map of embedded images: a dot a point, coloured by class, and pictures when there is room for them.
  *
  * @fires lab-point-select - `{index}`: the chosen point, or null when Escape gives it up; bubbles, composed
+ * @fires lab-area-select - `{indices}`: the points inside a loop that was drawn, none to give it up; bubbles, composed
  */
 export class LabMap extends LitElement {
   static override styles = [theme, footerStyles, mapStyles];
@@ -45,6 +47,9 @@ export class LabMap extends LitElement {
     words: { attribute: false },
     height: { type: Number },
     animated: { type: Boolean },
+    scale: { type: Boolean },
+    lasso: { type: Boolean },
+    area: { attribute: false },
     showSummary: { type: Boolean, attribute: 'show-summary' },
     fileName: { type: String, attribute: 'file-name' },
     emphasised: { state: true },
@@ -52,6 +57,7 @@ export class LabMap extends LitElement {
     view: { state: true },
     said: { state: true },
     tableOpen: { state: true },
+    lassoing: { state: true },
   };
 
   /** points × 2, interleaved; a new array moves the points. */
@@ -74,6 +80,12 @@ export class LabMap extends LitElement {
   declare height: number;
   /** Moves points to new positions in 400 ms, unless the student asks for less motion. */
   declare animated: boolean;
+  /** The classes are steps of a scale, from little to much: at most five, coloured as such. */
+  declare scale: boolean;
+  /** Lets a loop be drawn around points. */
+  declare lasso: boolean;
+  /** The points of the chosen area; the others fade. Empty: no area. */
+  declare area: readonly number[];
   /** The sentence is always there for screen readers; this shows it to all. */
   declare showSummary: boolean;
   /** Of saved files, without the ending; left out: made from the title. */
@@ -83,12 +95,14 @@ export class LabMap extends LitElement {
   declare protected view: MapView;
   declare protected said: string;
   declare protected tableOpen: boolean;
+  declare protected lassoing: boolean;
 
   readonly #repaint = new OncePerFrame(() => this.#paint());
   readonly #stage = new MapStage();
   readonly #resize: ResizeObserver | undefined;
   #surface: HTMLElement | undefined;
   #glyphs: readonly string[] = [];
+  #loop: readonly ScreenPoint[] = [];
 
   constructor() {
     super();
@@ -105,6 +119,9 @@ export class LabMap extends LitElement {
     this.words = null;
     this.height = 0;
     this.animated = false;
+    this.scale = false;
+    this.lasso = false;
+    this.area = [];
     this.showSummary = false;
     this.fileName = '';
     this.emphasised = null;
@@ -112,6 +129,7 @@ export class LabMap extends LitElement {
     this.view = WHOLE_MAP;
     this.said = '';
     this.tableOpen = false;
+    this.lassoing = false;
     if (globalThis.ResizeObserver) this.#resize = new ResizeObserver(() => this.#repaint.request());
   }
 
@@ -126,8 +144,8 @@ export class LabMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('classNames')) this.#glyphs = classGlyphs(this.classNames);
-    if (changed.has('classNames') || changed.has('words')) this.#stage.forgetColors();
+    if (changed.has('classNames')) this.#glyphs = this.scale ? [] : classGlyphs(this.classNames);
+    if (changed.has('classNames') || changed.has('scale') || changed.has('words')) this.#stage.forgetColors();
     if (this.cursor !== null && this.cursor >= this.labels.length) this.cursor = null;
     if (changed.has('positions') || changed.has('extent')) this.#move();
   }
@@ -155,7 +173,12 @@ export class LabMap extends LitElement {
             ${this.labels.length === 0 ? html`<p class="empty">${words.empty}</p>` : nothing}
           </div>
           ${cursor === null ? nothing : mapTip({ index: cursor, text: this.#textOf(cursor, words), images })}
-          ${zoomButtons({ zoom: this.view.zoom, words, onZoom: (button) => this.#onZoom(button) })}
+          ${zoomButtons({
+            zoom: this.view.zoom,
+            lassoing: this.lasso ? this.lassoing : null,
+            words,
+            onZoom: (button) => this.#onZoom(button),
+          })}
         </div>
         <p id="summary" part="summary" class=${this.showSummary ? 'summary' : 'unseen'}>${this.summary}</p>
         <p id="keys" class="unseen">${words.keys}</p>
@@ -174,6 +197,7 @@ export class LabMap extends LitElement {
       classNames: this.classNames,
       glyphs: this.#glyphs,
       emphasised: this.emphasised,
+      scale: this.scale,
       onPress: (label: number) => {
         this.emphasised = this.emphasised === label ? null : label;
       },
@@ -181,7 +205,8 @@ export class LabMap extends LitElement {
   }
 
   #surfaceClass(): string {
-    return `surface ${this.view.zoom > 1 ? 'zoomed' : ''} ${this.cursor === null ? '' : 'over'}`;
+    const states = { zoomed: this.view.zoom > 1, over: this.cursor !== null, lassoing: this.lassoing };
+    return ['surface', ...Object.entries(states).flatMap(([name, holds]) => (holds ? [name] : []))].join(' ');
   }
 
   #footer(words: MapWords) {
@@ -214,6 +239,8 @@ export class LabMap extends LitElement {
       inUse: () => this.shadowRoot?.activeElement === surface,
       hover: (at) => this.#setCursor(at && this.#stage.pointAt(at, this.view)),
       press: (at) => this.#choose(this.#stage.pointAt(at, this.view)),
+      lassoing: () => this.lasso && this.lassoing,
+      lasso: (at, ended) => this.#drawLoop(at, ended),
     });
   };
 
@@ -248,6 +275,8 @@ export class LabMap extends LitElement {
     const { labels, images, selected, cursor, emphasised, view } = this;
     return {
       ...{ labels, images, cursor, emphasised, view, glyphs: this.#glyphs, marker: this.#unitMarker() },
+      area: this.area.length > 0 ? new Set(this.area) : null,
+      loop: this.#loop,
       selected: selected !== null && selected < labels.length ? selected : null,
       highlighted: this.highlighted.filter((index) => index < labels.length),
     };
@@ -298,6 +327,7 @@ export class LabMap extends LitElement {
 
   #onZoom(button: ZoomButton): void {
     if (button === 'reset') this.view = WHOLE_MAP;
+    else if (button === 'lasso') this.lassoing = !this.lassoing;
     else this.#zoom(button === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP);
   }
 
@@ -307,6 +337,17 @@ export class LabMap extends LitElement {
     const middle = { x: width / 2, y: height / 2 };
     const at = this.cursor === null ? middle : this.#stage.screenOf(this.cursor, this.view);
     this.view = zoomAt(this.view, this.#stage.size, { factor, at });
+  }
+
+  #drawLoop(at: ScreenPoint, ended: boolean): void {
+    this.#loop = extendLoop(this.#loop, at);
+    if (ended) {
+      const indices = pointsWithin(this.#loop, this.labels.length, (index) => this.#stage.screenOf(index, this.view));
+      this.#loop = [];
+      this.lassoing = false;
+      this.dispatchEvent(new CustomEvent('lab-area-select', { detail: { indices }, bubbles: true, composed: true }));
+    }
+    this.#repaint.request();
   }
 
   #choose(index: number | null): void {

@@ -11,6 +11,10 @@ export interface MapGestureTarget {
   /** Null: the pointer is nowhere on the map. */
   hover(at: ScreenPoint | null): void;
   press(at: ScreenPoint): void;
+  /** True while a drag of one pointer draws a loop instead of moving the map. */
+  lassoing(): boolean;
+  /** The drag so far; `ended` with its last place. */
+  lasso(at: ScreenPoint, ended: boolean): void;
 }
 
 const CLICK_PIXELS = 4;
@@ -21,6 +25,7 @@ export class MapGestures {
   readonly #target: MapGestureTarget;
   readonly #pointers = new Map<number, ScreenPoint>();
   #travelled = 0;
+  #looping = false;
 
   constructor(surface: HTMLElement, target: MapGestureTarget) {
     this.#surface = surface;
@@ -28,7 +33,7 @@ export class MapGestures {
     surface.addEventListener('pointerdown', (event) => this.#down(event));
     surface.addEventListener('pointermove', (event) => this.#move(event));
     surface.addEventListener('pointerup', (event) => this.#up(event));
-    surface.addEventListener('pointercancel', (event) => this.#pointers.delete(event.pointerId));
+    surface.addEventListener('pointercancel', (event) => this.#cancel(event));
     surface.addEventListener('pointerleave', () => target.hover(null));
     surface.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
   }
@@ -40,7 +45,10 @@ export class MapGestures {
 
   #down(event: PointerEvent): void {
     if (event.button !== 0) return;
-    if (this.#pointers.size === 0) this.#travelled = 0;
+    if (this.#pointers.size === 0) {
+      this.#travelled = 0;
+      this.#looping = this.#target.lassoing();
+    }
     this.#pointers.set(event.pointerId, this.#at(event));
     this.#surface.setPointerCapture(event.pointerId);
   }
@@ -55,7 +63,8 @@ export class MapGestures {
     const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.#pointers.set(event.pointerId, now);
     this.#travelled += Math.hypot(now.x - before.x, now.y - before.y);
-    if (other) this.#pinch(other, { before, now });
+    if (this.#looping) this.#target.lasso(now, false);
+    else if (other) this.#pinch(other, { before, now });
     else if (this.#travelled > CLICK_PIXELS) this.#drag({ x: now.x - before.x, y: now.y - before.y });
   }
 
@@ -76,7 +85,18 @@ export class MapGestures {
 
   #up(event: PointerEvent): void {
     if (!this.#pointers.delete(event.pointerId)) return;
-    if (this.#pointers.size === 0 && this.#travelled <= CLICK_PIXELS) this.#target.press(this.#at(event));
+    if (this.#looping) this.#endLoop(this.#at(event));
+    else if (this.#pointers.size === 0 && this.#travelled <= CLICK_PIXELS) this.#target.press(this.#at(event));
+  }
+
+  #cancel(event: PointerEvent): void {
+    this.#pointers.delete(event.pointerId);
+    if (this.#looping) this.#endLoop(this.#at(event));
+  }
+
+  #endLoop(at: ScreenPoint): void {
+    this.#looping = false;
+    this.#target.lasso(at, true);
   }
 
   #wheel(event: WheelEvent): void {

@@ -37,6 +37,10 @@ export interface MapScene {
   /** The point that the keyboard or the pointer is at. */
   readonly cursor: number | null;
   readonly marker: MapMarker | null;
+  /** Points of the chosen area; the others fade. */
+  readonly area: ReadonlySet<number> | null;
+  /** The loop that is being drawn, CSS pixels. */
+  readonly loop: readonly ScreenPoint[];
   readonly colors: MapColors;
 }
 
@@ -78,12 +82,13 @@ export class MapPainter {
     this.#paintPoints(scene, marks, scale);
     this.#paintRings(scene, marks);
     if (scene.marker) this.#paintMarker(scene, scene.marker);
+    this.#paintLoop(scene);
     context.globalAlpha = 1;
   }
 
   #paintPoints(scene: MapScene, marks: MarkSize, scale: number): void {
     const context = this.#context;
-    const { labels, images, size, emphasised } = scene;
+    const { labels, images, size, emphasised, area } = scene;
     const edge = marks.thumbnail || marks.radius;
     const sprites = this.#spritesFor(scene, marks, scale);
     const atlas = images && marks.thumbnail > 0 ? this.#atlasFor(images, scene) : null;
@@ -91,7 +96,8 @@ export class MapPainter {
     for (let i = 0; i < labels.length; i++) {
       const { x, y } = screenOf(scene, i);
       if (!(x > -edge && y > -edge && x < size.width + edge && y < size.height + edge)) continue;
-      context.globalAlpha = emphasised !== null && labels[i] !== emphasised ? FADED : 1;
+      const faded = (emphasised !== null && labels[i] !== emphasised) || (area !== null && !area.has(i));
+      context.globalAlpha = faded ? FADED : 1;
       if (atlas) atlas.draw(context, i, { x, y, size: marks.thumbnail });
       else sprites.draw(context, labels[i], { x, y });
     }
@@ -112,6 +118,21 @@ export class MapPainter {
       context.moveTo(origin.x, origin.y);
       context.lineTo(x, y);
     }
+    context.stroke();
+  }
+
+  #paintLoop({ loop, colors }: MapScene): void {
+    if (loop.length < 2) return;
+    const context = this.#context;
+    context.beginPath();
+    for (const { x, y } of loop) context.lineTo(x, y);
+    context.closePath();
+    context.globalAlpha = 0.15;
+    context.fillStyle = colors.accent;
+    context.fill();
+    context.globalAlpha = 1;
+    context.strokeStyle = colors.accent;
+    context.lineWidth = 1.5;
     context.stroke();
   }
 

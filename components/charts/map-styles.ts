@@ -1,5 +1,11 @@
 import { css, unsafeCSS } from 'lit';
-import { CLASS_COLORS, classColor } from './palette.js';
+import { CLASS_COLORS, classColor, SCALE_STEPS } from './palette.js';
+
+/** From what cannot be trusted to what can: pale to full. */
+const steps = Array.from(
+  { length: SCALE_STEPS },
+  (_, step) => `.step-${step} { color: color-mix(in oklab, var(--_accent) ${20 + 20 * step}%, var(--_scale-low)); }`,
+).join('\n');
 
 const swatches = CLASS_COLORS.map((_, label) => `.class-${label} { color: ${classColor(label)}; }`).join('\n');
 
@@ -26,6 +32,14 @@ export const mapStyles = css`
   .surface.zoomed {
     touch-action: none;
     cursor: grab;
+  }
+  .surface.lassoing {
+    touch-action: none;
+    cursor: crosshair;
+  }
+  .zoom button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
   }
   .surface.over {
     cursor: pointer;
@@ -104,6 +118,11 @@ export const mapStyles = css`
     line-height: 1;
   }
   ${unsafeCSS(swatches)}
+  .legend,
+  .map {
+    --_scale-low: #d8a24a;
+  }
+  ${unsafeCSS(steps)}
   .tip {
     position: absolute;
     z-index: 1;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartSize } from './chart.js';
 import type { MapWords } from './chart-words.js';
 import type { MapImages } from './image-atlas.js';
@@ -9,17 +9,19 @@ export interface LegendOptions {
   readonly classNames: readonly string[];
   readonly glyphs: readonly string[];
   readonly emphasised: number | null;
+  /** The classes are steps of a scale, coloured as such. */
+  readonly scale: boolean;
   readonly words: MapWords;
   onPress(label: number): void;
 }
 
 /** The classes; the map reads its colours from these swatches. */
-export function mapLegend({ classNames, glyphs, emphasised, words, onPress }: LegendOptions): TemplateResult {
+export function mapLegend({ classNames, glyphs, emphasised, scale, words, onPress }: LegendOptions): TemplateResult {
   return html`<ul class="legend" part="legend" aria-label=${words.legend}>
     ${classNames.map(
       (name, label) => html`<li>
         <button type="button" aria-pressed=${emphasised === label} @click=${() => onPress(label)}>
-          <span class="swatch class-${label % CLASS_COLORS.length}" aria-hidden="true"><span>${glyphs[label]}</span></span>
+          <span class="swatch ${scale ? `step-${label}` : `class-${label % CLASS_COLORS.length}`}" aria-hidden="true"><span>${glyphs[label]}</span></span>
           <span class=${name === glyphs[label] ? 'unseen' : ''}>${name}</span>
         </button>
       </li>`,
@@ -27,16 +29,18 @@ export function mapLegend({ classNames, glyphs, emphasised, words, onPress }: Le
   </ul>`;
 }
 
-export type ZoomButton = 'in' | 'out' | 'reset';
+export type ZoomButton = 'in' | 'out' | 'reset' | 'lasso';
 
 export interface ZoomOptions {
   readonly zoom: number;
+  /** Whether a drag draws a loop; null where areas cannot be chosen. */
+  readonly lassoing: boolean | null;
   readonly words: MapWords;
   onZoom(button: ZoomButton): void;
 }
 
 /** For those who have no wheel and no second finger. */
-export function zoomButtons({ zoom, words, onZoom }: ZoomOptions): TemplateResult {
+export function zoomButtons({ zoom, lassoing, words, onZoom }: ZoomOptions): TemplateResult {
   const button = (name: ZoomButton, label: string, sign: string) => html`
     <button
       type="button"
@@ -50,7 +54,22 @@ export function zoomButtons({ zoom, words, onZoom }: ZoomOptions): TemplateResul
   `;
   return html`<div class="zoom">
     ${button('in', words.zoomIn, '+')}${button('out', words.zoomOut, '−')}${button('reset', words.resetView, '⤢')}
+    ${lassoing === null ? nothing : lassoButton(lassoing, words, () => onZoom('lasso'))}
   </div>`;
+}
+
+function lassoButton(pressed: boolean, words: MapWords, onPress: () => void): TemplateResult {
+  return html`<button type="button" title=${words.lasso} aria-label=${words.lasso} aria-pressed=${pressed} @click=${onPress}>
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d="M8 2.5c3.6 0 6 1.6 6 4s-2.4 4-6 4-6-1.6-6-4 2.4-4 6-4ZM5 10c-.8 1.2-.3 2.4.6 3.5"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.4"
+        stroke-dasharray="2.4 1.6"
+      />
+    </svg>
+  </button>`;
 }
 
 export interface TipOptions {

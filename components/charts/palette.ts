@@ -22,6 +22,9 @@ export const CLASS_COLORS: readonly ClassColor[] = [
   { light: '#644e4f', dark: '#c7e2de' },
 ];
 
+/** Colours of a map's points by a share, from little to all. */
+export const SCALE_STEPS = 5;
+
 /** One colour a series, readable on light and on dark pages alike (3 : 1 or more on both). */
 export const SERIES_COLORS: readonly string[] = ['#0a78b8', '#d55e00', '#0b8f69', '#a8559a'];
 

@@ -24,6 +24,7 @@ export const english: CommonWords = {
     saveCsv: 'Numbers (CSV)',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    lasso: 'Choose an area: draw a loop around points',
     resetView: 'Show all',
     keys: 'Arrow keys go from point to point, Enter chooses, plus and minus zoom, 0 shows all.',
     legend: 'Classes: press one to emphasise it',
@@ -83,8 +84,8 @@ export const english: CommonWords = {
       'data-checksum': ({ name }: LabErrorDetail) =>
         `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
       'data-mismatch': () => 'The files do not fit each other. Give the images together with their labels.',
-      'data-unknown': ({ name }: LabErrorDetail) =>
-        `No data set is called “${name ?? ''}”. Known names are drawn, mnist and fashion-mnist.`,
+      'data-unknown': ({ name, known }: LabErrorDetail) =>
+        `No data set is called “${name ?? ''}”. Known names are ${known ?? ''}.`,
       'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',
       'backend-unavailable': () => 'The chosen backend cannot be started here. Choose another, or “automatic”.',
       'backend-lost': () =>
@@ -95,6 +96,7 @@ export const english: CommonWords = {
         `${limit} trials in a row have failed, so the search has ended. Narrow the search space and run again.`,
       'weights-mismatch': () =>
         'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
+      'scores-invalid': () => 'These scores cannot be measured: labels and predictions do not fit each other.',
       'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
       'worker-unavailable': () => 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
       'worker-crashed': () =>

@@ -5,6 +5,7 @@ import type { TripletResult } from '../../src/triplet/triplet-events.js';
 import { openTripletSession, type TripletConnection } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import { FileDrop } from '../parts/file-drop.js';
+import { LiveProjection } from '../projection/live-projection.js';
 import type { RunPhase } from '../session/run-phase.js';
 import { downloadHistory, downloadResult, downloadWeights } from './downloads.js';
 import { tripletEnglish } from './english.js';
@@ -113,6 +114,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   declare openSession: (options: { readonly workerUrl?: string }) => TripletConnection;
 
   readonly #experiment: TripletExperiment;
+  readonly #live: LiveProjection;
   readonly #player: EpochPlayer;
   readonly #drop: FileDrop;
   readonly #requests: LabRequests;
@@ -133,6 +135,10 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
       tripletsGiven: () => this.labSettings.isGiven('triplets'),
       adopt: (settings) => this.#adopt(settings),
       onEvent: (event) => this.#tellPage(event),
+      onError: ({ code, message }) => this.emit('lab-error', { code, message }),
+    });
+    this.#live = new LiveProjection(this, {
+      workerUrl: () => this.workerUrl,
       onError: ({ code, message }) => this.emit('lab-error', { code, message }),
     });
     this.#player = new EpochPlayer(this, {
@@ -175,6 +181,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   /** Back to the state before the first run. */
   reset(): void {
     this.#player.stop();
+    this.#live.reset();
     this.#experiment.controller.reset();
   }
 
@@ -218,6 +225,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
       busy: controller.busy,
       measuring,
       playing: this.#player.playing,
+      live: this.#live,
       dropping: this.#drop.holding,
       ask: this.#requests,
     };
@@ -272,6 +280,13 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   #tellPage(event: DemoEvent): void {
     if (event.kind === 'begin') {
       void loadResultParts();
+      if (event.fresh) this.#live.reset();
+      this.#live.dispatch({ kind: 'choices', choices: { perplexity: event.settings.perplexity } });
+    } else if (event.kind === 'result') {
+      this.#live.settle();
+    } else if (event.kind === 'live') {
+      const { embeddings, columns } = event;
+      this.#live.follow({ data: embeddings, rows: embeddings.length / columns, columns });
     } else if (event.kind === 'steps') {
       this.emit('lab-step', event.steps[event.steps.length - 1]);
       this.emit('lab-progress', runProgress(this.#experiment.state));

@@ -1,5 +1,6 @@
 import { english } from '../language/english.js';
 import type { DataFacts } from '../language/words.js';
+import { projectionEnglish } from '../projection/english.js';
 import type { Finding } from './findings.js';
 import type { PlanFacts, TripletWords } from './words.js';
 
@@ -173,6 +174,7 @@ export const tripletEnglish: TripletWords = {
     chosen: 'chosen',
     distance: (value) => number(value, 3),
   },
+  projection: projectionEnglish,
   scores: {
     title: 'How well do neighbours tell the class?',
     columns: ['Embedding', '10-NN accuracy', 'Recall@1', 'Validation loss', 'Active triplets'],

@@ -22,7 +22,7 @@ import {
 } from './state.js';
 
 /** Iterations of the quick schedule in `src/projection`, after which the maps no longer change much. */
-const TSNE_ITERATIONS = 550;
+const TSNE_ITERATIONS = 575;
 const PARTS: readonly Part[] = ['validation', 'train'];
 
 export interface ExperimentOptions {

@@ -1,5 +1,6 @@
 import type { Mining, TripletSettings } from '../../src/settings/triplet-settings.js';
 import type { PageRequests, PageView } from '../page/page-view.js';
+import type { LiveProjection } from '../projection/live-projection.js';
 import type { ChosenPoint, MapMethod, TripletState } from './state.js';
 import type { TripletWords } from './words.js';
 
@@ -10,6 +11,7 @@ export interface LabView extends PageView {
   readonly settings: TripletSettings;
   readonly measuring: boolean;
   readonly playing: boolean;
+  readonly live: LiveProjection;
   readonly ask: LabRequests;
 }
 

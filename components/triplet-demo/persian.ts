@@ -1,5 +1,6 @@
 import { leftToRight as ltr, persian } from '../language/persian.js';
 import type { DataFacts } from '../language/words.js';
+import { projectionPersian } from '../projection/persian.js';
 import type { Finding } from './findings.js';
 import type { PlanFacts, TripletWords } from './words.js';
 
@@ -178,6 +179,7 @@ export const tripletPersian: TripletWords = {
     chosen: 'انتخاب‌شده',
     distance: (value) => number(value, 3),
   },
+  projection: projectionPersian,
   scores: {
     title: 'همسایه‌ها رده را چقدر درست می‌گویند؟',
     columns: ['بازنمایی', `درستی ${ltr('10-NN')}`, 'بازیابی در ۱ (Recall@1)', 'زیان اعتبارسنجی', 'سه‌تایی‌های فعال'],

@@ -17,7 +17,7 @@ import type {
   TripletResult,
   TripletView,
 } from '../../src/triplet/triplet-events.js';
-import { foldPace, initialPace, type Pace } from './pace.js';
+import { foldPace, initialPace, type Pace } from '../session/pace.js';
 import { appendSteps, noSteps, type StepHistory } from './step-history.js';
 
 export type MapMethod = EmbeddingMap['method'];
@@ -180,6 +180,9 @@ function reduceSession(before: TripletState, event: TripletEvent, at: number): T
       return withEpoch(state, event.epoch);
     case 'checkpoint':
       return { ...state, checkpoints: withCheckpoint(state.checkpoints, event.checkpoint) };
+    case 'live':
+      // The live map has a state of its own.
+      return before;
     case 'map':
       return { ...state, tsneMaps: new Map(state.tsneMaps).set(mapKey(event.map), event.map) };
   }

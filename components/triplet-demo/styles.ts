@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { pageStyles } from '../page/styles/page-styles.js';
+import { projectionStyles } from '../projection/projection-styles.js';
 
 /** The picture of the zones, the hardest triplets and the drawing pad. */
 const ownStyles = css`
@@ -89,4 +90,4 @@ const ownStyles = css`
   }
 `;
 
-export const tripletStyles = [pageStyles, ownStyles];
+export const tripletStyles = [pageStyles, projectionStyles, ownStyles];

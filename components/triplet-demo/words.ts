@@ -1,6 +1,7 @@
 import type { Mining, TripletSettings } from '../../src/settings/triplet-settings.js';
 import type { NeighbourScores, Part, TripletPhase } from '../../src/triplet/triplet-events.js';
 import type { PageWords, SettingWords, StatusWords } from '../language/words.js';
+import type { ProjectionWords } from '../projection/projection-words.js';
 import type { Finding } from './findings.js';
 import type { MapMethod, RunProgress } from './state.js';
 
@@ -16,6 +17,7 @@ export interface TripletWords extends PageWords {
   readonly zones: ZoneWords;
   readonly triplets: TripletStripWords;
   readonly maps: MapViewWords;
+  readonly projection: ProjectionWords;
   readonly scores: ScoreWords;
   readonly collapse: CollapseWords;
   readonly draw: DrawWords;

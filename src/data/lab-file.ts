@@ -65,7 +65,7 @@ function readPart({ arrays }: LabContents, part: 'train' | 'test'): ImageSet {
   return { pixels: pixels.values, labels: labels.values, count, height, width, channels };
 }
 
-function readBytes(arrays: readonly LabArray[], name: string, dimensions: number) {
+export function readBytes(arrays: readonly LabArray[], name: string, dimensions: number) {
   const array = arrays.find((candidate) => candidate.name === name);
   if (!array) throw malformedLab(`it has no array “${name}”`);
   const { shape, values } = array;
@@ -77,12 +77,12 @@ function readBytes(arrays: readonly LabArray[], name: string, dimensions: number
   return { shape, values };
 }
 
-function readText(value: unknown, field: string): string {
+export function readText(value: unknown, field: string): string {
   if (typeof value === 'string' && value.length <= MAX_TEXT) return value;
   throw malformedLab(`its ${field} must be a text of at most ${MAX_TEXT} characters`);
 }
 
-function readClassNames(value: unknown): string[] {
+export function readClassNames(value: unknown): string[] {
   if (!Array.isArray(value) || value.length < 1 || value.length > MAX_CLASSES) {
     throw malformedLab(`it must name 1 to ${MAX_CLASSES} classes`);
   }

@@ -22,11 +22,18 @@ const SOURCES = join(ROOT, 'src');
 const VARIANTS = {
   plain: { suffix: '', features: ['simd'] },
   relaxed: { suffix: '-relaxed', features: ['simd', 'relaxed-simd'] },
+  threads: { suffix: '-threads', features: ['simd', 'threads'] },
+  relaxedThreads: { suffix: '-relaxed-threads', features: ['simd', 'relaxed-simd', 'threads'] },
 };
 
 /** @type {readonly Module[]} */
 const MODULES = [
-  { name: 'training', entry: 'src/kernels/training.as.ts', memory: 'imported', variants: ['plain', 'relaxed'] },
+  {
+    name: 'training',
+    entry: 'src/kernels/training.as.ts',
+    memory: 'imported',
+    variants: ['plain', 'relaxed', 'threads', 'relaxedThreads'],
+  },
   { name: 'projection', entry: 'src/projection/kernels/projection.as.ts', memory: 'own', variants: ['plain'] },
 ];
 
@@ -34,6 +41,9 @@ const MEMORY = {
   imported: ['--importMemory', '--noExportMemory', '--initialMemory', '1'],
   own: ['--initialMemory', '16'],
 };
+
+/** A helping thread's memory, which has to have a limit: 1 GB. */
+const SHARED_MEMORY = ['--sharedMemory', '--maximumMemory', '16384'];
 
 /** -O3 inlines more and runs slower here. 201: an exported function that takes a pointer, as ours do. */
 const FLAGS = ['-O2', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--disableWarning', '201'];
@@ -65,6 +75,7 @@ export async function buildWasmKernels(outFolder) {
  */
 async function compile(module, { variant, path }) {
   const features = VARIANTS[variant].features.flatMap((feature) => ['--enable', feature]);
+  if (VARIANTS[variant].features.includes('threads')) features.push(...SHARED_MEMORY);
   const words = [module.entry, ...FLAGS, ...MEMORY[module.memory], ...features, '-o', relative(ROOT, path)];
   const { error, stderr } = await asc.main([...words, '--baseDir', ROOT]);
   if (error) throw new Error(`${module.entry} (${variant}): ${error.message}\n${stderr}`);

@@ -3,6 +3,7 @@ import { type AdamAttributes, type AdamInputs, adam } from './adam/kernel.js';
 import { columnSums } from './column-sums/kernel.js';
 import { conv2d } from './conv2d/kernel.js';
 import { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2d/pooled-kernel.js';
+import { type ImagesAttributes, images } from './images/kernel.js';
 import { type ConvAttributes, type ConvGradientAttributes, KERNEL } from './kernel-names.js';
 import { matMul } from './matmul/kernel.js';
 import { reluGradient, reluGradientAndSums } from './relu/kernel.js';
@@ -22,6 +23,7 @@ export function fusedKernels(module: TrainingModule): tf.KernelConfig[] {
   const kernels: Record<string, Compute> = {
     [KERNEL.adam]: (inputs, attributes: AdamAttributes) => adam(module, inputs as unknown as AdamInputs, attributes),
     [KERNEL.columnSums]: ({ x }) => columnSums(module, x),
+    [KERNEL.images]: (_, attributes: ImagesAttributes) => images(module, attributes),
     [KERNEL.reluGradient]: ({ dy, y }) => reluGradient(module, dy, y),
     [KERNEL.reluGradientAndSums]: ({ dy, y }) => reluGradientAndSums(module, dy, y),
     [KERNEL.dense]: ({ x, weights, bias }, { relu }: { relu: boolean }) => matMul(module, x, weights, { bias, relu }),

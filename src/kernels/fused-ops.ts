@@ -7,6 +7,7 @@
  * gradient of relu at 0 is 0.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import type { ImageSet } from '../data/image-set.js';
 import { KERNEL } from './kernel-names.js';
 import type { TripletLossAttributes } from './triplet-loss/kernel.js';
 
@@ -112,6 +113,16 @@ export function fusedTripletSummary(
   const [summary, gradient] = runFused<tf.Tensor[]>(name, { embeddings }, { margin, distance, ...layout });
   gradient.dispose();
   return summary as tf.Tensor1D;
+}
+
+/**
+ * The chosen images as [count, height, width, channels] in 0 … 1.
+ *
+ * @returns null where the backend has no kernel for it
+ */
+export function fusedImages(set: ImageSet, indices: ArrayLike<number>): tf.Tensor4D | null {
+  if (!hasKernel(KERNEL.images)) return null;
+  return runFused<tf.Tensor4D>(KERNEL.images, {}, { set, indices } as unknown as tf.NamedAttrMap);
 }
 
 const VALID = { stride: 1, pad: 'valid' };

@@ -6,6 +6,7 @@ export const KERNEL = {
   convRelu: 'LabConvRelu',
   convReluPool: 'LabConvReluPool',
   dense: 'LabDense',
+  images: 'LabImages',
   pooledFilterGradient: 'LabPooledFilterGradient',
   pooledInputGradient: 'LabPooledInputGradient',
   reluGradient: 'LabReluGradient',

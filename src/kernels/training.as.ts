@@ -8,6 +8,7 @@ export { columnSums } from './column-sums/simd.as';
 export { greyConvReluPool, greyPooledFilterGradient } from './conv2d/grey.as';
 export { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2d/pooled.as';
 export { convFilterGradient, convInputGradient, cropImages, padImages, transpose } from './conv2d/simd.as';
+export { bytesToShares } from './images/simd.as';
 export { multiplyColumns } from './matmul/columns.as';
 export { multiplyPanels, packPanels } from './matmul/simd.as';
 export { countNonZero, multiplySparse } from './matmul/sparse-product.as';

@@ -63,9 +63,14 @@ export class WasmMemory {
     });
   }
 
+  /** A view that is true until something is allocated. */
+  bytes(address: number, length: number): Uint8Array {
+    return new Uint8Array(this.#backend.wasm.asm.memory.buffer, address, length);
+  }
+
   /** Sets numbers to 0. */
   clear(address: number, bytes: number): void {
-    new Uint8Array(this.#backend.wasm.asm.memory.buffer, address, bytes).fill(0);
+    this.bytes(address, bytes).fill(0);
   }
 }
 

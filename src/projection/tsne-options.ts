@@ -18,7 +18,7 @@ export interface TsneOptions {
   readonly earlyExaggeration?: number;
   /** Default `'auto'`, see {@link ScheduleName}. Too large throws points about, too small leaves a ball. */
   readonly learningRate?: number | 'auto';
-  /** Default 1000, or 550 with the fast schedule. Fewer than 250 are all exaggerated: too few. */
+  /** Default 1000, or 575 with the fast schedule. Fewer than 250 are all exaggerated: too few. */
   readonly iterations?: number;
   readonly schedule?: ScheduleName;
   /** Default `'auto'`. */
@@ -28,9 +28,11 @@ export interface TsneOptions {
    * plain engine has it, so giving it asks for that one.
    */
   readonly angle?: number;
-  /** rows × 2, interleaved, used as they are (for a warm start); else two principal components, scaled to 1e-4. */
+  /** rows × 2, interleaved, used as they are (for a warm start). */
   readonly initialPositions?: RealArray;
-  /** For the axes that the points do not fill (default: seed 0). */
+  /** Without initial positions: two principal components (default) or normal draws, of size 1e-4 both. */
+  readonly init?: 'pca' | 'random';
+  /** For random draws, and for axes that the points do not fill (default: seed 0). */
   readonly random?: SeededRandom;
 }
 

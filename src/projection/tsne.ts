@@ -7,7 +7,8 @@ import { SimdEngine } from './simd/simd-engine.js';
 import type { TsneEngine } from './tsne-engine.js';
 import { checkPerplexity, checkRanges, type TsneOptions } from './tsne-options.js';
 import { planStages, type Stage } from './tsne-schedule.js';
-import { givenPositions, principalPositions } from './tsne-start.js';
+import { startingPositions } from './tsne-start.js';
+import type { TsneStepper } from './tsne-stepper.js';
 
 export type { EngineName, TsneOptions } from './tsne-options.js';
 
@@ -23,7 +24,7 @@ export type { EngineName, TsneOptions } from './tsne-options.js';
  * while (!tsne.done) tsne.step();
  * const xy = tsne.positions; // x0, y0, x1, y1, …
  */
-export class Tsne {
+export class Tsne implements TsneStepper {
   /** Which engine moves the points. */
   readonly engine: 'simd' | 'plain';
   readonly #rows: number;
@@ -40,12 +41,12 @@ export class Tsne {
     checkMatrix(matrix);
     const { rows } = matrix;
     const { perplexity = 30, earlyExaggeration = 12, learningRate = 'auto', angle = 0.5 } = options;
-    const { iterations, schedule = 'scikit-learn', initialPositions, random = new SeededRandom(0) } = options;
+    const { iterations, schedule = 'scikit-learn' } = options;
     checkPerplexity(perplexity, rows);
     this.#rows = rows;
     this.#stages = planStages(schedule, { rows, earlyExaggeration, learningRate, iterations });
     checkRanges({ earlyExaggeration, learningRate: this.#stages[0].learningRate, iterations: this.iterations, angle });
-    const start = initialPositions ? givenPositions(initialPositions, rows) : principalPositions(matrix, random);
+    const start = startingPositions(matrix, options, options.random ?? new SeededRandom(0));
     const kernels = rows > 1 ? kernelsFor(options) : null;
     this.engine = kernels ? 'simd' : 'plain';
     this.#engine = kernels
@@ -71,6 +72,11 @@ export class Tsne {
   /** rows × 2, interleaved: a copy, the caller's own. */
   get positions(): Float32Array<ArrayBuffer> {
     return this.#engine.positions();
+  }
+
+  /** {@link positions}, by the name that steppers on a GPU share. */
+  readPositions(): Float32Array<ArrayBuffer> {
+    return this.positions;
   }
 
   /** Bytes of memory that the kernels hold; 0 with the plain engine. */

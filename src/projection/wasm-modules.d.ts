@@ -4,3 +4,10 @@ declare module '*.wasm' {
   // biome-ignore lint/style/noDefaultExport: esbuild's binary loader exports the bytes so.
   export default bytes;
 }
+
+/** The text of a shader. */
+declare module '*.wgsl' {
+  const source: string;
+  // biome-ignore lint/style/noDefaultExport: esbuild's text loader exports the text so.
+  export default source;
+}

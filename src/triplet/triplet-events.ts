@@ -17,7 +17,9 @@ export type TripletEvent =
   | { readonly kind: 'hardest'; readonly triplets: readonly TripletView[] }
   | { readonly kind: 'epoch'; readonly epoch: EpochRecord }
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
-  | { readonly kind: 'map'; readonly map: EmbeddingMap };
+  | { readonly kind: 'map'; readonly map: EmbeddingMap }
+  /** The validation map's points in the embedding as it is now, for the live map: points × columns. */
+  | { readonly kind: 'live'; readonly embeddings: Float32Array; readonly columns: number };
 
 /**
  * What is needed to go on after an epoch, in a new worker or on another backend. The page keeps all

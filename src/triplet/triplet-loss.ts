@@ -39,7 +39,7 @@ export function givenTripletLoss(
   const negative = rowDistances(anchors, negatives, options.distance);
   const values = tf.add(tf.sub(positive, negative), options.margin);
   const loss = tf.mean<tf.Scalar>(tf.relu(values));
-  const active = tf.mean(tf.cast(tf.greater(values, 0), 'float32'));
+  const active = tf.mean(tf.step(values));
   const parts = [loss, active, tf.mean(positive), tf.mean(negative), spreadOf(embeddings)];
   return { loss, summary: tf.stack(parts) as StepSummary };
 }
@@ -119,7 +119,7 @@ export class MinedTripletLoss {
     const positive = tf.sum(tf.mul(distances, hardestPositive), 1);
     const negative = tf.sum(tf.mul(distances, hardestNegative), 1);
     const values = tf.add(tf.sub(positive, negative), margin);
-    const active = tf.cast(tf.greater(values, 0), 'float32');
+    const active = tf.step(values);
     const difference = tf.sub(tf.cast(hardestPositive, 'float32'), tf.cast(hardestNegative, 'float32'));
     const gradient = tf.div<tf.Tensor2D>(tf.mul(difference, tf.expandDims(active, 1)), this.#size);
     const parts = [tf.mean(tf.relu(values)), tf.mean(active), tf.mean(positive), tf.mean(negative)];
@@ -131,7 +131,8 @@ export class MinedTripletLoss {
     const positive = this.#unfold(distances);
     const toAll = tf.expandDims(distances, 1);
     const isNegative = tf.expandDims(this.#negative, 1);
-    const beyond = tf.mul(tf.cast(tf.greater(toAll, tf.expandDims(positive, 2)), 'float32'), isNegative) as tf.Tensor3D;
+    // A comparison that spreads is slow on WebAssembly; a difference is not.
+    const beyond = tf.mul(tf.step(tf.sub(toAll, tf.expandDims(positive, 2))), isNegative) as tf.Tensor3D;
     const candidates = tf.add(tf.mul(toAll, beyond), tf.mul(tf.sub(1, beyond), FAR));
     const nearestBeyond = tf.argMax(tf.neg(candidates), 2);
     const farthest = tf.argMax(tf.sub(tf.mul(tf.add(distances, 1), this.#negative), 1), 1);
@@ -141,7 +142,7 @@ export class MinedTripletLoss {
     const picked = tf.cast(tf.oneHot(tf.cast(chosen, 'int32'), this.#size), 'float32') as tf.Tensor3D;
     const negative = tf.sum<tf.Tensor2D>(tf.mul(picked, toAll), 2);
     const values = tf.add(tf.sub(positive, negative), margin);
-    const active = tf.mul(tf.cast(tf.greater(values, 0), 'float32'), this.#otherMember) as tf.Tensor2D;
+    const active = tf.mul(tf.step(values), this.#otherMember) as tf.Tensor2D;
     const pairs = this.#size * (this.#layout.perClass - 1);
     const towardNegatives = tf.sum(tf.mul(picked, tf.expandDims(active, 2)), 1);
     const gradient = tf.div<tf.Tensor2D>(tf.sub(this.#fold(active), towardNegatives), pairs);
@@ -156,7 +157,7 @@ export class MinedTripletLoss {
     const difference = tf.sub(tf.expandDims(positive, 2), tf.expandDims(distances, 1));
     const valid = tf.mul(tf.expandDims(this.#otherMember, 2), tf.expandDims(this.#negative, 1));
     const values = tf.add(difference, margin);
-    const active = tf.mul(tf.cast(tf.greater(values, 0), 'float32'), valid);
+    const active = tf.mul(tf.step(values), valid);
     const { classes, perClass } = this.#layout;
     const positives = this.#size * (perClass - 1);
     const negatives = this.#size * (classes - 1) * perClass;

@@ -64,7 +64,7 @@ export class TripletTraining {
   }
 
   /**
-   * One step of Adam.
+   * One step of Adam, which starts afresh where the mining changes.
    *
    * @throws LabError `training-diverged` where the loss is no longer a number; the weights stay as
    *   they were before the step
@@ -72,6 +72,7 @@ export class TripletTraining {
   async next(): Promise<StepRecord> {
     const epoch = this.epoch;
     const mining = this.miningOf(epoch);
+    if (this.#changesMining(epoch)) this.#adam.dispose();
     const indices = mining === 'random' ? this.#tripletImages(epoch) : this.#minedImages();
     const [loss, activeShare, positiveDistance, negativeDistance, spread] = await this.#train(indices, mining);
     this.#step++;
@@ -101,6 +102,15 @@ export class TripletTraining {
     this.network.dispose();
     this.#adam.dispose();
     this.#minedLoss.dispose();
+  }
+
+  /**
+   * The first hard triplets after random ones: their gradients are far larger than those that Adam
+   * remembers, so its steps would be several times the learning rate, enough to collapse the net.
+   */
+  #changesMining(epoch: number): boolean {
+    const begins = this.#step % this.stepsPerEpoch === 0;
+    return begins && epoch > 1 && this.miningOf(epoch) !== this.miningOf(epoch - 1);
   }
 
   /** All anchors of the step, then all positives, then all negatives. */

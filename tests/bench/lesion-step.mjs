@@ -4,11 +4,12 @@
  */
 import { printRatio, printSteps, takeTurns, withTrainingSteps } from './training-steps.mjs';
 
-await withTrainingSteps('noise', async ({ images, labtags, pyTorch }) => {
+await withTrainingSteps('noise', async ({ images, labtags, threaded, pyTorch }) => {
   const net = { net: 'lesion', batchSize: 128 };
   const times = await takeTurns(
     {
       labtags: await labtags('wasm', net),
+      'labtags, threads of an isolated page': await threaded(net),
       'PyTorch, default': pyTorch(['lesion', '128', 'default']),
       'PyTorch, channels_last': pyTorch(['lesion', '128', 'channels_last']),
     },

@@ -17,6 +17,9 @@ import { writeStepImages } from './step-images.mjs';
  * on one thread. All take turns in one run, after a warm-up each.
  */
 
+/** Only pages with these headers may share memory between threads. */
+const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
 const PYTHON = '/usr/bin/python3';
 
 /** A runner takes so many steps and tells the milliseconds of each. @typedef {(steps: number) => Promise<number[]>} Runner */
@@ -25,6 +28,7 @@ const PYTHON = '/usr/bin/python3';
  * @typedef {object} Runners
  * @property {string} images what the images show
  * @property {(backend: string, net: object) => Promise<Runner & { last: () => any }>} labtags
+ * @property {(net: object) => Promise<Runner>} threaded labtags in a page that may use threads
  * @property {(words: string[]) => Runner | null} pyTorch null where there is none
  */
 
@@ -39,6 +43,7 @@ export async function withTrainingSteps(images, use) {
   const folder = await siteFolder();
   const shown = await writeStepImages(images, folder);
   const server = await startServer({ port: 0, mounts: [{ path: '/', folder }] });
+  const isolatedServer = await startServer({ port: 0, mounts: [{ path: '/', folder, headers: ISOLATED }] });
   const browser = await puppeteer.launch({
     executablePath: await findBrowser(),
     args: browserArguments,
@@ -50,12 +55,13 @@ export async function withTrainingSteps(images, use) {
     await use({
       images: shown,
       labtags: (backend, net) => labtagsRunner({ browser, address: server.address }, backend, net),
+      threaded: (net) => labtagsRunner({ browser, address: isolatedServer.address }, 'wasm', net),
       pyTorch: (words) => pyTorchRunner([folder, ...words], children),
     });
   } finally {
     for (const child of children) child.kill();
     await browser.close();
-    await server.close();
+    await Promise.all([server.close(), isolatedServer.close()]);
     await rm(folder, { recursive: true });
   }
 }
@@ -64,7 +70,10 @@ export async function withTrainingSteps(images, use) {
 async function siteFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'labtags-steps-'));
   await bundle({
-    entryPoints: ['tests/bench/training-steps.worker.ts'],
+    entryPoints: {
+      'training-steps.worker': 'tests/bench/training-steps.worker.ts',
+      'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
+    },
     outdir: folder,
     bundle: true,
     format: 'esm',

@@ -7,12 +7,15 @@ import { printRatio, printSteps, takeTurns, withTrainingSteps } from './training
 /** On a machine without a GPU these take seconds a step, so one is enough. */
 const SLOW_STEPS = 1;
 
-await withTrainingSteps('digits', async ({ images, labtags, pyTorch }) => {
+const THREADS = 'labtags, threads of an isolated page';
+
+await withTrainingSteps('digits', async ({ images, labtags, threaded, pyTorch }) => {
   const triplet = { net: 'triplet', batchSize: 128 };
   const ours = await labtags('wasm', triplet);
   const times = await takeTurns(
     {
       labtags: ours,
+      [THREADS]: await threaded(triplet),
       'PyTorch, default': pyTorch(['triplet', '128', 'default']),
       'PyTorch, channels_last': pyTorch(['triplet', '128', 'channels_last']),
     },
@@ -38,5 +41,8 @@ await withTrainingSteps('digits', async ({ images, labtags, pyTorch }) => {
   printSteps('Batch-hard step, 120 images embedded once', mined);
   printRatio('triplet-step', { times, peer: 'PyTorch, default', goal: 0.35 });
   printRatio('triplet-step-channels-last', { times, peer: 'PyTorch, channels_last', goal: 0.45 });
-  printRatio('batch-hard-step', { times: mined, peer: 'PyTorch, default', goal: 0.35 });
+
+  const threads = { labtags: times[THREADS], 'one thread': times.labtags };
+  printRatio('triplet-step-threads', { times: threads, peer: 'one thread', goal: 1 });
+  printRatio('batch-hard-step', { times: mined, peer: 'PyTorch, default', goal: 0.45 });
 });

@@ -33,7 +33,13 @@ for module in net.modules():
     if isinstance(module, (nn.Conv2d, nn.Linear)):
         nn.init.xavier_uniform_(module.weight)
         nn.init.zeros_(module.bias)
-adam = torch.optim.Adam(net.parameters(), 1e-3, betas=(.9, .999), eps=1e-7)
+
+
+def new_adam():
+    return torch.optim.Adam(net.parameters(), 1e-3, betas=(.9, .999), eps=1e-7)
+
+
+adam = new_adam()
 members = [np.flatnonzero(y == c) for c in range(10)]
 
 
@@ -101,6 +107,8 @@ raw = scores(x[even(len(x), n_references)].flatten(1), xt[even(len(xt), n_querie
 triplets, seconds = draw_triplets(count), 0.
 for epoch in range(1, epochs + 1):
     rule = "batch-hard" if 0 < hard_after < epoch else mining
+    if 0 < hard_after == epoch - 1:
+        adam = new_adam()
     order, losses, active, started = torch.randperm(count), [], [], time.time()
     for start in range(0, count, BATCH):
         values = random_values(triplets[order[start:start + BATCH]]) if rule == "random" else mined_values(rule)

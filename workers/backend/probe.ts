@@ -61,6 +61,11 @@ async function withinTime<T>(work: Promise<T | null>, ms: number): Promise<T | n
 async function probeWebGpu(gpu: Gpu | null): Promise<MachineCapabilities['webgpu']> {
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) return null;
+  return describeAdapter(adapter);
+}
+
+/** The adapter's name, and whether a processor poses as it. */
+export function describeAdapter(adapter: GpuAdapter): { readonly adapter: string; readonly software: boolean } {
   const { vendor, architecture, device, description } = adapter.info ?? {};
   const name = [vendor, architecture, device, description].filter(Boolean).join(' ');
   const fallback = adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false;

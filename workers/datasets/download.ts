@@ -1,4 +1,4 @@
-import { MAX_DATA_BYTES } from '../../src/data/byte-stream.js';
+import { MAX_DATA_BYTES, tooLarge } from '../../src/data/byte-stream.js';
 import { readUnzipped } from '../../src/data/gzip.js';
 import type { NamedBytes } from '../../src/data/image-set-from-files.js';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
@@ -64,6 +64,32 @@ export async function readResponses(
     files.push({ name: lastSegment(addresses[i]), bytes });
   }
   return files;
+}
+
+/**
+ * Reads files that the student gave by hand, one after the other, unzipped.
+ *
+ * @throws LabError `data-too-large`, `data-malformed`; the signal's reason when aborted
+ */
+export async function readFiles(files: readonly File[], { signal, onBytes }: LoadingOptions): Promise<NamedBytes[]> {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  if (total > MAX_DATA_BYTES) throw tooLarge(MAX_DATA_BYTES);
+  let done = 0;
+  let room = MAX_DATA_BYTES;
+  const read: NamedBytes[] = [];
+  for (const file of files) {
+    const bytes = await readUnzipped(file.stream(), {
+      maxBytes: room,
+      signal,
+      onBytes(count) {
+        done += count;
+        onBytes(done, total);
+      },
+    });
+    room -= bytes.length;
+    read.push({ name: file.name, bytes });
+  }
+  return read;
 }
 
 /** The last part of an address's path: a file's name, or a folder's. */

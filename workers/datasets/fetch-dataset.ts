@@ -1,15 +1,13 @@
-import { MAX_DATA_BYTES, tooLarge } from '../../src/data/byte-stream.js';
 import { DigitDrawing } from '../../src/data/drawn-digits.js';
-import { readUnzipped } from '../../src/data/gzip.js';
 import type { ImageDrawing } from '../../src/data/image-drawing.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
-import { imageDatasetFromFiles, type NamedBytes } from '../../src/data/image-set-from-files.js';
+import { imageDatasetFromFiles } from '../../src/data/image-set-from-files.js';
 import { type KnownDataset, knownDataset } from '../../src/data/known-datasets.js';
 import { encodeLabPieces } from '../../src/data/lab-file.js';
 import { sha256OfDataset } from '../../src/data/sha256.js';
 import { isLabError, LabError } from '../../src/errors.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
-import type { LoadingOptions } from './download.js';
+import { type LoadingOptions, readFiles } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
 
 export type { LoadingOptions } from './download.js';
@@ -42,7 +40,7 @@ const DRAWING_CHUNK = 500;
 export async function loadImageDataset(source: DatasetSource, options: LoadingOptions): Promise<ImageDataset> {
   options.signal.throwIfAborted();
   options.onBytes(0, null);
-  if (source.files && source.files.length > 0) return loadOwnFiles(source.files, options);
+  if (source.files && source.files.length > 0) return imageDatasetFromFiles(await readFiles(source.files, options));
   if (source.source === 'drawn') return drawDataset(source, options);
   if (/\/|\.lab$|\.json$/.test(source.source)) {
     return loadAddress(resolveAddress(source.source, source.baseUrl), options);
@@ -97,27 +95,6 @@ async function loadCached(address: URL, { signal, onBytes }: LoadingOptions): Pr
     await forgetCached(address);
     return null;
   }
-}
-
-async function loadOwnFiles(files: readonly File[], { signal, onBytes }: LoadingOptions): Promise<ImageDataset> {
-  const total = files.reduce((sum, file) => sum + file.size, 0);
-  if (total > MAX_DATA_BYTES) throw tooLarge(MAX_DATA_BYTES);
-  let done = 0;
-  let room = MAX_DATA_BYTES;
-  const read: NamedBytes[] = [];
-  for (const file of files) {
-    const bytes = await readUnzipped(file.stream(), {
-      maxBytes: room,
-      signal,
-      onBytes(count) {
-        done += count;
-        onBytes(done, total);
-      },
-    });
-    room -= bytes.length;
-    read.push({ name: file.name, bytes });
-  }
-  return imageDatasetFromFiles(read);
 }
 
 /** Draws in chunks, so that the worker hears a stop in between. */

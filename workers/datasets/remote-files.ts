@@ -38,8 +38,9 @@ export function resolveAddress(source: string, baseUrl: string | URL): URL {
 }
 
 /**
- * Loads the files behind an address: a `.lab` file, a `manifest.json` (or other `.json`) that lists
- * files, or a folder that holds `manifest.json`, `<folder>.lab`, or four IDX files, plain or `.gz`.
+ * Loads the files behind an address: a `.lab` or `.npz` file, a `manifest.json` (or other `.json`) that lists
+ * files, or a folder that holds `manifest.json`, `<folder>.lab`, four IDX files, plain or `.gz`, or
+ * `<folder>.npz`.
  *
  * @throws LabError `data-unreachable`, `data-malformed`, `data-too-large`; the signal's reason
  */
@@ -50,24 +51,28 @@ export async function fetchFiles(address: URL, options: LoadingOptions): Promise
 
 function openFiles(address: URL, options: LoadingOptions): Promise<OpenFiles> {
   const path = address.pathname;
-  if (path.endsWith('.lab')) return openLabFile(address, options);
+  if (/\.(lab|npz)$/.test(path)) return openOneFile(address, options);
   if (path.endsWith('.json')) return openManifest(address, options);
   if (path.endsWith('/')) return openFolder(address, options);
-  throw unreachable(address, 'an address ends in “/”, “.lab” or “.json”');
+  throw unreachable(address, 'an address ends in “/”, “.lab”, “.npz” or “.json”');
 }
 
-async function openLabFile(address: URL, { signal }: LoadingOptions): Promise<OpenFiles> {
+async function openOneFile(address: URL, { signal }: LoadingOptions): Promise<OpenFiles> {
   return { addresses: [address], responses: [await openAddress(address, signal)], description: {} };
 }
 
 /** Tries what a folder may hold, in turn; what answers first is taken. */
 async function openFolder(folder: URL, options: LoadingOptions): Promise<OpenFiles> {
-  const labName = `${lastSegment(folder)}.lab`;
+  const oneFile = (name: string): [string, () => Promise<OpenFiles>] => [
+    name,
+    () => openOneFile(new URL(encodeURIComponent(name), folder), options),
+  ];
   const ways: [name: string, open: () => Promise<OpenFiles>][] = [
     ['manifest.json', () => openManifest(new URL('manifest.json', folder), options)],
-    [labName, () => openLabFile(new URL(encodeURIComponent(labName), folder), options)],
+    oneFile(`${lastSegment(folder)}.lab`),
     [IDX_FILE_NAMES[0], () => openIdxFiles(folder, '', options)],
     [`${IDX_FILE_NAMES[0]}.gz`, () => openIdxFiles(folder, '.gz', options)],
+    oneFile(`${lastSegment(folder)}.npz`),
   ];
   const reasons: string[] = [];
   for (const [name, open] of ways) {

@@ -20,8 +20,8 @@ export interface StepLoop {
   readonly signal: AbortSignal;
   /** Holds the loop between two steps. */
   readonly gate: PauseGate;
-  /** Told at most once in `frameMs`, and after the last step. */
-  readonly onFrame: (progress: StepProgress) => void;
+  /** Told at most once in `frameMs`, and after the last step; where it is a promise, the loop waits for it. */
+  readonly onFrame: (progress: StepProgress) => unknown;
   /** Milliseconds; 33 when left out. */
   readonly frameMs?: number;
 }
@@ -46,7 +46,7 @@ export async function runSteps({ step, total, signal, gate, onFrame, frameMs = F
     done++;
     if (now - reportedAt >= frameMs || done === total) {
       reportedAt = now;
-      onFrame({ done, total, etaMs: (total - done) * median(recent) });
+      await onFrame({ done, total, etaMs: (total - done) * median(recent) });
     }
     await breathe();
   }

@@ -18,6 +18,7 @@ import { tripletResult } from '../../src/triplet/triplet-result.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
 import { hardestTriplets, measureTriplets } from '../../src/triplet/validation-triplets.js';
 import type { OnTripletEvent } from '../protocol.js';
+import { transferred } from '../wire/transferred.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
 
@@ -25,6 +26,10 @@ import { breathe, runSteps } from './step-loop.js';
 const HARDEST_EVERY_MS = 1000;
 const HARDEST_LOOKED_AT = 64;
 const HARDEST_SHOWN = 6;
+
+/** The live map's points are embedded this often, and more seldom where that would cost more than the share. */
+const LIVE_EVERY_MS = 1500;
+const LIVE_SHARE = 0.1;
 
 /** Embedded samples kept at hand: the untrained, the newest and the one looked back at. */
 const KEPT_EMBEDDINGS = 3;
@@ -56,6 +61,7 @@ export class TripletRun {
   #stepRecords: StepRecord[] = [];
   #epochSteps: StepRecord[] = [];
   #hardestAt = 0;
+  #liveNextAt = 0;
   #trainingMs = 0;
 
   constructor(options: RunOptions) {
@@ -140,6 +146,7 @@ export class TripletRun {
     this.#stepRecords.push(record);
     this.#epochSteps.push(record);
     if (performance.now() - this.#hardestAt > HARDEST_EVERY_MS) await this.#showHardest();
+    if (performance.now() > this.#liveNextAt) await this.#showLive();
     if (record.step % this.#training.stepsPerEpoch !== 0) return;
     this.#report();
     await this.#endEpoch({ epoch: record.epoch, partial: false });
@@ -166,6 +173,22 @@ export class TripletRun {
     this.#hardestAt = performance.now();
   }
 
+  /** The validation map's points in the embedding as it is at this moment. */
+  async #showLive(): Promise<void> {
+    if (this.settings.map !== 'tsne') return;
+    const started = performance.now();
+    const { samples, mapRows } = this.measurement;
+    const selected = { set: samples.validation, indices: mapRows.validation };
+    this.#tellLive(await embedImages(this.#training.network, selected, breathe));
+    const cost = performance.now() - started;
+    this.#liveNextAt = performance.now() + Math.max(LIVE_EVERY_MS, cost / LIVE_SHARE);
+  }
+
+  #tellLive(embeddings: Float32Array): void {
+    const columns = this.settings.embeddingSize;
+    this.#options.onEvent(transferred({ kind: 'live', embeddings, columns }, [embeddings.buffer as ArrayBuffer]));
+  }
+
   async #endEpoch({ epoch, partial }: { epoch: number; partial: boolean }): Promise<void> {
     this.#options.onEvent({ kind: 'phase', phase: 'measuring' });
     const steps = this.#epochSteps;
@@ -175,6 +198,7 @@ export class TripletRun {
     const embedded = await this.measurement.embed(this.#training.network);
     this.#keep(epoch, embedded);
     await this.#measure(embedded, { epoch, partial, steps });
+    if (this.settings.map === 'tsne') this.#tellLive(this.measurement.mapEmbeddings('validation', embedded));
     this.#options.onEvent({ kind: 'checkpoint', checkpoint });
   }
 

@@ -1,4 +1,5 @@
 import type { TransferHandler } from 'comlink';
+import { buffersOf } from './transferred.js';
 
 /** A function that is told something and answers nothing. */
 export type Callback = (value: unknown) => void;
@@ -25,7 +26,7 @@ export const callbackHandler: TransferHandler<Callback, MessagePort> = {
   },
   deserialize(port) {
     port.onmessage = () => port.postMessage('end' satisfies CallbackMessage);
-    return (value) => port.postMessage({ value } satisfies CallbackMessage);
+    return (value) => port.postMessage({ value } satisfies CallbackMessage, [...buffersOf(value)]);
   },
 };
 

@@ -13,6 +13,7 @@ import { controlsView, goOnText, statusText } from './controls.js';
 import { curvesView } from './curves.js';
 import { drawingView } from './drawing.js';
 import { epochScrubber } from './epoch-scrubber.js';
+import { liveMapView } from './live-map.js';
 import { mapsView } from './maps.js';
 import { scoresView } from './scores.js';
 
@@ -29,7 +30,7 @@ export function labPage(view: LabView): TemplateResult {
     main: html`
       ${errorView(view, { kept: measured, goOn: goOnText(view) })}
       ${settingsDifferView(view, measured ? settings : null)} ${epochScrubber(view)} ${collapseView(view)}
-      ${curvesView(view)} ${mapsView(view)} ${scoresView(view)} ${drawingView(view)} ${keepView(view)}
+      ${curvesView(view)} ${liveMapView(view)} ${mapsView(view)} ${scoresView(view)} ${drawingView(view)} ${keepView(view)}
     `,
     announcement: announcement(view),
   });

@@ -5,6 +5,7 @@ import { inTurn } from '../../parts/in-turn.js';
 import { isUnderWay } from '../../session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 import { mapKey, shownEpoch, shownMap } from '../state.js';
+import { atlasOf } from './map-images.js';
 import { neighboursView } from './neighbours.js';
 
 const PARTS: readonly Part[] = ['train', 'validation'];
@@ -116,17 +117,6 @@ function highlightedIn({ state }: LabView, part: Part): readonly number[] {
   const { indices } = state.data.mapImages.train;
   const neighbours = state.chosen ? state.neighbours : (state.placed?.train.neighbours ?? []);
   return neighbours.map(({ index }) => indices.indexOf(index)).filter((point) => point >= 0);
-}
-
-type Size = { readonly width: number; readonly height: number; readonly channels: number };
-
-const atlases = new WeakMap<MapImages, MapImages & Size>();
-
-/** The same object for the same images: the map draws its thumbnails anew for every other one. */
-function atlasOf(images: MapImages, size: Size): MapImages & Size {
-  const made = atlases.get(images) ?? { ...images, ...size };
-  atlases.set(images, made);
-  return made;
 }
 
 function summaryOf(map: EmbeddingMap, images: MapImages, { words }: LabView): string {

@@ -1,4 +1,5 @@
 import { multiplyAdd, positivePart } from '../vector.as';
+import { storeFirstMaximum } from './first-maximum.as';
 
 /*
  * A 3×3 convolution of images with one channel, features a multiple of eight: the first layer on grey
@@ -35,7 +36,9 @@ export function greyConvReluPool(
       for (let j = 0; j < width; j++, row0 += 8) {
         const row1 = row0 + line, row2 = row1 + line, row3 = row2 + line;
         if (isBlank(row0, line)) {
-          for (let f: usize = 0; f < featureBytes; f += 16, out += 16) v128.store(out, positivePart(v128.load(bias + f)));
+          for (let f: usize = 0; f < featureBytes; f += 16, out += 16) {
+            v128.store(out, positivePart(v128.load(bias + f)));
+          }
           memory.fill(winners, 0, features);
           winners += features;
           continue;
@@ -90,22 +93,18 @@ export function greyConvReluPool(
           v = v128.load_splat<f32>(row2, 12); a1 = multiplyAdd(v, w0, a1); b1 = multiplyAdd(v, w1, b1);
           v = v128.load_splat<f32>(row3, 8); a2 = multiplyAdd(v, w0, a2); b2 = multiplyAdd(v, w1, b2);
           v = v128.load_splat<f32>(row3, 12); a3 = multiplyAdd(v, w0, a3); b3 = multiplyAdd(v, w1, b3);
-          let aBest = a0, aWinner = i32x4.splat(0), aLarger: v128;
-          aLarger = f32x4.gt(a1, aBest); aBest = v128.bitselect(a1, aBest, aLarger); aWinner = v128.bitselect(i32x4.splat(1), aWinner, aLarger);
-          aLarger = f32x4.gt(a2, aBest); aBest = v128.bitselect(a2, aBest, aLarger); aWinner = v128.bitselect(i32x4.splat(2), aWinner, aLarger);
-          aLarger = f32x4.gt(a3, aBest); aBest = v128.bitselect(a3, aBest, aLarger); aWinner = v128.bitselect(i32x4.splat(3), aWinner, aLarger);
-          v128.store(out, positivePart(aBest), 0);
-          let bBest = b0, bWinner = i32x4.splat(0), bLarger: v128;
-          bLarger = f32x4.gt(b1, bBest); bBest = v128.bitselect(b1, bBest, bLarger); bWinner = v128.bitselect(i32x4.splat(1), bWinner, bLarger);
-          bLarger = f32x4.gt(b2, bBest); bBest = v128.bitselect(b2, bBest, bLarger); bWinner = v128.bitselect(i32x4.splat(2), bWinner, bLarger);
-          bLarger = f32x4.gt(b3, bBest); bBest = v128.bitselect(b3, bBest, bLarger); bWinner = v128.bitselect(i32x4.splat(3), bWinner, bLarger);
-          v128.store(out, positivePart(bBest), 16);
-          const halves = i16x8.narrow_i32x4_u(aWinner, bWinner);
-          store<i64>(winners, i64x2.extract_lane(i8x16.narrow_i16x8_u(halves, halves), 0));
+          storeFirstMaximum(a0, a1, a2, a3, out, winners);
+          storeFirstMaximum(b0, b1, b2, b3, out + 16, winners + 4);
         }
       }
     }
   }
+}
+
+/** Where the window of the pixel that won begins. */
+@inline
+function placeOf(row: usize, line: usize, winner: usize): usize {
+  return row + (winner >> 1) * line + ((winner & 1) << 2);
 }
 
 /**
@@ -132,25 +131,31 @@ export function greyPooledFilterGradient(
   for (let b = 0; b < images; b++, x += imageHeight * line, dy += pools * featureBytes, winners += pools * features) {
     for (let f = 0; f < features; f += 4) {
       const sums = filterGradient + f * 48;
-      let s00 = v128.load(sums, 0), s01 = v128.load(sums, 16), s02 = v128.load(sums, 32), s10 = v128.load(sums, 48), s11 = v128.load(sums, 64), s12 = v128.load(sums, 80), s20 = v128.load(sums, 96), s21 = v128.load(sums, 112), s22 = v128.load(sums, 128), s30 = v128.load(sums, 144), s31 = v128.load(sums, 160), s32 = v128.load(sums, 176);
+      let s00 = v128.load(sums, 0), s01 = v128.load(sums, 16), s02 = v128.load(sums, 32), s10 = v128.load(sums, 48),
+        s11 = v128.load(sums, 64), s12 = v128.load(sums, 80), s20 = v128.load(sums, 96), s21 = v128.load(sums, 112),
+        s22 = v128.load(sums, 128), s30 = v128.load(sums, 144), s31 = v128.load(sums, 160), s32 = v128.load(sums, 176);
       let gradients = dy + (f << 2), winner = winners + f, place: usize, gradient: v128;
       for (let i = 0; i < height; i++) {
         let row = x + 2 * i * line;
         for (let j = 0; j < width; j++, row += 8, gradients += featureBytes, winner += features) {
           if (isBlank(row, line)) continue;
-          place = load<u8>(winner, 0) as usize; place = row + (place >> 1) * line + ((place & 1) << 2); gradient = v128.load_splat<f32>(gradients, 0);
+          place = placeOf(row, line, load<u8>(winner, 0));
+          gradient = v128.load_splat<f32>(gradients, 0);
           s00 = multiplyAdd(gradient, v128.load(place), s00); place += line;
           s01 = multiplyAdd(gradient, v128.load(place), s01); place += line;
           s02 = multiplyAdd(gradient, v128.load(place), s02);
-          place = load<u8>(winner, 1) as usize; place = row + (place >> 1) * line + ((place & 1) << 2); gradient = v128.load_splat<f32>(gradients, 4);
+          place = placeOf(row, line, load<u8>(winner, 1));
+          gradient = v128.load_splat<f32>(gradients, 4);
           s10 = multiplyAdd(gradient, v128.load(place), s10); place += line;
           s11 = multiplyAdd(gradient, v128.load(place), s11); place += line;
           s12 = multiplyAdd(gradient, v128.load(place), s12);
-          place = load<u8>(winner, 2) as usize; place = row + (place >> 1) * line + ((place & 1) << 2); gradient = v128.load_splat<f32>(gradients, 8);
+          place = placeOf(row, line, load<u8>(winner, 2));
+          gradient = v128.load_splat<f32>(gradients, 8);
           s20 = multiplyAdd(gradient, v128.load(place), s20); place += line;
           s21 = multiplyAdd(gradient, v128.load(place), s21); place += line;
           s22 = multiplyAdd(gradient, v128.load(place), s22);
-          place = load<u8>(winner, 3) as usize; place = row + (place >> 1) * line + ((place & 1) << 2); gradient = v128.load_splat<f32>(gradients, 12);
+          place = placeOf(row, line, load<u8>(winner, 3));
+          gradient = v128.load_splat<f32>(gradients, 12);
           s30 = multiplyAdd(gradient, v128.load(place), s30); place += line;
           s31 = multiplyAdd(gradient, v128.load(place), s31); place += line;
           s32 = multiplyAdd(gradient, v128.load(place), s32);

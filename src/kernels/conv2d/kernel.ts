@@ -1,12 +1,13 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { panelBytes } from '../matmul/kernel.js';
+import { all, each, IMAGES, out, scratch, sum } from '../threads/image-splitter.js';
 import type { TrainingModule } from '../training-module.js';
 import { bytesOf, roundUp } from '../wasm-memory.js';
 import { type PaddedImages, paddedImages } from './padded-images.js';
 
 export interface ConvExports {
-  convFilterGradient(x: number, dy: number, filterGradient: number, ...sizes: number[]): void;
-  convInputGradient(dx: number, dy: number, filter: number, ...sizes: number[]): void;
+  convFilterGradient(...args: number[]): void;
+  convInputGradient(...args: number[]): void;
   padImages(x: number, out: number, ...sizes: number[]): void;
   cropImages(x: number, out: number, ...sizes: number[]): void;
   transpose(x: number, out: number, rows: number, columns: number, rowBytes: number): void;
@@ -35,7 +36,7 @@ export function conv2d(
   { info, relu = false }: { info: ConvInfo; relu?: boolean },
 ): tf.TensorInfo {
   const { call, memory } = module;
-  const out = memory.output(info.outShape);
+  const result = memory.output(info.outShape);
   const images = paddedImages(info);
   const terms = termsOf(info);
   const [panels, padded] = memory.scratch(panelBytes(terms, info.outChannels), images.scratchBytes);
@@ -44,7 +45,7 @@ export function conv2d(
     padImages(module, { from: memory.address(x), to: padded }, images),
     panels,
     bias ? memory.address(bias) : 0,
-    memory.address(out),
+    memory.address(result),
     info.batchSize * info.outHeight * info.outWidth,
     info.outWidth,
     info.outHeight,
@@ -57,7 +58,7 @@ export function conv2d(
     info.outChannels,
     Number(relu),
   );
-  return out;
+  return result;
 }
 
 /** @returns [filterHeight, filterWidth, channels, features] */
@@ -66,31 +67,26 @@ export function convFilterGradient(
   { x, dy }: { x: tf.TensorInfo; dy: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {
-  const { call, memory } = module;
+  const { memory, threads } = module;
   const images = paddedImages(info);
   const gradient = new FeatureRows(info);
-  const out = memory.output(info.filterShape);
-  const listBytes = 2 * bytesOf(info.outHeight * info.outWidth + 1);
+  const filter = memory.output(info.filterShape);
+  const { outHeight, outWidth, outChannels } = info;
+  const listBytes = 2 * bytesOf(outHeight * outWidth + 1);
   const [sums, list, padded] = memory.scratch(gradient.bytes, listBytes, images.scratchBytes);
   memory.clear(sums, gradient.bytes);
-  call.convFilterGradient(
-    padImages(module, { from: memory.address(x), to: padded }, images),
-    memory.address(dy),
-    sums,
-    info.batchSize,
-    info.outHeight,
-    info.outWidth,
-    info.outChannels,
-    images.pixelBytes,
-    images.lineBytes,
-    images.imageBytes,
-    info.filterHeight,
-    images.rowBytes,
-    gradient.paddedLength,
-    list,
-  );
-  gradient.toFilter(module, sums, memory.address(out));
-  return out;
+  const from = padImages(module, { from: memory.address(x), to: padded }, images);
+  const given = [
+    each(from, images.imageBytes),
+    each(memory.address(dy), bytesOf(outHeight * outWidth * outChannels)),
+    sum(sums, gradient.bytes),
+  ];
+  const sizes = [outHeight, outWidth, outChannels, images.pixelBytes, images.lineBytes, images.imageBytes];
+  const window = [info.filterHeight, images.rowBytes, gradient.paddedLength];
+  const args = [...given, IMAGES, ...sizes, ...window, scratch(list, listBytes)] as const;
+  threads.call('convFilterGradient', args, info.batchSize);
+  gradient.toFilter(module, sums, memory.address(filter));
+  return filter;
 }
 
 /** @returns [count, height, width, channels] */
@@ -99,29 +95,24 @@ export function convInputGradient(
   { dy, filter }: { dy: tf.TensorInfo; filter: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {
-  const { call, memory } = module;
+  const { call, memory, threads } = module;
   const images = paddedImages(info);
   const terms = termsOf(info);
   const dx = memory.output(info.inShape);
-  const listBytes = 2 * bytesOf(info.outChannels + 1);
-  const [features, list, padded] = memory.scratch(bytesOf(terms * info.outChannels), listBytes, images.scratchBytes);
-  call.transpose(memory.address(filter), features, terms, info.outChannels, bytesOf(info.outChannels));
-  call.convInputGradient(
-    images.isPadded ? padded : memory.address(dx),
-    memory.address(dy),
-    features,
-    info.batchSize,
-    info.outHeight,
-    info.outWidth,
-    info.outChannels,
-    images.pixelBytes,
-    images.lineBytes,
-    images.imageBytes,
-    info.filterHeight,
-    images.rowBytes,
-    info.filterWidth * info.inChannels,
-    list,
-  );
+  const { outHeight, outWidth, outChannels } = info;
+  const filterBytes = bytesOf(terms * outChannels);
+  const listBytes = 2 * bytesOf(outChannels + 1);
+  const [features, list, padded] = memory.scratch(filterBytes, listBytes, images.scratchBytes);
+  call.transpose(memory.address(filter), features, terms, outChannels, bytesOf(outChannels));
+  const regions = [
+    out(images.isPadded ? padded : memory.address(dx), images.imageBytes),
+    each(memory.address(dy), bytesOf(outHeight * outWidth * outChannels)),
+    all(features, filterBytes),
+  ];
+  const sizes = [outHeight, outWidth, outChannels, images.pixelBytes, images.lineBytes, images.imageBytes];
+  const window = [info.filterHeight, images.rowBytes, info.filterWidth * info.inChannels];
+  const args = [...regions, IMAGES, ...sizes, ...window, scratch(list, listBytes)] as const;
+  threads.call('convInputGradient', args, info.batchSize);
   if (images.isPadded) call.cropImages(padded, memory.address(dx), ...images.copySizes);
   return dx;
 }

@@ -1,34 +1,19 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { panelBytes } from '../matmul/kernel.js';
+import { all, each, IMAGES, out, type Region, scratch, sum } from '../threads/image-splitter.js';
 import type { TrainingModule } from '../training-module.js';
-import { bytesOf } from '../wasm-memory.js';
+import { bytesOf, type WasmMemory } from '../wasm-memory.js';
 import { type ConvInfo, type ConvInputs, FeatureRows, padImages, termsOf } from './kernel.js';
 import { paddedImages } from './padded-images.js';
 
 export interface PooledConvExports {
-  convReluPool(
-    x: number,
-    panels: number,
-    bias: number,
-    out: number,
-    winners: number,
-    rows: number,
-    ...sizes: number[]
-  ): void;
-  pooledFilterGradient(x: number, dy: number, winners: number, filterGradient: number, ...sizes: number[]): void;
-  pooledInputGradient(dx: number, dy: number, winners: number, filter: number, ...sizes: number[]): void;
+  convReluPool(...args: number[]): void;
+  pooledFilterGradient(...args: number[]): void;
+  pooledInputGradient(...args: number[]): void;
   transformFilter(filter: number, panels: number, scratch: number, channels: number, features: number): void;
-  winogradConvReluPool(
-    x: number,
-    panels: number,
-    bias: number,
-    out: number,
-    winners: number,
-    scratch: number,
-    ...sizes: number[]
-  ): void;
-  greyConvReluPool(x: number, filter: number, bias: number, out: number, winners: number, ...sizes: number[]): void;
-  greyPooledFilterGradient(x: number, dy: number, winners: number, filterGradient: number, ...sizes: number[]): void;
+  winogradConvReluPool(...args: number[]): void;
+  greyConvReluPool(...args: number[]): void;
+  greyPooledFilterGradient(...args: number[]): void;
 }
 
 /** What the gradients need beside x or the filter. */
@@ -61,57 +46,88 @@ export function convReluPool(
   { x, filter, bias }: Required<ConvInputs>,
   info: ConvInfo,
 ): tf.TensorInfo[] {
-  const { call, memory } = module;
-  const [height, width] = [info.outHeight >> 1, info.outWidth >> 1];
-  const shape = [info.batchSize, height, width, info.outChannels];
-  const [out, winners] = [memory.output(shape), memory.output(shape, 'bool')];
-  const at = (tensor: tf.TensorInfo) => memory.address(tensor);
-  if (isGrey(info)) {
-    const sizes = [info.batchSize, info.inHeight, info.inWidth, info.outChannels];
-    call.greyConvReluPool(at(x), at(filter), at(bias), at(out), at(winners), ...sizes);
-    return [out, winners];
-  }
-  if (isWinograd(info)) winograd(module, { x, filter, bias, out, winners }, info);
-  else direct(module, { x, filter, bias, out, winners }, info);
-  return [out, winners];
+  const { memory } = module;
+  const shape = [info.batchSize, info.outHeight >> 1, info.outWidth >> 1, info.outChannels];
+  const [pooled, winners] = [memory.output(shape), memory.output(shape, 'bool')];
+  const pool = { x, filter, bias, pooled, winners };
+  if (isGrey(info)) grey(module, pool, info);
+  else if (isWinograd(info)) winograd(module, pool, info);
+  else direct(module, pool, info);
+  return [pooled, winners];
 }
 
 interface PooledConv extends Required<ConvInputs> {
-  readonly out: tf.TensorInfo;
+  readonly pooled: tf.TensorInfo;
   readonly winners: tf.TensorInfo;
 }
 
-function winograd(module: TrainingModule, { x, filter, bias, out, winners }: PooledConv, info: ConvInfo): void {
-  const { call, memory } = module;
-  const { inChannels, outChannels } = info;
-  const at = (tensor: tf.TensorInfo) => memory.address(tensor);
-  const images = paddedImages(info);
-  const [panels, squares, padded] = memory.scratch(
-    16 * panelBytes(inChannels, outChannels),
-    bytesOf(16 * Math.max(24 * (inChannels + outChannels) + 32, inChannels * outChannels)),
-    images.scratchBytes,
-  );
-  call.transformFilter(at(filter), panels, squares, inChannels, outChannels);
-  const from = padImages(module, { from: at(x), to: padded }, images);
-  const sizes = [info.batchSize, info.outHeight >> 1, info.outWidth >> 1, inChannels, outChannels];
-  const steps = [images.lineBytes, images.imageBytes];
-  call.winogradConvReluPool(from, panels, at(bias), at(out), at(winners), squares, ...sizes, ...steps);
+function grey({ memory, threads }: TrainingModule, pool: PooledConv, info: ConvInfo): void {
+  const { inHeight, inWidth, outChannels } = info;
+  const image = each(memory.address(pool.x), bytesOf(inHeight * inWidth));
+  const filter = all(memory.address(pool.filter), bytesOf(9 * outChannels));
+  const args = [image, filter, ...biasAndResults(memory, pool, info), IMAGES, inHeight, inWidth, outChannels] as const;
+  threads.call('greyConvReluPool', args, info.batchSize);
 }
 
-function direct(module: TrainingModule, { x, filter, bias, out, winners }: PooledConv, info: ConvInfo): void {
-  const { call, memory } = module;
-  const at = (tensor: tf.TensorInfo) => memory.address(tensor);
+function winograd(module: TrainingModule, pool: PooledConv, info: ConvInfo): void {
+  const { call, memory, threads } = module;
+  const { inChannels, outChannels } = info;
+  const images = paddedImages(info);
+  const filterBytes = 16 * panelBytes(inChannels, outChannels);
+  const squareBytes = bytesOf(16 * Math.max(24 * (inChannels + outChannels) + 32, inChannels * outChannels));
+  const [panels, squares, padded] = memory.scratch(filterBytes, squareBytes, images.scratchBytes);
+  call.transformFilter(memory.address(pool.filter), panels, squares, inChannels, outChannels);
+  const from = padImages(module, { from: memory.address(pool.x), to: padded }, images);
+  const sizes = [info.outHeight >> 1, info.outWidth >> 1, inChannels, outChannels];
+  const results = [...biasAndResults(memory, pool, info), scratch(squares, squareBytes)];
+  const steps = [images.lineBytes, images.imageBytes];
+  const args = [
+    each(from, images.imageBytes),
+    all(panels, filterBytes),
+    ...results,
+    IMAGES,
+    ...sizes,
+    ...steps,
+  ] as const;
+  threads.call('winogradConvReluPool', args, info.batchSize);
+}
+
+function direct(module: TrainingModule, pool: PooledConv, info: ConvInfo): void {
+  const { call, memory, threads } = module;
   const [height, width] = [info.outHeight >> 1, info.outWidth >> 1];
   const images = paddedImages(info);
   const terms = termsOf(info);
   const rowBytes = bytesOf(4 * width * info.outChannels);
-  const [panels, rows, padded] = memory.scratch(panelBytes(terms, info.outChannels), rowBytes, images.scratchBytes);
-  call.packPanels(at(filter), panels, terms, info.outChannels, bytesOf(info.outChannels), 4);
-  const from = padImages(module, { from: at(x), to: padded }, images);
-  const length = info.filterWidth * info.inChannels;
-  const sizes = [info.batchSize, height, width, info.outChannels, images.pixelBytes, images.lineBytes];
-  const window = [images.imageBytes, info.filterHeight, images.rowBytes, length];
-  call.convReluPool(from, panels, at(bias), at(out), at(winners), rows, ...sizes, ...window);
+  const filterBytes = panelBytes(terms, info.outChannels);
+  const [panels, rows, padded] = memory.scratch(filterBytes, rowBytes, images.scratchBytes);
+  call.packPanels(memory.address(pool.filter), panels, terms, info.outChannels, bytesOf(info.outChannels), 4);
+  const from = padImages(module, { from: memory.address(pool.x), to: padded }, images);
+  const results = [...biasAndResults(memory, pool, info), scratch(rows, rowBytes)];
+  const sizes = [height, width, info.outChannels, images.pixelBytes, images.lineBytes, images.imageBytes];
+  const window = [info.filterHeight, images.rowBytes, info.filterWidth * info.inChannels];
+  const args = [
+    each(from, images.imageBytes),
+    all(panels, filterBytes),
+    ...results,
+    IMAGES,
+    ...sizes,
+    ...window,
+  ] as const;
+  threads.call('convReluPool', args, info.batchSize);
+}
+
+function biasAndResults(memory: WasmMemory, { bias, pooled, winners }: PooledConv, info: ConvInfo): Region[] {
+  const numbers = pooledNumbers(info);
+  return [
+    all(memory.address(bias), bytesOf(info.outChannels)),
+    out(memory.address(pooled), bytesOf(numbers)),
+    out(memory.address(winners), numbers),
+  ];
+}
+
+/** Of one image. */
+function pooledNumbers({ outHeight, outWidth, outChannels }: ConvInfo): number {
+  return (outHeight >> 1) * (outWidth >> 1) * outChannels;
 }
 
 /** @returns [filterHeight, filterWidth, channels, features] */
@@ -120,26 +136,29 @@ export function pooledFilterGradient(
   { x, dy, winners }: PooledGradient & { x: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {
-  const { call, memory } = module;
-  const out = memory.output(info.filterShape);
-  const at = (tensor: tf.TensorInfo) => memory.address(tensor);
+  const { memory, threads } = module;
+  const filter = memory.output(info.filterShape);
   const images = paddedImages(info);
   const gradient = new FeatureRows(info);
+  const { inHeight, inWidth, outChannels } = info;
   const [height, width] = [info.outHeight >> 1, info.outWidth >> 1];
   const listBytes = 2 * bytesOf(height * width + 1);
   const [sums, list, padded] = memory.scratch(gradient.bytes, listBytes, images.scratchBytes);
   memory.clear(sums, gradient.bytes);
+  const numbers = pooledNumbers(info);
+  const given = [each(memory.address(dy), bytesOf(numbers)), each(memory.address(winners), numbers)];
+  const from = padImages(module, { from: memory.address(x), to: padded }, images);
+  const common = [each(from, images.imageBytes), ...given, sum(sums, gradient.bytes), IMAGES] as const;
   if (isGrey(info)) {
-    const sizes = [info.batchSize, info.inHeight, info.inWidth, info.outChannels];
-    call.greyPooledFilterGradient(at(x), at(dy), at(winners), sums, ...sizes);
+    threads.call('greyPooledFilterGradient', [...common, inHeight, inWidth, outChannels], info.batchSize);
   } else {
-    const from = padImages(module, { from: at(x), to: padded }, images);
-    const sizes = [info.batchSize, height, width, info.outChannels, images.pixelBytes, images.lineBytes];
-    const window = [images.imageBytes, info.filterHeight, images.rowBytes, gradient.paddedLength];
-    call.pooledFilterGradient(from, at(dy), at(winners), sums, ...sizes, ...window, list);
+    const sizes = [height, width, outChannels, images.pixelBytes, images.lineBytes, images.imageBytes];
+    const window = [info.filterHeight, images.rowBytes, gradient.paddedLength];
+    const args = [...common, ...sizes, ...window, scratch(list, listBytes)] as const;
+    threads.call('pooledFilterGradient', args, info.batchSize);
   }
-  gradient.toFilter(module, sums, at(out));
-  return out;
+  gradient.toFilter(module, sums, memory.address(filter));
+  return filter;
 }
 
 /** @returns [count, height, width, channels] */
@@ -148,20 +167,24 @@ export function pooledInputGradient(
   { dy, winners, filter }: PooledGradient & { filter: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {
-  const { call, memory } = module;
+  const { call, memory, threads } = module;
   const dx = memory.output(info.inShape);
-  const at = (tensor: tf.TensorInfo) => memory.address(tensor);
   const images = paddedImages(info);
   const terms = termsOf(info);
   const { outChannels } = info;
+  const filterBytes = bytesOf(terms * outChannels);
   const listBytes = 4 * (2 * bytesOf(outChannels) + 4) + 8;
-  const [features, lists, padded] = memory.scratch(bytesOf(terms * outChannels), listBytes, images.scratchBytes);
-  call.transpose(at(filter), features, terms, outChannels, bytesOf(outChannels));
-  const sizes = [info.batchSize, info.outHeight >> 1, info.outWidth >> 1, outChannels];
+  const [features, lists, padded] = memory.scratch(filterBytes, listBytes, images.scratchBytes);
+  call.transpose(memory.address(filter), features, terms, outChannels, bytesOf(outChannels));
+  const numbers = pooledNumbers(info);
+  const given = [each(memory.address(dy), bytesOf(numbers)), each(memory.address(winners), numbers)];
+  const made = out(images.isPadded ? padded : memory.address(dx), images.imageBytes);
+  const sizes = [info.outHeight >> 1, info.outWidth >> 1, outChannels];
   const steps = [images.pixelBytes, images.lineBytes, images.imageBytes];
   const window = [info.filterHeight, images.rowBytes, info.filterWidth * info.inChannels];
-  const to = images.isPadded ? padded : at(dx);
-  call.pooledInputGradient(to, at(dy), at(winners), features, ...sizes, ...steps, ...window, lists);
-  if (images.isPadded) call.cropImages(padded, at(dx), ...images.copySizes);
+  const weights = all(features, filterBytes);
+  const args = [made, ...given, weights, IMAGES, ...sizes, ...steps, ...window, scratch(lists, listBytes)] as const;
+  threads.call('pooledInputGradient', args, info.batchSize);
+  if (images.isPadded) call.cropImages(padded, memory.address(dx), ...images.copySizes);
   return dx;
 }

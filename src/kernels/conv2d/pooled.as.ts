@@ -1,6 +1,6 @@
 import { multiplyPanels } from '../matmul/simd.as';
-import { positivePart } from '../vector.as';
 import { accumulateLines, append } from '../matmul/sparse-sums.as';
+import { storeFirstMaximum } from './first-maximum.as';
 import { addWindow } from './simd.as';
 
 /*
@@ -53,23 +53,9 @@ function poolRelu(image: usize, out: usize, winners: usize, width: i32, features
   for (let j = 0; j < width; j++, image += pixel) {
     let f = 0;
     for (; f + 4 <= features; f += 4, image += 16, out += 16, winners += 4) {
-      let best = v128.load(image);
-      let winner = i32x4.splat(0);
-      let value = v128.load(image + pixel);
-      let larger = f32x4.gt(value, best);
-      best = v128.bitselect(value, best, larger);
-      winner = v128.bitselect(i32x4.splat(1), winner, larger);
-      value = v128.load(image + line);
-      larger = f32x4.gt(value, best);
-      best = v128.bitselect(value, best, larger);
-      winner = v128.bitselect(i32x4.splat(2), winner, larger);
-      value = v128.load(image + line + pixel);
-      larger = f32x4.gt(value, best);
-      best = v128.bitselect(value, best, larger);
-      winner = v128.bitselect(i32x4.splat(3), winner, larger);
-      v128.store(out, positivePart(best));
-      const halves = i16x8.narrow_i32x4_u(winner, winner);
-      store<i32>(winners, i32x4.extract_lane(i8x16.narrow_i16x8_u(halves, halves), 0));
+      const below = image + line;
+      const upper0 = v128.load(image), upper1 = v128.load(image + pixel);
+      storeFirstMaximum(upper0, upper1, v128.load(below), v128.load(below + pixel), out, winners);
     }
     for (; f < features; f++, image += 4, out += 4, winners++) {
       let best = load<f32>(image);
@@ -114,7 +100,8 @@ export function pooledFilterGradient(
       let gradient = dy + (f << 2);
       let winner = winners + f;
       for (let i = 0, line = x; i < height; i++, line += 2 * lineBytes) {
-        for (let j = 0, pixel = line; j < width; j++, pixel += 2 * pixelBytes, gradient += dyBytes, winner += features) {
+        let pixel = line;
+        for (let j = 0; j < width; j++, pixel += 2 * pixelBytes, gradient += dyBytes, winner += features) {
           const k = load<u8>(winner) as i32;
           end = append(end, pixel + (k >> 1) * lineBytes + (k & 1) * pixelBytes, load<f32>(gradient));
         }

@@ -116,7 +116,8 @@ export function padImages(
 ): void {
   memory.fill(out, 0, images * paddedHeight * paddedRowBytes);
   for (let b = 0; b < images; b++, out += paddedHeight * paddedRowBytes) {
-    for (let i = 0, row = out + top * paddedRowBytes + leftBytes; i < height; i++, row += paddedRowBytes, x += rowBytes) {
+    let row = out + top * paddedRowBytes + leftBytes;
+    for (let i = 0; i < height; i++, row += paddedRowBytes, x += rowBytes) {
       memory.copy(row, x, rowBytes);
     }
   }
@@ -135,7 +136,8 @@ export function cropImages(
   leftBytes: i32,
 ): void {
   for (let b = 0; b < images; b++, x += paddedHeight * paddedRowBytes) {
-    for (let i = 0, row = x + top * paddedRowBytes + leftBytes; i < height; i++, row += paddedRowBytes, out += rowBytes) {
+    let row = x + top * paddedRowBytes + leftBytes;
+    for (let i = 0; i < height; i++, row += paddedRowBytes, out += rowBytes) {
       memory.copy(out, row, rowBytes);
     }
   }

@@ -1,5 +1,5 @@
 import { multiplyPanels, packPanels } from '../matmul/simd.as';
-import { positivePart } from '../vector.as';
+import { storeFirstMaximum } from './first-maximum.as';
 
 /*
  * A 3×3 convolution whose outputs come in squares of 2×2, which is what a pool needs, takes 16 products
@@ -90,7 +90,8 @@ export function winogradConvReluPool(
     for (let t = 0; t < count; t++) {
       const image = (first + t) / squares;
       const square = (first + t) % squares;
-      const corner = x + image * imageBytes + 2 * (square / width) * lineBytes + ((2 * (square % width) * channels) << 2);
+      const line = x + image * imageBytes + 2 * (square / width) * lineBytes;
+      const corner = line + ((2 * (square % width) * channels) << 2);
       transformSquare(corner, scratch + ((t * channels) << 2), inputBytes, channels, lineBytes);
     }
     for (let k = 0; k < PLACES; k++) {
@@ -140,22 +141,11 @@ function poolSquare(products: usize, placeBytes: usize, bias: usize, out: usize,
       upper0 = upper1; upper1 = upper2; upper2 = upper3; upper3 = upper;
       lower0 = lower1; lower1 = lower2; lower2 = lower3; lower3 = lower;
     }
-    let best = f32x4.add(f32x4.add(upper0, upper1), upper2);
-    let winner = i32x4.splat(0);
-    let value = f32x4.sub(f32x4.sub(upper1, upper2), upper3);
-    let larger = f32x4.gt(value, best);
-    best = v128.bitselect(value, best, larger);
-    winner = v128.bitselect(i32x4.splat(1), winner, larger);
-    value = f32x4.add(f32x4.add(lower0, lower1), lower2);
-    larger = f32x4.gt(value, best);
-    best = v128.bitselect(value, best, larger);
-    winner = v128.bitselect(i32x4.splat(2), winner, larger);
-    value = f32x4.sub(f32x4.sub(lower1, lower2), lower3);
-    larger = f32x4.gt(value, best);
-    best = v128.bitselect(value, best, larger);
-    winner = v128.bitselect(i32x4.splat(3), winner, larger);
-    v128.store(out, positivePart(f32x4.add(best, v128.load(bias))));
-    const halves = i16x8.narrow_i32x4_u(winner, winner);
-    store<i32>(winners, i32x4.extract_lane(i8x16.narrow_i16x8_u(halves, halves), 0));
+    const added = v128.load(bias);
+    const upperLeft = f32x4.add(f32x4.add(f32x4.add(upper0, upper1), upper2), added);
+    const upperRight = f32x4.add(f32x4.sub(f32x4.sub(upper1, upper2), upper3), added);
+    const lowerLeft = f32x4.add(f32x4.add(f32x4.add(lower0, lower1), lower2), added);
+    const lowerRight = f32x4.add(f32x4.sub(f32x4.sub(lower1, lower2), lower3), added);
+    storeFirstMaximum(upperLeft, upperRight, lowerLeft, lowerRight, out, winners);
   }
 }

@@ -82,7 +82,16 @@ export function multiplyPanels(
 
 /** Six rows × eight columns at a time: their sums stay in registers while the terms run past. */
 @inline
-function multiplyBySix(panels: usize, bias: usize, out: usize, columns: i32, segments: i32, segmentBytes: i32, segmentLength: i32, relu: bool): void {
+function multiplyBySix(
+  panels: usize,
+  bias: usize,
+  out: usize,
+  columns: i32,
+  segments: i32,
+  segmentBytes: i32,
+  segmentLength: i32,
+  relu: bool,
+): void {
   const outBytes: usize = columns << 2;
   while (rowsLeft > 0) {
     const target = out + outBytes * (rowsDone as usize);
@@ -150,7 +159,16 @@ function multiplyBySix(panels: usize, bias: usize, out: usize, columns: i32, seg
 
 /** Four rows × eight columns at a time: their sums stay in registers while the terms run past. */
 @inline
-function multiplyByFour(panels: usize, bias: usize, out: usize, columns: i32, segments: i32, segmentBytes: i32, segmentLength: i32, relu: bool): void {
+function multiplyByFour(
+  panels: usize,
+  bias: usize,
+  out: usize,
+  columns: i32,
+  segments: i32,
+  segmentBytes: i32,
+  segmentLength: i32,
+  relu: bool,
+): void {
   const outBytes: usize = columns << 2;
   while (rowsLeft > 0) {
     const target = out + outBytes * (rowsDone as usize);

@@ -39,7 +39,14 @@ export function accumulate(sums: usize, vectors: i32, list: usize, end: usize, o
  * The same for a whole window: `lines` of `vectors` each, `lineBytes` apart in the rows, one after the
  * other in the sums.
  */
-export function accumulateLines(sums: usize, lines: i32, vectors: i32, list: usize, end: usize, lineBytes: usize): void {
+export function accumulateLines(
+  sums: usize,
+  lines: i32,
+  vectors: i32,
+  list: usize,
+  end: usize,
+  lineBytes: usize,
+): void {
   if (lines == 3 && vectors == 3) {
     accumulateThreeByThree(sums, 48, list, end, lineBytes);
   } else {
@@ -62,7 +69,9 @@ export function accumulateSingly(sums: usize, count: i32, list: usize, end: usiz
 
 @inline
 function accumulate12(sums: usize, list: usize, end: usize, offset: usize): void {
-  let s0 = v128.load(sums, 0), s1 = v128.load(sums, 16), s2 = v128.load(sums, 32), s3 = v128.load(sums, 48), s4 = v128.load(sums, 64), s5 = v128.load(sums, 80), s6 = v128.load(sums, 96), s7 = v128.load(sums, 112), s8 = v128.load(sums, 128), s9 = v128.load(sums, 144), s10 = v128.load(sums, 160), s11 = v128.load(sums, 176);
+  let s0 = v128.load(sums, 0), s1 = v128.load(sums, 16), s2 = v128.load(sums, 32), s3 = v128.load(sums, 48),
+    s4 = v128.load(sums, 64), s5 = v128.load(sums, 80), s6 = v128.load(sums, 96), s7 = v128.load(sums, 112),
+    s8 = v128.load(sums, 128), s9 = v128.load(sums, 144), s10 = v128.load(sums, 160), s11 = v128.load(sums, 176);
   for (let entry = list; entry < end; entry += 8) {
     const row = (load<u32>(entry) as usize) + offset;
     const factor = v128.load_splat<f32>(entry, 4);
@@ -95,7 +104,8 @@ function accumulate12(sums: usize, list: usize, end: usize, offset: usize): void
 
 @inline
 function accumulate8(sums: usize, list: usize, end: usize, offset: usize): void {
-  let s0 = v128.load(sums, 0), s1 = v128.load(sums, 16), s2 = v128.load(sums, 32), s3 = v128.load(sums, 48), s4 = v128.load(sums, 64), s5 = v128.load(sums, 80), s6 = v128.load(sums, 96), s7 = v128.load(sums, 112);
+  let s0 = v128.load(sums, 0), s1 = v128.load(sums, 16), s2 = v128.load(sums, 32), s3 = v128.load(sums, 48),
+    s4 = v128.load(sums, 64), s5 = v128.load(sums, 80), s6 = v128.load(sums, 96), s7 = v128.load(sums, 112);
   for (let entry = list; entry < end; entry += 8) {
     const row = (load<u32>(entry) as usize) + offset;
     const factor = v128.load_splat<f32>(entry, 4);
@@ -152,7 +162,9 @@ function accumulate1(sums: usize, list: usize, end: usize, offset: usize): void 
  */
 export function accumulateThreeByThree(sums: usize, sumBytes: usize, list: usize, end: usize, lineBytes: usize): void {
   const line1 = sums + sumBytes, line2 = line1 + sumBytes;
-  let s00 = v128.load(sums, 0), s01 = v128.load(sums, 16), s02 = v128.load(sums, 32), s10 = v128.load(line1, 0), s11 = v128.load(line1, 16), s12 = v128.load(line1, 32), s20 = v128.load(line2, 0), s21 = v128.load(line2, 16), s22 = v128.load(line2, 32);
+  let s00 = v128.load(sums, 0), s01 = v128.load(sums, 16), s02 = v128.load(sums, 32), s10 = v128.load(line1, 0),
+    s11 = v128.load(line1, 16), s12 = v128.load(line1, 32), s20 = v128.load(line2, 0), s21 = v128.load(line2, 16),
+    s22 = v128.load(line2, 32);
   for (let entry = list; entry < end; entry += 8) {
     const row0 = load<u32>(entry) as usize;
     const row1 = row0 + lineBytes, row2 = row1 + lineBytes;

@@ -5,7 +5,7 @@ export interface Logits {
 
 /**
  * loss = Σ_r w[r] · (ln Σ_c e^x[r][c] − x[r][label]) / rows, and
- * ∂loss/∂x[r][c] = w[r] / rows · (softmax(x[r])[c] − [c = label]).
+ * ∂loss/∂x[r][c] = w[r] / rows · (softmax(x[r])[c] − [c = label]). A label that is no class adds nothing.
  */
 export function softmaxCrossEntropy(
   { values, classes }: Logits,
@@ -16,6 +16,7 @@ export function softmaxCrossEntropy(
   const gradient = new Float64Array(values.length);
   let loss = 0;
   for (let r = 0; r < rows; r++) {
+    if (labels[r] < 0 || labels[r] >= classes) continue;
     const row = Array.from({ length: classes }, (_, c) => values[r * classes + c]);
     const largest = Math.max(...row);
     const powers = row.map((value) => Math.exp(value - largest));

@@ -4,7 +4,7 @@ import { exponential, logarithm } from '../exponential.as';
  * loss = Σ_r w[r] · (ln Σ_c e^x[r][c] − x[r][label]) / rows, and its gradient.
  *
  * @param logits x [rows, classes]
- * @param labels [rows], 32-bit class indices
+ * @param labels [rows], 32-bit class indices; a row with another number counts as a loss of 0
  * @param weights w [rows]; 0 for all 1
  * @param loss one number
  * @param gradient [rows, classes]
@@ -21,14 +21,19 @@ export function softmaxCrossEntropy(
   const rowBytes: usize = classes << 2;
   let total: f64 = 0;
   for (let r = 0; r < rows; r++, logits += rowBytes, gradient += rowBytes, labels += 4) {
+    const label = load<i32>(labels);
+    if ((label as u32) >= (classes as u32)) {
+      memory.fill(gradient, 0, rowBytes);
+      continue;
+    }
+    const own: usize = label << 2;
     const weight: f32 = weights ? load<f32>(weights + (r << 2)) : 1;
     const largest = largestOf(logits, classes);
     const sum = exponentials(logits, gradient, largest, classes);
-    const label: usize = load<i32>(labels) << 2;
-    total += (weight * (logarithm(sum) + largest - load<f32>(logits + label))) as f64;
+    total += (weight * (logarithm(sum) + largest - load<f32>(logits + own))) as f64;
     const share = weight / (rows as f32);
     scale(gradient, share / sum, classes);
-    store<f32>(gradient + label, load<f32>(gradient + label) - share);
+    store<f32>(gradient + own, load<f32>(gradient + own) - share);
   }
   store<f32>(loss, (total / (rows as f64)) as f32);
 }

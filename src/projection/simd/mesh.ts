@@ -3,7 +3,7 @@ import type { Address } from './kernel-exports.js';
 import type { KernelMemory } from './kernel-memory.js';
 
 /** Nodes that the splines of the outermost points reach, on both sides. */
-export const GUARD_NODES = 8;
+const GUARD_NODES = 8;
 
 /**
  * A periodic mesh of `size` nodes a side with its planes and the spectra of the kernels for one distance of

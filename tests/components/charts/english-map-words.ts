@@ -18,6 +18,7 @@ export const englishWords: MapWords = {
   saveCsv: 'Numbers (CSV)',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  lasso: 'Choose an area',
   resetView: 'Show all',
   keys: 'Arrow keys go from point to point, Enter chooses, plus and minus zoom, 0 shows all.',
   legend: 'Classes: press one to emphasise it',

@@ -253,7 +253,7 @@ describe('<lab-map>', () => {
       ...{ size: { width: 400, height: 400 }, view: { zoom: 1, x: 0, y: 0 }, glyphs: [], images: null },
       positions: Float32Array.from({ length: 4000 }, () => 2 * random.next() - 1),
       labels: Uint8Array.from({ length: 2000 }, () => random.integer(10)),
-      ...{ emphasised: null, selected: 5, highlighted: [1, 2, 3], cursor: null, marker: null },
+      ...{ emphasised: null, selected: 5, highlighted: [1, 2, 3], cursor: null, marker: null, area: null, loop: [] },
       colors: {
         ...{ classes: CLASS_COLORS.map((color) => color.light), text: '#000', surface: SURFACE.light, accent: '#00f' },
       },

@@ -5,6 +5,7 @@ import './adam/kernel.spec.js';
 import './column-sums/kernel.spec.js';
 import './conv2d/kernel.spec.js';
 import './fused-ops.spec.js';
+import './images/kernel.spec.js';
 import './matmul/kernel.spec.js';
 import './max-pool/kernel.spec.js';
 import './relu/kernel.spec.js';

@@ -27,8 +27,8 @@ describe('planStages', () => {
 
   it('shortens both stages and speeds up the second in the fast schedule', () => {
     const [first, second] = planStages('fast', automatic);
-    assert.deepEqual(first, { until: 100, exaggeration: 12, momentum: 0.8, learningRate: 200 });
-    assert.deepEqual(second, { until: 550, exaggeration: 1, momentum: 0.9, learningRate: 1200 });
+    assert.deepEqual(first, { until: 125, exaggeration: 12, momentum: 0.5, learningRate: 400 });
+    assert.deepEqual(second, { until: 575, exaggeration: 1, momentum: 0.9, learningRate: 1200 });
   });
 
   it('keeps a given learning rate in both stages, and never plans beyond the iterations', () => {

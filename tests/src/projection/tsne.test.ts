@@ -59,9 +59,9 @@ describe('Tsne beside scikit-learn', () => {
     assertClose(tsne.positions, fixture.pca_init.embedding.flat(), 1e-10);
   });
 
-  it('reaches about the same KL divergence in 550 iterations with the fast schedule', () => {
+  it('reaches about the same KL divergence in 575 iterations with the fast schedule', () => {
     const tsne = finish(points, { schedule: 'fast' });
-    assert.equal(tsne.iteration, 550);
+    assert.equal(tsne.iteration, 575);
     const { kl } =
       reference.runs.find(({ method, iterations }) => method === 'barnes_hut' && iterations === 1000) ?? {};
     assert.ok(kl && tsne.klDivergence() < 1.03 * mean(kl), `${tsne.klDivergence()}, not ${kl}`);

@@ -67,6 +67,19 @@ describe('training on triplets', () => {
     training.dispose();
   });
 
+  it('takes its first hard step no larger than the learning rate, whatever it remembers of easy ones', async () => {
+    const settings = tinySettings({ hardAfter: 1, triplets: 80 });
+    const training = new TripletTraining(tinyImages(), settings);
+    await train(training, 10);
+    const before = await training.network.weights();
+    const [record] = await train(training, 1);
+    const after = await training.network.weights();
+    assert.equal(record.mining, 'batch-hard');
+    const moves = after.map((weight, i) => Math.abs(weight - before[i]));
+    assert.ok(Math.max(...moves) <= settings.learningRate * 1.01, `${Math.max(...moves)}`);
+    training.dispose();
+  });
+
   it('keeps no tensor from step to step, and none at all once disposed', async () => {
     const before = tf.memory().numTensors;
     const training = new TripletTraining(tinyImages(), tinySettings());

@@ -9,9 +9,13 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { knownDataset } from '../../../src/data/known-datasets.js';
 import { decodeLabFile } from '../../../src/data/lab-file.js';
+import { decodeSplitFile } from '../../../src/data/split-file.js';
 import { idxBytes } from '../../src/data/byte-files.js';
+import { npzFile } from '../../src/data/npz-files.js';
 
 const DATA = resolve(process.env.LABTAGS_DATA ?? '../shared/data');
+
+const skipDerma = existsSync(join(DATA, 'dermamnist')) ? false : 'no data';
 
 /** A package of its own: the command, its library freshly bundled, and the real node_modules. */
 let folder = '';
@@ -40,7 +44,7 @@ describe('npx labtags data', () => {
   it('tells how it is used', async () => {
     const { code, stdout } = await labtags('--help');
     assert.equal(code, 0);
-    assert.match(stdout, /npx labtags data mnist\|fashion-mnist/);
+    assert.match(stdout, /npx labtags data mnist\|fashion-mnist\|dermamnist/);
   });
 
   it('answers a wrong word, option or limit with one clear line and exit code 1', async () => {
@@ -94,5 +98,22 @@ describe('npx labtags data', () => {
     const dataset = decodeLabFile(await readFile(join(folder, 'data/fashion-mnist-500/fashion-mnist-500.lab')));
     assert.deepEqual([dataset.name, dataset.train.count, dataset.test.count], ['fashion-mnist-500', 500, 500]);
     assert.equal(dataset.classNames[9], 'Ankle boot');
+  });
+
+  it('writes DermaMNIST with its lesions from an .npz and a .csv', { skip: skipDerma }, async () => {
+    const files = ['dermamnist_28_rebuilt.npz', 'dermamnist_split.csv'].map((name) => join(DATA, 'dermamnist', name));
+    const { code, stdout } = await labtags('data', 'dermamnist', '--from', ...files);
+    assert.equal(code, 0);
+    assert.match(stdout, /7007 training, 1003 validation and 2005 test images; licence: CC BY-NC/);
+    const dataset = decodeSplitFile(Uint8Array.from(await readFile(join(folder, 'data/dermamnist/dermamnist.lab'))));
+    assert.equal(dataset.name, 'dermamnist-rebuilt');
+    assert.equal(dataset.lesions?.test.length, 2005);
+  });
+
+  it('refuses other files in place of DermaMNIST', async () => {
+    await writeFile(join(folder, 'small.npz'), npzFile('compressed'));
+    const { code, stderr } = await labtags('data', 'dermamnist', '--from', 'small.npz');
+    assert.equal(code, 1);
+    assert.match(stderr, /not dermamnist: the images of each class are others/);
   });
 });

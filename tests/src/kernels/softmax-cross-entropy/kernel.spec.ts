@@ -39,6 +39,20 @@ for (const variant of VARIANTS) {
       expectClose(gradient, wanted.gradient);
     });
 
+    it('leaves out a row whose label is no class, and writes nothing beside its own rows', () => {
+      const values = [1, 2, 3, 4, 5, 6];
+      for (const labels of [
+        [-1, 0],
+        [1, 1_000_000],
+      ]) {
+        const inputs = { logits: tf.tensor2d(values, [2, 3]), labels: tf.tensor1d(labels, 'int32') };
+        const [loss, gradient] = runKernel(KERNEL.softmaxCrossEntropy, inputs);
+        const wanted = softmaxCrossEntropy({ values, classes: 3 }, labels);
+        expectClose(loss, [wanted.loss]);
+        expectClose(gradient, wanted.gradient);
+      }
+    });
+
     it('says that a loss is no number where a logit is none', () => {
       const inputs = { logits: tf.tensor2d([Number.NaN, 1], [1, 2]), labels: tf.tensor1d([1], 'int32') };
       const [loss] = runKernel(KERNEL.softmaxCrossEntropy, inputs);

@@ -1,4 +1,8 @@
-import type { TripletEvent } from '../../src/triplet/triplet-events.js';
+/** The events of a lab's session that tell how quickly it goes; others are passed over. */
+export type PaceEvent =
+  | { readonly kind: 'plan'; readonly plan: { readonly stepMs: number } }
+  | { readonly kind: 'phase'; readonly phase: string }
+  | { readonly kind: 'steps'; readonly steps: readonly { readonly step: number }[] };
 
 /** How quickly a run goes, folded from the times at which its events arrive. */
 export interface Pace {
@@ -17,7 +21,8 @@ export const initialPace: Pace = { stepMs: null, measureMs: null, mark: null, me
 const NEWEST_WEIGHT = 0.2;
 
 /** @param at milliseconds on any steady clock, at which the event arrived */
-export function foldPace(pace: Pace, event: TripletEvent, at: number): Pace {
+export function foldPace(pace: Pace, event: PaceEvent | { readonly kind: unknown }, at: number): Pace {
+  if (!isPaceEvent(event)) return pace;
   switch (event.kind) {
     case 'plan':
       return { ...pace, stepMs: event.plan.stepMs, mark: null };
@@ -25,9 +30,11 @@ export function foldPace(pace: Pace, event: TripletEvent, at: number): Pace {
       return foldPhase(pace, event.phase, at);
     case 'steps':
       return foldSteps(pace, event.steps[event.steps.length - 1].step, at);
-    default:
-      return pace;
   }
+}
+
+function isPaceEvent(event: { readonly kind: unknown }): event is PaceEvent {
+  return event.kind === 'plan' || event.kind === 'phase' || event.kind === 'steps';
 }
 
 function foldPhase(pace: Pace, phase: string, at: number): Pace {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { foldPace, initialPace, type Pace } from '../../../components/triplet-demo/pace.js';
+import { foldPace, initialPace, type Pace } from '../../../components/session/pace.js';
 import type { StepRecord, TripletEvent } from '../../../src/triplet/triplet-events.js';
 
 const steps = (step: number): TripletEvent => ({ kind: 'steps', steps: [{ step } as StepRecord] });

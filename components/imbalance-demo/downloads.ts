@@ -1,0 +1,28 @@
+import type { ImbalanceResult } from '../../src/imbalance/imbalance-events.js';
+import { csvText, saveFile } from '../charts/export-chart.js';
+
+const COLUMNS = [
+  'epoch',
+  'trainLoss',
+  'trainAccuracy',
+  'valLoss',
+  'valAccuracy',
+  'valMacroRecall',
+  'valMinRecall',
+] as const;
+
+export function downloadResult(result: ImbalanceResult): void {
+  saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'imbalance-result.json');
+}
+
+/** One row an epoch, with the names of the exported result. */
+export function downloadHistory({ history }: ImbalanceResult): void {
+  const rows = history.map((record) => COLUMNS.map((column) => record[column]));
+  saveFile(csvText({ columns: COLUMNS, rows }), 'imbalance-history.csv');
+}
+
+/** The three reports as scikit-learn prints them. */
+export function downloadReport({ metrics }: ImbalanceResult): void {
+  const text = (['train', 'val', 'test'] as const).map((split) => `${split}\n${metrics[split].reportText}`).join('\n');
+  saveFile(new Blob([text], { type: 'text/plain' }), 'imbalance-reports.txt');
+}

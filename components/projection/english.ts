@@ -1,0 +1,45 @@
+import { english } from '../language/english.js';
+import type { ProjectionWords } from './projection-words.js';
+
+const { number, percent } = english;
+
+export const projectionEnglish: ProjectionWords = {
+  title: 'The map, live: t-SNE',
+  explanation:
+    'The map follows the network while it trains: every new embedding goes on from the map before, so you can see the classes part.',
+  mapTitle: 'Validation images by t-SNE',
+  summary: ({ points, iteration, iterations, running }) =>
+    running
+      ? `${number(points)} images, iteration ${number(iteration)} of ${number(iterations)}.`
+      : `${number(points)} images after ${number(iteration)} iterations.`,
+  perplexity: 'Perplexity',
+  perplexityHint: 'About how many neighbours each point tries to keep near.',
+  iterations: 'Iterations',
+  start: 'Start',
+  startPca: 'Principal components',
+  startRandom: (seed) => `Random, seed ${number(seed)}`,
+  draw: 'Draw again',
+  stop: 'Stop drawing',
+  colorBy: 'Colour',
+  byClass: 'Classes',
+  byKept: 'Neighbours kept',
+  keptSummary: (mean) =>
+    `How far to trust each point: the share of its ten true neighbours that are near it in the map too. Mean ${percent(mean, 0)}.`,
+  share: (from, to) => `${number(from * 100)}–${percent(to, 0)}`,
+  compare: 'Compare three perplexities',
+  compareTitle: 'The same images, three perplexities',
+  comparedTitle: (perplexity) => `Perplexity ${number(perplexity)}`,
+  waiting: 'Its turn comes next.',
+  curveTitle: 'KL divergence',
+  curveAxis: 'KL divergence',
+  iterationAxis: 'Iteration',
+  curveSummary: ({ divergence, iteration }) =>
+    `${number(divergence, 3)} at iteration ${number(iteration)}; the lower, the better the map keeps neighbours.`,
+  caution:
+    'Do not read too much into it: sizes of clusters and distances between them mean little, and with a small perplexity even noise forms clumps. What you believe should show at several perplexities.',
+  cautionSource: 'Wattenberg, Viégas and Johnson, How to Use t-SNE Effectively (2016)',
+  areaHint: 'To choose points, press the loop on the map and draw around them.',
+  area: (points, classes) =>
+    `${number(points)} ${points === 1 ? 'image' : 'images'} chosen: ${classes.map(({ name, count }) => `${number(count)} × ${name}`).join(', ')}.`,
+  clearArea: 'Choose none',
+};

@@ -1,0 +1,185 @@
+import type { BackendChoice } from '../backend-choice.js';
+import type { BySplit, Split } from '../data/image-splits.js';
+import type { AdamState } from '../kernels/adam.js';
+import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
+import type { WeightMean } from './weight-average.js';
+
+/** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
+export type ImbalanceEvent =
+  | { readonly kind: 'phase'; readonly phase: ImbalancePhase }
+  | { readonly kind: 'loading'; readonly doneBytes: number; readonly totalBytes: number | null }
+  | { readonly kind: 'data'; readonly data: SplitDescription }
+  | { readonly kind: 'backend'; readonly backend: BackendChoice }
+  | { readonly kind: 'plan'; readonly plan: ImbalancePlan }
+  | { readonly kind: 'steps'; readonly steps: readonly StepRecord[] }
+  | { readonly kind: 'epoch'; readonly epoch: EpochRecord }
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
+  | { readonly kind: 'evaluation'; readonly split: Split; readonly evaluation: SplitEvaluation }
+  | { readonly kind: 'comparison'; readonly done: number; readonly total: number; readonly row: ComparisonRow | null }
+  | { readonly kind: 'early-oversampling'; readonly outcome: EarlyOversampling };
+
+export type ImbalancePhase =
+  | 'starting-backend'
+  | 'loading-data'
+  | 'warming-up'
+  | 'training'
+  | 'measuring'
+  | 'comparing'
+  | 'trying-pitfall'
+  | 'paused';
+
+export interface SplitDescription {
+  readonly name: string;
+  readonly origin: string;
+  readonly licence: string;
+  readonly sha256: string;
+  readonly classNames: readonly string[];
+  readonly counts: BySplit<readonly number[]>;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** Lesions in all, and those with images in several parts; null where that is not known. */
+  readonly lesions: { readonly all: number; readonly shared: number } | null;
+  /** The first training images of each class, to look at. */
+  readonly examples: readonly (readonly LesionView[])[];
+}
+
+/** One image with its pixels, height × width × channels bytes. */
+export interface LesionView {
+  readonly index: number;
+  readonly label: number;
+  readonly pixels: Uint8Array;
+}
+
+/** What will be trained, told before the student waits. */
+export interface ImbalancePlan {
+  readonly epochs: number;
+  /** Epochs that the settings asked for; more than `epochs` on a slow machine. */
+  readonly askedEpochs: number;
+  readonly stepsPerEpoch: number;
+  /** Quickest of the first steps, measured on this machine. */
+  readonly stepMs: number;
+  readonly parameters: number;
+}
+
+export interface StepRecord {
+  /** Counted from 1 over the whole run. */
+  readonly step: number;
+  readonly epoch: number;
+  readonly loss: number;
+  /** Share of the step's images that were told right, as the weights were before the step. */
+  readonly accuracy: number;
+}
+
+export interface EpochRecord {
+  readonly epoch: number;
+  /** Means over the epoch as seen while training; with weights or oversampling of what was drawn. */
+  readonly trainLoss: number;
+  readonly trainAccuracy: number;
+  /** After the epoch, unweighted. */
+  readonly valLoss: number;
+  readonly valAccuracy: number;
+  readonly valMacroRecall: number;
+  readonly valMinRecall: number;
+  /** The best macro recall so far: early stopping keeps this epoch. */
+  readonly best: boolean;
+  readonly elapsedMs: number;
+}
+
+/** What is needed to go on after an epoch, in a new worker or on another backend. */
+export interface Checkpoint {
+  readonly epoch: number;
+  readonly step: number;
+  readonly weights: Float32Array;
+  readonly optimizer: AdamState;
+  readonly epochs: readonly EpochRecord[];
+  /** Weights of the best epoch, for early stopping. */
+  readonly bestWeights: Float32Array;
+  /** Mean of the last epochs' weights so far; null before the first that counts. */
+  readonly mean: WeightMean | null;
+}
+
+/** One part, as the trained network sees it. */
+export interface SplitEvaluation {
+  readonly scores: SplitScores;
+  readonly labels: Uint8Array;
+  /** images × classes. */
+  readonly probabilities: Float32Array;
+  /** One curve a class; empty where the class has no images, or all of them. */
+  readonly roc: readonly CurvePoints[];
+  readonly precisionRecall: readonly CurvePoints[];
+  readonly calibration: {
+    readonly expected: number;
+    readonly observed: readonly number[];
+    readonly predicted: readonly number[];
+  };
+  /** For each image: 1 where training has seen its lesion; null where lesions are not known. */
+  readonly seenInTraining: Uint8Array | null;
+}
+
+export interface CurvePoints {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** The numbers of one part in the documented result. */
+export interface SplitScores {
+  readonly accuracy: number;
+  /** Mean over the classes that have images. */
+  readonly macroRecall: number;
+  /** The least of those. */
+  readonly minRecall: number;
+  /** One-vs-rest, mean over the classes that have an area; null where none has. */
+  readonly macroAuc: number | null;
+  /** 0 for a class without images. */
+  readonly recall: readonly number[];
+  readonly precision: readonly number[];
+  readonly auc: readonly (number | null)[];
+  /** Rows true, columns predicted. */
+  readonly confusion: readonly (readonly number[])[];
+  /** scikit-learn's classification_report. */
+  readonly reportText: string;
+}
+
+export type Remedy = 'baseline' | 'weights' | 'oversampling' | 'focal' | 'thresholds';
+
+/** One training in the comparison of remedies, on the test part. */
+export interface ComparisonRow {
+  readonly remedy: Remedy;
+  readonly seed: number;
+  readonly accuracy: number;
+  readonly macroRecall: number;
+  readonly minRecall: number;
+  readonly macroAuc: number | null;
+  readonly recall: readonly number[];
+}
+
+/** What oversampling before the split pretends, and what is true. */
+export interface EarlyOversampling {
+  /** Scores on the part that was split off after oversampling: copies of its images were trained on. */
+  readonly claimed: { readonly macroRecall: number; readonly recall: readonly number[] };
+  /** Scores of the same network on the test part, of which no copy was trained on. */
+  readonly honest: { readonly macroRecall: number; readonly recall: readonly number[] };
+  /** Share of the claimed part's images whose copy is in the training part. */
+  readonly copiedShare: number;
+}
+
+/** The documented result: exported, reproduced by a permalink, read by tests. */
+export interface ImbalanceResult {
+  readonly schema: 'labtags-result-1';
+  readonly lab: 'imbalance';
+  readonly settings: ImbalanceSettings;
+  readonly data: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly counts: BySplit<number>;
+  };
+  readonly backend: BackendChoice;
+  readonly history: readonly EpochRecord[];
+  readonly metrics: BySplit<SplitScores>;
+  readonly timings: { readonly stepMs: number; readonly trainingMs: number; readonly totalMs: number };
+  /** The epoch whose weights were measured. */
+  readonly epoch: number;
+  /** True when the run was stopped before its last epoch by hand. */
+  readonly stopped: boolean;
+}

@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import { ImbalanceWorkerSession } from './sessions/imbalance-session.js';
+import { registerWireHandlers } from './wire/register.js';
+
+registerWireHandlers();
+expose(new ImbalanceWorkerSession(new URL('.', import.meta.url).href));
