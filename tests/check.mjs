@@ -109,8 +109,13 @@ function wasmRouteFaults(outputs) {
     .map((input) => Object.keys(outputs).find((path) => path.endsWith('.js') && input in outputs[path].inputs))
     .filter((path) => path !== undefined);
   const faults = [];
-  for (const worker of Object.keys(outputs).filter((path) => path.endsWith('.worker.js'))) {
-    if (!chunks.every((chunk) => outputs[worker].imports.some(({ path }) => path === chunk))) continue;
+  const workers = Object.keys(outputs).filter((path) => {
+    if (!path.endsWith('.worker.js')) return false;
+    const imported = [...withStaticImports(path, outputs)].flatMap((part) => outputs[part].imports);
+    return chunks.every((chunk) => imported.some((one) => one.path === chunk && one.kind === 'dynamic-import'));
+  });
+  if (chunks.length < 2 || workers.length === 0) faults.push('no worker was found that trains on WebAssembly');
+  for (const worker of workers) {
     const loaded = new Set([worker, ...chunks].flatMap((path) => [...withStaticImports(path, outputs)]));
     const size = kilobytes(loaded);
     console.log(`  ${`${worker} on WebAssembly`.padEnd(34)} ${size} KB gzip, at most ${WASM_ROUTE_BUDGET_KB}`);

@@ -119,6 +119,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
   readonly #downloads: TunerDownloads;
   readonly #drop: FileDrop;
   readonly #requests: LabRequests;
+  #results: LabView['results'] = null;
   #settingsLookedFor: TuningSettings | null = null;
   #settingsKept: { text: string; settings: TuningSettings } | null = null;
 
@@ -225,8 +226,15 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
       fileNames: files?.map(({ name }) => name) ?? null,
       busy: controller.busy,
       dropping: this.#drop.holding,
+      results: this.#results,
       ask: this.#requests,
     };
+  }
+
+  /** What only results need is loaded when a search begins: a page that is only read does not pay for it. */
+  async #loadResults(): Promise<void> {
+    this.#results ??= (await import('./views/results.js')).resultsView;
+    this.requestUpdate();
   }
 
   #makeRequests(): LabRequests {
@@ -273,8 +281,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
 
   #tellPage(event: DemoEvent): void {
     if (event.kind === 'begin') {
-      // What only results need is loaded when a search begins: a page that is only read does not pay for it.
-      void import('./parallel.js');
+      void this.#loadResults();
     } else if (event.kind === 'steps') {
       this.emit('lab-step', event.running);
       this.emit('lab-progress', runProgress(this.#experiment.state));

@@ -17,6 +17,11 @@ export interface ExperimentOptions {
   readonly onError: (error: LabError) => void;
 }
 
+interface Begun {
+  readonly work: Work;
+  readonly settings: TuningSettings;
+}
+
 type Perform = (
   session: TuningSession,
   request: TuningRequest,
@@ -53,12 +58,14 @@ export class TunerExperiment {
   }
 
   /** Searches with the settings as they are, from where an earlier visit left them; under way, its promise. */
-  search(): Promise<TuningResult> {
-    return this.#work('search', (session, request, call) => session.search(request, call.signal, call.onEvent));
+  search(settings = this.#options.settings()): Promise<TuningResult> {
+    return this.#work({ work: 'search', settings }, (session, request, call) =>
+      session.search(request, call.signal, call.onEvent),
+    );
   }
 
   /**
-   * The final trainings, for the search that is shown.
+   * The final trainings, for the search that is shown and with its data, whatever the form says since.
    *
    * @throws LabError `not-ready` before a trial has ended
    */
@@ -66,14 +73,14 @@ export class TunerExperiment {
     const best = bestTrial([...this.state.trials.values()]);
     if (!best) throw new LabError('not-ready', 'No trial has ended yet. Press Run first.');
     const { units, learningRate } = best;
-    return this.#work('retrain', (session, request, call) =>
+    return this.#work({ work: 'retrain', settings: this.#shownSettings() }, (session, request, call) =>
       session.retrain(request, { units, learningRate }, call.signal, call.onEvent),
     );
   }
 
   /** What was under way when it was stopped or failed, once more from where it stands. */
   goOn(): Promise<TuningResult> {
-    return this.state.work === 'retrain' ? this.retrain() : this.search();
+    return this.state.work === 'retrain' ? this.retrain() : this.search(this.#shownSettings());
   }
 
   take(files: readonly File[]): void {
@@ -99,7 +106,7 @@ export class TunerExperiment {
   /** Removes what is kept of this search, and what is shown of it. */
   async forget(): Promise<void> {
     if (this.underWay) return;
-    await forgetSearch(searchId(this.#request())).catch(() => {});
+    await forgetSearch(searchId({ settings: this.#options.settings(), files: this.files })).catch(() => {});
     this.controller.reset();
   }
 
@@ -111,19 +118,28 @@ export class TunerExperiment {
     return tuningResult({ settings, data, backend, workers, ...lists, stopped: !complete });
   }
 
-  #work(work: Work, perform: Perform): Promise<TuningResult> {
-    this.#running ??= this.#workOnce(work, perform).finally(() => {
+  /** Those of the search that is shown, but for those that do not change its trials. */
+  #shownSettings(): TuningSettings {
+    const now = this.#options.settings();
+    const { settings } = this.state;
+    if (!settings) return now;
+    const { backend, workers, iterations, retrainEpochs, repeats, baselineUnits, baselineRate } = now;
+    return { ...settings, backend, workers, iterations, retrainEpochs, repeats, baselineUnits, baselineRate };
+  }
+
+  #work(begun: Begun, perform: Perform): Promise<TuningResult> {
+    this.#running ??= this.#workOnce(begun, perform).finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
-  async #workOnce(work: Work, perform: Perform): Promise<TuningResult> {
-    this.#freshWorkerWhereNeeded();
-    const request = this.#request();
+  async #workOnce({ work, settings }: Begun, perform: Perform): Promise<TuningResult> {
+    this.#freshWorkerWhereNeeded(settings);
+    const request = { settings, baseUrl: document.baseURI, files: this.files };
     try {
       const { stopped } = await this.controller.run((session, signal, onEvent) => {
-        onEvent({ kind: 'begin', settings: request.settings, work });
+        onEvent({ kind: 'begin', settings, work });
         return perform(session, request, { signal, onEvent });
       });
       this.controller.dispatch({ kind: 'end', stopped });
@@ -139,13 +155,8 @@ export class TunerExperiment {
     return result;
   }
 
-  #request(): TuningRequest {
-    return { settings: this.#options.settings(), baseUrl: document.baseURI, files: this.files };
-  }
-
   /** Trainers keep the backend they have started; another one needs other workers. */
-  #freshWorkerWhereNeeded(): void {
-    const { backend } = this.#options.settings();
+  #freshWorkerWhereNeeded({ backend }: TuningSettings): void {
     if (this.#startedWith !== null && this.#startedWith !== backend) this.controller.endWorker();
     this.#startedWith = backend;
   }

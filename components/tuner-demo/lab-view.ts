@@ -8,6 +8,8 @@ export interface LabView extends PageView {
   readonly state: TunerState;
   readonly words: TunerWords;
   readonly settings: TuningSettings;
+  /** What needs finished trials; null before it is loaded. */
+  readonly results: ((view: LabView) => unknown) | null;
   readonly ask: LabRequests;
 }
 

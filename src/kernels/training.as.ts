@@ -6,7 +6,7 @@
 export { adam } from './adam/simd.as';
 export { columnSums } from './column-sums/simd.as';
 export { greyConvReluPool, greyPooledFilterGradient } from './conv2d/grey.as';
-export { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2d/pooled.as';
+export { convReluPool, pooledInputGradient } from './conv2d/pooled.as';
 export { convFilterGradient, convInputGradient, cropImages, padImages, transpose } from './conv2d/simd.as';
 export { bytesToShares } from './images/simd.as';
 export { multiplyColumns } from './matmul/columns.as';

@@ -95,8 +95,8 @@ describe('the tuner lab on a page', () => {
       const searching = first.run();
       while ((first.getState().result?.timings.epochs ?? 0) < 1) await new Promise((resolve) => setTimeout(resolve, 5));
       const [one, other] = await Promise.all([searching, second.run()]);
-      const text = (lab: Element) => lab.shadowRoot?.querySelector('[part=kept]')?.textContent ?? '';
-      return { one: one.metrics.summaryText, other: other.metrics.summaryText, kept: [text(first), text(second)] };
+      const kept = [first, second].map((lab) => lab.shadowRoot?.querySelector('[part=kept]')?.textContent ?? '');
+      return { one: one.metrics.summaryText, other: other.metrics.summaryText, kept };
     });
     assert.equal(texts.other, texts.one);
     assert.match(texts.kept[0], /Every epoch is kept/);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { tuningFields } from '../../../src/settings/tuning-settings.js';
 import { headerView } from '../../page/header.js';
 import { labFrame } from '../../page/lab-frame.js';
@@ -9,13 +9,8 @@ import { sharingView } from '../../page/sharing.js';
 import { inTurn } from '../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
 import { controlsView, goOnText, statusText } from './controls.js';
-import { exploreView } from './explore.js';
-import { exportsView } from './exports.js';
 import { curvesView, ladderView } from './ladder.js';
-import { retrainView } from './retrain.js';
 import { samplesView } from './samples.js';
-import { findingsView, summaryView } from './summary.js';
-import { trialsView } from './trials.js';
 
 const MAIN_SETTINGS = ['search', 'maxEpochs', 'factor', 'iterations', 'learningRates', 'unitsMin', 'unitsMax', 'seed'];
 
@@ -30,9 +25,7 @@ export function labPage(view: LabView): TemplateResult {
     main: html`
       ${errorView(view, { kept, goOn: goOnText(view) })} ${settingsDifferView(view, kept ? settings : null)}
       ${samplesView(view)} ${ladderView(view)}
-      ${inTurn(1, () => curvesView(view))} ${findingsView(view)} ${inTurn(2, () => exploreView(view))}
-      ${inTurn(3, () => trialsView(view))} ${inTurn(4, () => html`${summaryView(view)} ${retrainView(view)}`)}
-      ${exportsView(view)}
+      ${inTurn(1, () => curvesView(view))} ${view.results?.(view) ?? nothing}
       ${sharingView(view, {
         hasResult: kept && data !== null,
         more: [{ label: view.words.exports.csv, enabled: kept && data !== null, onPress: view.ask.exportTrials }],

@@ -61,27 +61,37 @@ export function conv2d(
   return result;
 }
 
+export interface FilterGradientInputs {
+  /** [count, height, width, channels] */
+  readonly x: tf.TensorInfo;
+  /** The gradient behind the convolution or, with `winners`, behind its 2×2 pools. */
+  readonly dy: tf.TensorInfo;
+  /** Which pixel of each pool was its first maximum, 0 … 3. */
+  readonly winners?: tf.TensorInfo;
+}
+
 /** @returns [filterHeight, filterWidth, channels, features] */
 export function convFilterGradient(
   module: TrainingModule,
-  { x, dy }: { x: tf.TensorInfo; dy: tf.TensorInfo },
+  { x, dy, winners }: FilterGradientInputs,
   info: ConvInfo,
 ): tf.TensorInfo {
   const { memory, threads } = module;
   const images = paddedImages(info);
   const gradient = new FeatureRows(info);
   const filter = memory.output(info.filterShape);
-  const { outHeight, outWidth, outChannels } = info;
-  const listBytes = 2 * bytesOf(outHeight * outWidth + 1);
+  const [height, width] = winners ? [info.outHeight >> 1, info.outWidth >> 1] : [info.outHeight, info.outWidth];
+  const numbers = height * width * info.outChannels;
+  const listBytes = 2 * bytesOf(height * width + 1);
   const [sums, list, padded] = memory.scratch(gradient.bytes, listBytes, images.scratchBytes);
   memory.clear(sums, gradient.bytes);
-  const from = padImages(module, { from: memory.address(x), to: padded }, images);
   const given = [
-    each(from, images.imageBytes),
-    each(memory.address(dy), bytesOf(outHeight * outWidth * outChannels)),
+    each(padImages(module, { from: memory.address(x), to: padded }, images), images.imageBytes),
+    each(memory.address(dy), bytesOf(numbers)),
+    winners ? each(memory.address(winners), numbers) : 0,
     sum(sums, gradient.bytes),
   ];
-  const sizes = [outHeight, outWidth, outChannels, images.pixelBytes, images.lineBytes, images.imageBytes];
+  const sizes = [height, width, info.outChannels, images.pixelBytes, images.lineBytes, images.imageBytes];
   const window = [info.filterHeight, images.rowBytes, gradient.paddedLength];
   const args = [...given, IMAGES, ...sizes, ...window, scratch(list, listBytes)] as const;
   threads.call('convFilterGradient', args, info.batchSize);

@@ -3,12 +3,11 @@ import { panelBytes } from '../matmul/kernel.js';
 import { all, each, IMAGES, out, type Region, scratch, sum } from '../threads/image-splitter.js';
 import type { TrainingModule } from '../training-module.js';
 import { bytesOf, type WasmMemory } from '../wasm-memory.js';
-import { type ConvInfo, type ConvInputs, FeatureRows, padImages, termsOf } from './kernel.js';
+import { type ConvInfo, type ConvInputs, convFilterGradient, FeatureRows, padImages, termsOf } from './kernel.js';
 import { paddedImages } from './padded-images.js';
 
 export interface PooledConvExports {
   convReluPool(...args: number[]): void;
-  pooledFilterGradient(...args: number[]): void;
   pooledInputGradient(...args: number[]): void;
   transformFilter(filter: number, panels: number, scratch: number, channels: number, features: number): void;
   winogradConvReluPool(...args: number[]): void;
@@ -136,27 +135,18 @@ export function pooledFilterGradient(
   { x, dy, winners }: PooledGradient & { x: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {
+  if (!isGrey(info)) return convFilterGradient(module, { x, dy, winners }, info);
   const { memory, threads } = module;
-  const filter = memory.output(info.filterShape);
-  const images = paddedImages(info);
-  const gradient = new FeatureRows(info);
   const { inHeight, inWidth, outChannels } = info;
-  const [height, width] = [info.outHeight >> 1, info.outWidth >> 1];
-  const listBytes = 2 * bytesOf(height * width + 1);
-  const [sums, list, padded] = memory.scratch(gradient.bytes, listBytes, images.scratchBytes);
+  const filter = memory.output(info.filterShape);
+  const gradient = new FeatureRows(info);
+  const [sums] = memory.scratch(gradient.bytes);
   memory.clear(sums, gradient.bytes);
   const numbers = pooledNumbers(info);
-  const given = [each(memory.address(dy), bytesOf(numbers)), each(memory.address(winners), numbers)];
-  const from = padImages(module, { from: memory.address(x), to: padded }, images);
-  const common = [each(from, images.imageBytes), ...given, sum(sums, gradient.bytes), IMAGES] as const;
-  if (isGrey(info)) {
-    threads.call('greyPooledFilterGradient', [...common, inHeight, inWidth, outChannels], info.batchSize);
-  } else {
-    const sizes = [height, width, outChannels, images.pixelBytes, images.lineBytes, images.imageBytes];
-    const window = [info.filterHeight, images.rowBytes, gradient.paddedLength];
-    const args = [...common, ...sizes, ...window, scratch(list, listBytes)] as const;
-    threads.call('pooledFilterGradient', args, info.batchSize);
-  }
+  const image = each(memory.address(x), bytesOf(inHeight * inWidth));
+  const given = [image, each(memory.address(dy), bytesOf(numbers)), each(memory.address(winners), numbers)];
+  const args = [...given, sum(sums, gradient.bytes), IMAGES, inHeight, inWidth, outChannels] as const;
+  threads.call('greyPooledFilterGradient', args, info.batchSize);
   gradient.toFilter(module, sums, memory.address(filter));
   return filter;
 }

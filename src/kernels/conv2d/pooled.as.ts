@@ -1,5 +1,5 @@
 import { multiplyPanels } from '../matmul/simd.as';
-import { accumulateLines, append } from '../matmul/sparse-sums.as';
+import { append } from '../matmul/sparse-sums.as';
 import { storeFirstMaximum } from './first-maximum.as';
 import { addWindow } from './simd.as';
 
@@ -69,45 +69,6 @@ function poolRelu(image: usize, out: usize, winners: usize, width: i32, features
       }
       store<f32>(out, best < 0 ? 0 : best);
       store<u8>(winners, winner as u8);
-    }
-  }
-}
-
-/** As `convFilterGradient`, for a gradient that stands behind the pools. */
-export function pooledFilterGradient(
-  x: usize,
-  dy: usize,
-  winners: usize,
-  filterGradient: usize,
-  images: i32,
-  height: i32,
-  width: i32,
-  features: i32,
-  pixelBytes: i32,
-  lineBytes: i32,
-  imageBytes: i32,
-  segments: i32,
-  segmentBytes: i32,
-  paddedLength: i32,
-  list: usize,
-): void {
-  const dyBytes: usize = features << 2;
-  const pools = height * width;
-  for (let b = 0; b < images; b++, x += imageBytes, dy += pools * dyBytes, winners += pools * features) {
-    let sums = filterGradient;
-    for (let f = 0; f < features; f++) {
-      let end = list;
-      let gradient = dy + (f << 2);
-      let winner = winners + f;
-      for (let i = 0, line = x; i < height; i++, line += 2 * lineBytes) {
-        let pixel = line;
-        for (let j = 0; j < width; j++, pixel += 2 * pixelBytes, gradient += dyBytes, winner += features) {
-          const k = load<u8>(winner) as i32;
-          end = append(end, pixel + (k >> 1) * lineBytes + (k & 1) * pixelBytes, load<f32>(gradient));
-        }
-      }
-      if (end > list) accumulateLines(sums, segments, paddedLength >> 2, list, end, segmentBytes);
-      sums += (segments * paddedLength) << 2;
     }
   }
 }

@@ -10,12 +10,14 @@ import { accumulate, accumulateLines, accumulateSingly, append } from '../matmul
  * `paddedLength` numbers, of which those beyond `segmentLength` mean nothing.
  *
  * @param x read up to 12 bytes past its end
- * @param dy [images, height, width, features]
+ * @param dy [images, height, width, features]; behind pools, of the pooled size
+ * @param winners which pixel of each 2×2 pool has the gradient, 0 … 3; 0 where there are no pools
  * @param list room for height · width entries
  */
 export function convFilterGradient(
   x: usize,
   dy: usize,
+  winners: usize,
   filterGradient: usize,
   images: i32,
   height: i32,
@@ -30,20 +32,30 @@ export function convFilterGradient(
   list: usize,
 ): void {
   const dyBytes: usize = features << 2;
-  const dyImageBytes: usize = height * width * dyBytes;
-  for (let b = 0; b < images; b++, x += imageBytes, dy += dyImageBytes) {
+  const pixels = height * width;
+  const poolLine: usize = winners ? 2 * lineBytes : lineBytes;
+  const poolPixel: usize = winners ? 2 * pixelBytes : pixelBytes;
+  for (let b = 0; b < images; b++, x += imageBytes, dy += pixels * dyBytes) {
     let sums = filterGradient;
     for (let f = 0; f < features; f++) {
       let end = list;
       let gradient = dy + (f << 2);
-      for (let i = 0, line = x; i < height; i++, line += lineBytes) {
-        for (let j = 0, pixel = line; j < width; j++, pixel += pixelBytes, gradient += dyBytes) {
-          end = append(end, pixel, load<f32>(gradient));
+      let winner = winners + f;
+      for (let i = 0, line = x; i < height; i++, line += poolLine) {
+        for (let j = 0, pixel = line; j < width; j++, pixel += poolPixel, gradient += dyBytes) {
+          let place = pixel;
+          if (winners) {
+            const k = load<u8>(winner) as i32;
+            place += (k >> 1) * lineBytes + (k & 1) * pixelBytes;
+            winner += features;
+          }
+          end = append(end, place, load<f32>(gradient));
         }
       }
       if (end > list) accumulateLines(sums, segments, paddedLength >> 2, list, end, segmentBytes);
       sums += (segments * paddedLength) << 2;
     }
+    if (winners) winners += pixels * features;
   }
 }
 

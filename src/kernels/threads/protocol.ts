@@ -5,7 +5,6 @@ export const SHARED_KERNELS = [
   'convReluPool',
   'greyConvReluPool',
   'greyPooledFilterGradient',
-  'pooledFilterGradient',
   'pooledInputGradient',
   'winogradConvReluPool',
 ] as const;

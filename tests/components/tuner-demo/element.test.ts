@@ -168,6 +168,17 @@ describe('<tuner-demo>', () => {
     expect([metrics.retrained.length, metrics.baseline.length, metrics.cross.length]).to.deep.equal([1, 1, 2]);
   });
 
+  it('trains the winner on the data of the search that is shown, whatever the form says since', async () => {
+    await show({ 'retrain-epochs': '3' });
+    await runAndShow();
+    element.seed = 99;
+    element.repeats = 2;
+    const { settings, metrics } = await element.retrain();
+    expect([settings.seed, settings.repeats]).to.deep.equal([7, 2]);
+    expect(metrics.retrained.map(({ seed }) => seed)).to.deep.equal([7, 8]);
+    expect(metrics.trials).to.have.length(30);
+  });
+
   it('pauses, goes on, and stops with everything kept', async () => {
     await show({}, { epochMs: 5 });
     get('.run-button').click();
