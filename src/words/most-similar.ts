@@ -58,7 +58,8 @@ export function similarByVector(
 /** Cosine of one target with every row of the vocabulary, in row order; 0 for rows of zeros. */
 export function allSimilarities(vectors: KeyedVectors, query: SimilarityQuery): Float32Array {
   const target = normalise(meanVector(vectors, weightedKeys(query)));
-  return cosines(vectors, target, { start: 0, end: vectors.size }).map((score) => (score === UNRANKED ? 0 : score));
+  const products = vectors.matrix.products(target, { start: 0, end: vectors.size });
+  return products.map((product, row) => product * vectors.inverseNorms[row]);
 }
 
 /**
@@ -112,9 +113,10 @@ function nearestRows(
   const { count = 10, keepInputs = false, excluded } = options;
   if (count < 1) return [];
   const range = searchedRows(vectors, options);
-  const scores = cosines(vectors, target, range);
+  const products = vectors.matrix.products(target, range);
+  const scales = vectors.inverseNorms.subarray(range.start, range.end);
   const kept = keepInputs ? new Set<number>() : excluded;
-  return toScoredWords(vectors, topRows(scores, { count, start: range.start, excluded: kept }));
+  return toScoredWords(vectors, topRows(products, { count, start: range.start, excluded: kept, scales }));
 }
 
 function searchedRows(vectors: KeyedVectors, options: SearchOptions): { start: number; end: number } {
@@ -122,15 +124,6 @@ function searchedRows(vectors: KeyedVectors, options: SearchOptions): { start: n
   const wanted = restrictVocabulary === undefined ? [clipStart, clipEnd] : [0, restrictVocabulary];
   const start = Math.min(Math.max(wanted[0], 0), vectors.size);
   return { start, end: Math.min(Math.max(wanted[1], start), vectors.size) };
-}
-
-function cosines(vectors: KeyedVectors, target: Float32Array, range: { start: number; end: number }): Float32Array {
-  const scores = vectors.matrix.products(target, range).slice();
-  const scales = vectors.inverseNorms;
-  for (let i = 0, row = range.start; i < scores.length; i++, row++) {
-    scores[i] = scales[row] === 0 ? UNRANKED : scores[i] * scales[row];
-  }
-  return scores;
 }
 
 function emptyQuery(): LabError {

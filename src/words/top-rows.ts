@@ -14,7 +14,13 @@ export interface ScoredRow {
  */
 export function topRows(
   scores: Float32Array | Float64Array,
-  options: { readonly count: number; readonly start: number; readonly excluded: ReadonlySet<number> },
+  options: {
+    readonly count: number;
+    readonly start: number;
+    readonly excluded: ReadonlySet<number>;
+    /** Factors on the scores, one a row, taken in passing; a row with factor 0 ranks last. */
+    readonly scales?: Float32Array;
+  },
 ): ScoredRow[] {
   const { count, excluded } = options;
   const found =
@@ -24,19 +30,29 @@ export function topRows(
   return found.filter(({ row }) => !excluded.has(row)).slice(0, Math.max(count, 0));
 }
 
-function sortAll(scores: Float32Array | Float64Array, { start }: { start: number }): ScoredRow[] {
-  const all = Array.from(scores, (score, i) => ({ row: start + i, score }));
+type Scores = Float32Array | Float64Array;
+
+function sortAll(scores: Scores, { start, scales }: { start: number; scales?: Float32Array }): ScoredRow[] {
+  const all = Array.from(scores, (score, i) => ({ row: start + i, score: scaled(score, scales?.[i] ?? 1) }));
   return all.sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
+function scaled(score: number, scale: number): number {
+  return scale === 0 ? Number.NEGATIVE_INFINITY : score * scale;
+}
+
 /** Most rows fail the one comparison with the worst that is kept. */
-function keepBest(scores: Float32Array | Float64Array, { start, room }: { start: number; room: number }): ScoredRow[] {
+function keepBest(
+  scores: Scores,
+  { start, room, scales }: { start: number; room: number; scales?: Float32Array },
+): ScoredRow[] {
   const best = new Float64Array(room).fill(Number.NEGATIVE_INFINITY);
   const rows = new Int32Array(room);
   let filled = 0;
   let least = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i];
+  const { length } = scores;
+  for (let i = 0; i < length; i++) {
+    const score = scales === undefined ? scores[i] : scaled(scores[i], scales[i]);
     if (score <= least && filled === room) continue;
     let place = Math.min(filled, room - 1);
     for (; place > 0 && best[place - 1] < score; place--) {

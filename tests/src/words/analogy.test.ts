@@ -40,7 +40,7 @@ describe('an analogy', () => {
   it('is answered by the right formula and missed by the wrong one', () => {
     assert.equal(answerAnalogy(square, analogy, { formula: 'right', count: 1 })[0].word, 'queen');
     assert.notEqual(answerAnalogy(square, analogy, { formula: 'wrong', count: 1 })[0].word, 'woman');
-    assert.ok(stepCosine(square, analogy, 'queen') > 0.9);
+    assert.ok(stepCosine(square, analogy, 'queen') > stepCosine(square, analogy, 'far') + 0.2);
   });
 
   it('has no rank for its own words unless they are kept', () => {
