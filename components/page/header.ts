@@ -23,7 +23,7 @@ export function headerView(view: PageView, facts: HeaderFacts): TemplateResult {
   const { backend } = facts;
   return html`
     <header part="header">
-      <h2 part="title">${words.title}</h2>
+      <h2 id="lab-title" part="title">${words.title}</h2>
       <slot name="intro"><p class="task">${words.task}</p></slot>
       <dl class="facts">
         <dt>${words.data.label}</dt>

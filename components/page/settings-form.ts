@@ -21,7 +21,7 @@ export function settingsForm(view: PageView, form: SettingsForm): TemplateResult
   const { main, elsewhere = [], after = nothing } = form;
   const others = form.fields.map(({ key }) => key).filter((key) => ![...main, ...elsewhere].includes(key));
   return html`
-    <section class="settings" part="settings" aria-labelledby="settings-title">
+    <section class="settings" part="settings" aria-labelledby="settings-title lab-title">
       <h3 id="settings-title">${words.form.settings}</h3>
       <fieldset ?disabled=${isUnderWay(phase)}>
         <legend class="unseen">${words.form.settings}</legend>

@@ -25,7 +25,7 @@ export function sharingView(
     ...more,
   ];
   return html`
-    <section class="results sharing" part="sharing" aria-labelledby="share-title">
+    <section class="results sharing" part="sharing" aria-labelledby="share-title lab-title">
       <h3 id="share-title">${sharing.title}</h3>
       <div class="buttons">${buttons.map((button) => actionButton({ part: 'share-button', ...button }))}</div>
       <p role="status">${copied.text !== '' && !copied.byHand ? sharing.copied : nothing}</p>
