@@ -81,7 +81,7 @@ class SavedTraining {
     const { parentKey, initialEpoch, key } = this.#training;
     const own = this.#job.history.length > 0 ? await store.weights(key) : null;
     if (own?.checkpoint && own.checkpoint.epoch !== lastEpoch(this.#job)) await this.#readAgain();
-    if (own?.checkpoint?.epoch === lastEpoch(this.#job) && own.checkpoint) {
+    if (own?.checkpoint && own.checkpoint.epoch === lastEpoch(this.#job)) {
       this.#best = own.best;
       this.#last = own.checkpoint;
       return own.checkpoint;
