@@ -80,7 +80,8 @@ class SavedTraining {
     const { store } = this.#desk;
     const { parentKey, initialEpoch, key } = this.#training;
     const own = this.#job.history.length > 0 ? await store.weights(key) : null;
-    if (own?.checkpoint) {
+    if (own?.checkpoint && own.checkpoint.epoch !== lastEpoch(this.#job)) await this.#readAgain();
+    if (own?.checkpoint && own.checkpoint.epoch === lastEpoch(this.#job)) {
       this.#best = own.best;
       this.#last = own.checkpoint;
       return own.checkpoint;
@@ -90,6 +91,12 @@ class SavedTraining {
     const parent = await store.weights(parentKey);
     if (!parent) throw weightsLost(parentKey);
     return { epoch: initialEpoch, weights: parent.best, optimizer: null };
+  }
+
+  /** A worker that was killed may still have finished its last write after the trainings were read. */
+  async #readAgain(): Promise<void> {
+    const saved = await this.#desk.store.jobs();
+    this.#job = saved.find(({ key }) => key === this.#job.key) ?? this.#job;
   }
 
   #endEpoch({ epoch, checkpoint }: Extract<TrainerEvent, { kind: 'epoch' }>): void {
@@ -110,6 +117,10 @@ class SavedTraining {
     this.#saving = this.#saving.then(() => store.save(job, weights));
     return this.#saving;
   }
+}
+
+function lastEpoch({ history }: SavedJob): number | undefined {
+  return history[history.length - 1]?.epoch;
 }
 
 /** Of a training's own epochs; below 0 before the first. */

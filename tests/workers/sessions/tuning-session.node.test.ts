@@ -122,6 +122,25 @@ describe('a search by the tuning session', () => {
     assert.equal(trained.length + failed.trained.length, 120);
   });
 
+  it('reads a training again whose last epoch was written after its list was read', async () => {
+    const store = new MemoryTrialStore();
+    await visit({ store, stopAfter: 60 });
+    let reads = 0;
+    const late: TrialStore = {
+      jobs: async () => {
+        const jobs = await store.jobs();
+        if (reads++ > 0) return jobs;
+        return jobs.map((job) => (job.done ? job : { ...job, history: job.history.slice(0, -1) }));
+      },
+      weights: (key) => store.weights(key),
+      save: (job, weights) => store.save(job, weights),
+      close: () => {},
+    };
+    const { trials } = await visit({ store: late });
+    assert.ok(reads > 1);
+    assert.deepEqual(outcomes(trials), outcomes(undisturbed.trials));
+  });
+
   it('goes on in memory when the disk is full, with the same result', async () => {
     let room = 20;
     const disk = new MemoryTrialStore();
