@@ -37,7 +37,7 @@ export const projectionPersian: ProjectionWords = {
     `${number(divergence, 3)} در تکرار ${number(iteration)}؛ هرچه کمتر، نقشه همسایه‌ها را بهتر نگه داشته است.`,
   caution:
     'زیاد از نقشه برداشت نکنید: اندازهٔ خوشه‌ها و فاصلهٔ میان آن‌ها معنای چندانی ندارد و با سرگشتگی کم حتی نوفه هم خوشه‌خوشه می‌شود. آنچه می‌پذیرید باید با چند سرگشتگی دیده شود.',
-  cautionSource: ltr('Wattenberg, Viégas, Johnson: How to Use t-SNE Effectively (2016)'),
+  cautionSource: `${ltr('Wattenberg')} و همکاران (۲۰۱۶)، ${ltr('How to Use t-SNE Effectively')}`,
   areaHint: 'برای انتخاب نقطه‌ها، دکمهٔ کمند روی نقشه را بزنید و دور آن‌ها خط بکشید.',
   area: (points, classes) =>
     `${number(points)} تصویر انتخاب شد: ${classes.map(({ name, count }) => `${number(count)} × ${name}`).join('، ')}.`,
