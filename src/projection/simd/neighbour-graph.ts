@@ -9,9 +9,9 @@ const KEYS_PER_NEIGHBOUR = 2.5;
 /** Share of the variance after which looking at the rest of the columns seldom changes anything. */
 const HEAD_SHARE = 0.6;
 /** Leaves that are searched exactly to see how far one has to look for the recall wanted. */
-const SAMPLED_LEAVES = 24;
+const SAMPLED_LEAVES = 48;
 /** The sample's recall exceeds the one wanted by this share of what is missing: another sample may fall short. */
-const SAMPLE_MARGIN = 0.25;
+const SAMPLE_MARGIN = 0.5;
 
 /** Nearest neighbours in the kernels' memory. Points are numbered in leaf order. */
 export interface NeighbourGraph {

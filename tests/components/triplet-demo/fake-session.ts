@@ -79,6 +79,7 @@ export function fakeSession(options: FakeOptions = {}): FakeConnection {
       const record = epochRecord({ epoch, partial, settings, data, collapse: options.collapse ?? 'none' });
       epochs.push(record);
       onEvent({ kind: 'epoch', epoch: record });
+      if (settings.map === 'tsne') onEvent({ kind: 'live', ...liveEmbeddings(epoch, data) });
       const step = epoch * plan.stepsPerEpoch;
       onEvent({ kind: 'checkpoint', checkpoint: { epoch, step, weights: new Float32Array(4), optimizer: null } });
     };
@@ -282,4 +283,15 @@ function neighboursOf(data: DataDescription, label: number): Neighbour[] {
   return found
     .slice(0, 10)
     .map((index, i) => ({ ...imageOf(data, 'train', index), part: 'train', distance: 0.08 + 0.03 * i }));
+}
+
+/** The validation map's points, their classes a little farther apart with every epoch. */
+function liveEmbeddings(epoch: number, { mapImages }: DataDescription): { embeddings: Float32Array; columns: number } {
+  const { labels } = mapImages.validation;
+  const random = new SeededRandom(epoch + 1);
+  const embeddings = Float32Array.from(
+    { length: labels.length * 4 },
+    (_, i) => random.normal() + epoch * ((labels[i >> 2] + (i & 3)) % 4),
+  );
+  return { embeddings, columns: 4 };
 }
