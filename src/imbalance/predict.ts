@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageSet } from '../data/image-set.js';
-import { imageTensor } from '../triplet/image-tensor.js';
+import { imageTensor } from '../networks/image-tensor.js';
 import type { LesionNetwork } from './lesion-network.js';
 
 /** Images at a time: large enough to be quick, small enough to be stopped in between. */

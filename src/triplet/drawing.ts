@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageSet } from '../data/image-set.js';
 import { LabError } from '../errors.js';
+import { imageTensor } from '../networks/image-tensor.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
-import { imageTensor } from './image-tensor.js';
 
 /** Map points between which a drawing is put. */
 const SURROUNDING_POINTS = 3;

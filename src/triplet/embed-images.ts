@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageSet } from '../data/image-set.js';
+import { imageTensor } from '../networks/image-tensor.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
-import { imageTensor } from './image-tensor.js';
 
 /** Images embedded at once: large enough for the kernels, small enough to answer in between. */
 const CHUNK = 256;

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../errors.js';
 import { convRelu, convReluPool, dense } from '../kernels/fused-ops.js';
+import { glorotUniform } from '../networks/glorot.js';
 import type { SeededRandom } from '../random.js';
 import type { TripletSettings } from '../settings/triplet-settings.js';
 import { countParameters, type ImageShape, type ShapedLayer, shapedLayers, sizeOf } from './backbones.js';
-import { glorotUniform } from './glorot.js';
 
 export interface EmbeddingNetworkOptions {
   readonly image: ImageShape;

@@ -3,11 +3,11 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../data/image-set.js';
 import { LabError } from '../errors.js';
 import { Adam } from '../kernels/adam.js';
+import { imageTensor } from '../networks/image-tensor.js';
 import { SeededRandom } from '../random.js';
 import type { Mining, TripletSettings } from '../settings/triplet-settings.js';
 import { ClassBatches, drawTriplets, type Triplets } from './batches.js';
 import { EmbeddingNetwork } from './embedding-network.js';
-import { imageTensor } from './image-tensor.js';
 import type { Checkpoint, StepRecord } from './triplet-events.js';
 import { givenTripletLoss, MinedTripletLoss, type TripletLoss } from './triplet-loss.js';
 

@@ -3,10 +3,10 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../../src/data/image-set.js';
 import { Adam } from '../../src/kernels/adam.js';
 import { convRelu, convReluPool, dense, softmaxCrossEntropy } from '../../src/kernels/fused-ops.js';
+import { glorotUniform } from '../../src/networks/glorot.js';
+import { imageTensor } from '../../src/networks/image-tensor.js';
 import { SeededRandom } from '../../src/random.js';
 import { defaultTripletSettings } from '../../src/settings/triplet-settings.js';
-import { glorotUniform } from '../../src/triplet/glorot.js';
-import { imageTensor } from '../../src/triplet/image-tensor.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
 
 /** What is trained: as in `training_steps.py`, on the same images. */

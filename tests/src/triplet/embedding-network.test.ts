@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { isLabError } from '../../../src/errors.js';
+import { glorotUniform } from '../../../src/networks/glorot.js';
+import { imageTensor } from '../../../src/networks/image-tensor.js';
 import { SeededRandom } from '../../../src/random.js';
 import { countParameters, shapedLayers } from '../../../src/triplet/backbones.js';
 import { EmbeddingNetwork } from '../../../src/triplet/embedding-network.js';
-import { glorotUniform } from '../../../src/triplet/glorot.js';
-import { imageTensor } from '../../../src/triplet/image-tensor.js';
 import { tinyImages, tinySettings } from './tiny-images.js';
 
 const network = (changed = {}) =>

@@ -4,9 +4,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import type * as tf from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { isLabError } from '../../../src/errors.js';
+import { imageTensor } from '../../../src/networks/image-tensor.js';
 import { SeededRandom } from '../../../src/random.js';
 import { EmbeddingNetwork } from '../../../src/triplet/embedding-network.js';
-import { imageTensor } from '../../../src/triplet/image-tensor.js';
 import { readNetwork, saveNetwork } from '../../../src/triplet/saved-network.js';
 import { tinyImages, tinySettings } from './tiny-images.js';
 
