@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../../errors.js';
 import { dense } from '../../kernels/fused-ops.js';
-import type { SeededRandom } from '../../random.js';
 import { glorotUniform } from '../../networks/glorot.js';
+import type { SeededRandom } from '../../random.js';
 import { type PerceptronShape, parameterCount } from './perceptron-shape.js';
 
 /** One hidden layer with relu and a linear output layer: Keras's `Dense(units, 'relu')`, `Dense(classes)`. */
