@@ -21,6 +21,8 @@ export interface ProjectionRequest {
   readonly alignTo: Float32Array | null;
   /** Steps a frame at most, so that the eye can follow and training is not slowed; 0: as many as there is time for. */
   readonly pace: number;
+  /** Milliseconds between two frames, at least; 33 when left out. */
+  readonly frameMs?: number;
 }
 
 /** The map at one moment. */
@@ -44,7 +46,7 @@ export interface ProjectedMap extends MapFrame {
 /** t-SNE in a worker of its own, for any lab: training in another worker goes on beside it. */
 export interface ProjectionSession {
   /**
-   * Lays out a map. Frames come at most every 33 ms. When stopped, it resolves with what there is.
+   * Lays out a map. Frames come at most every `frameMs`. When stopped, it resolves with what there is.
    *
    * @throws LabError `points-invalid`, `settings-invalid`
    */

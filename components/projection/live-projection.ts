@@ -12,8 +12,11 @@ import {
 
 /** Enough to follow points that moved a little; a fresh map takes many more. */
 const WARM_ITERATIONS = 150;
-/** Slow enough for the eye, and for training beside it. */
+/** Slow enough for the eye. */
 const STEPS_A_FRAME = 12;
+/** Beside a training, frames are fewer: painting them takes as much of a small machine as computing them. */
+const FOLLOWED_FRAME_MS = 100;
+const STEPS_A_FOLLOWED_FRAME = 24;
 const COMPARED = [5, 30, 100];
 /** Moving a node disconnects and connects it: the worker outlives that. */
 const GRACE_MS = 2000;
@@ -63,7 +66,9 @@ export class LiveProjection implements ReactiveController {
     const before = this.#state.points?.rows === points.rows ? this.#state.frame : null;
     const warm = before !== null && this.#state.perplexity !== null;
     const start = warm ? { positions: before.positions } : ('pca' as const);
-    void this.#map({ ...this.#request(points), start, warm, ...(warm ? { iterations: WARM_ITERATIONS } : {}) });
+    const iterations = warm ? WARM_ITERATIONS : this.#state.choices.iterations;
+    const request = this.#request(points, STEPS_A_FOLLOWED_FRAME);
+    void this.#map({ ...request, start, warm, iterations, frameMs: FOLLOWED_FRAME_MS });
   }
 
   /**

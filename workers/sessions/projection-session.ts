@@ -12,7 +12,7 @@ import { runSteps } from './step-loop.js';
 
 const FRAME_MS = 33;
 /** Measuring KL may take this share of the time. */
-const MEASURING_SHARE = 0.1;
+const MEASURING_SHARE = 0.04;
 
 /** The work behind every live map; lives in the projection worker. */
 export class ProjectionWorkerSession implements ProjectionSession {
@@ -50,7 +50,7 @@ async function layOut(
   request: ProjectionRequest,
   { signal, onFrame }: Listener,
 ): Promise<ProjectedMap> {
-  const { points, pace } = request;
+  const { points, pace, frameMs = FRAME_MS } = request;
   const perplexity = suitablePerplexity(request.perplexity, points.rows);
   const tsne = openTsne(points, tsneOptions(request, perplexity), device);
   const placed = async () => {
@@ -59,11 +59,11 @@ async function layOut(
   };
   const divergence = new OccasionalDivergence(tsne);
   await runSteps({
-    step: paced(() => tsne.step(), pace),
+    step: paced(() => tsne.step(), { pace, frameMs }),
     total: points.rows === 1 ? 0 : tsne.iterations,
     signal,
     gate: new PauseGate(),
-    frameMs: FRAME_MS,
+    frameMs,
     onFrame: async () => onFrame(transferredFrame(tsne, await placed(), await divergence.now())),
   });
   const positions = await placed();
@@ -95,14 +95,17 @@ function transferredFrame(
 }
 
 /** The step, after every `pace` of which the rest of a frame is waited for. */
-function paced(step: () => void | Promise<void>, pace: number): () => void | Promise<void> {
+function paced(
+  step: () => void | Promise<void>,
+  { pace, frameMs }: { pace: number; frameMs: number },
+): () => void | Promise<void> {
   let steps = 0;
   let frameEnd = 0;
   return () => {
     const stepped = step();
     if (pace === 0 || ++steps % pace !== 0) return stepped;
     const rest = frameEnd - performance.now();
-    frameEnd = performance.now() + Math.max(0, rest) + FRAME_MS;
+    frameEnd = performance.now() + Math.max(0, rest) + frameMs;
     return rest > 0 ? new Promise((resolve) => setTimeout(resolve, rest)) : undefined;
   };
 }

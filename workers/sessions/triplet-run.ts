@@ -28,8 +28,8 @@ const HARDEST_LOOKED_AT = 64;
 const HARDEST_SHOWN = 6;
 
 /** The live map's points are embedded this often, and more seldom where that would cost more than the share. */
-const LIVE_EVERY_MS = 1500;
-const LIVE_SHARE = 0.1;
+const LIVE_EVERY_MS = 2000;
+const LIVE_SHARE = 0.05;
 
 /** Embedded samples kept at hand: the untrained, the newest and the one looked back at. */
 const KEPT_EMBEDDINGS = 3;

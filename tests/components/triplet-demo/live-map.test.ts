@@ -3,7 +3,7 @@ import type { LabMap } from '../../../components/charts/lab-map.js';
 import { all, element, find, get, runAndShow, show, until } from './shown-lab.js';
 
 const liveMap = () => find<LabMap>('[part=projection] lab-map.live');
-const settled = () => liveMap()?.animated === true && liveMap()?.summary.includes('after');
+const settled = () => liveMap()?.animated === true && liveMap()?.summary.includes('after 575 iterations');
 const button = (text: string) =>
   all('[part=projection-controls] button').find((found) => found.textContent?.trim() === text) as HTMLButtonElement;
 
