@@ -6,7 +6,7 @@
 import { withLabPage } from './lab-page.mjs';
 
 const RUNS = 3;
-const SETTINGS = { source: 'mnist', epochs: 1, triplets: 60_000, batchSize: 128, mapPoints: 2000, seed: 1 };
+const SETTINGS = { source: 'mnist', epochs: 1, triplets: 30_000, batchSize: 128, mapPoints: 2000, seed: 1 };
 
 /** @type {Record<'tsne' | 'pca', { ms: number, longest: number, frames: number }[]>} */
 const found = { tsne: [], pca: [] };
