@@ -1,10 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isAbortError, isLabError, LabError } from '../../src/errors.js';
+import type { LabError } from '../../src/errors.js';
 import { readClassList } from '../../src/imbalance/class-lists.js';
 import type { Checkpoint, ImbalanceResult } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
 import type { ImbalanceConnection } from '../../workers/client/sessions.js';
 import type { ImbalanceRequest, ImbalanceSession } from '../../workers/protocol.js';
+import { reportErrors } from '../session/report-errors.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';
 import type { MatrixCell } from './decisions.js';
@@ -192,14 +193,7 @@ export class ImbalanceExperiment {
     await this.#reportErrors(this.controller.call(work, slot)).catch(() => {});
   }
 
-  async #reportErrors<Result>(work: Promise<Result>): Promise<Result> {
-    try {
-      return await work;
-    } catch (error) {
-      if (!isAbortError(error)) {
-        this.#options.onError(isLabError(error) ? error : new LabError('internal', String(error)));
-      }
-      throw error;
-    }
+  #reportErrors<Result>(work: Promise<Result>): Promise<Result> {
+    return reportErrors(work, this.#options.onError);
   }
 }

@@ -1,11 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isAbortError, isLabError, LabError } from '../../src/errors.js';
+import type { LabError } from '../../src/errors.js';
 import type { TripletSettings } from '../../src/settings/triplet-settings.js';
 import type { SavedNetwork } from '../../src/triplet/saved-network.js';
 import type { Checkpoint, Part, TripletResult } from '../../src/triplet/triplet-events.js';
 import { tripletResult } from '../../src/triplet/triplet-result.js';
 import type { TripletConnection } from '../../workers/client/sessions.js';
 import type { TripletRequest, TripletSession } from '../../workers/protocol.js';
+import { reportErrors } from '../session/report-errors.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';
 import { isWeightFiles, readSavedNetwork } from './saved-weights.js';
@@ -276,14 +277,7 @@ export class TripletExperiment {
     await work.catch(() => {});
   }
 
-  async #reportErrors<Result>(work: Promise<Result>): Promise<Result> {
-    try {
-      return await work;
-    } catch (error) {
-      if (!isAbortError(error)) {
-        this.#options.onError(isLabError(error) ? error : new LabError('internal', String(error)));
-      }
-      throw error;
-    }
+  #reportErrors<Result>(work: Promise<Result>): Promise<Result> {
+    return reportErrors(work, this.#options.onError);
   }
 }

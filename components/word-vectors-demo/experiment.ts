@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isAbortError, isLabError, LabError } from '../../src/errors.js';
+import type { LabError } from '../../src/errors.js';
 import type { WordSettings } from '../../src/settings/word-settings.js';
 import { type WordResult, wordMetrics } from '../../src/words/word-result.js';
 import type { WordConnection } from '../../workers/client/sessions.js';
 import type { WordSession } from '../../workers/protocol.js';
+import { reportErrors } from '../session/report-errors.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';
 import { questionOf } from './questions.js';
@@ -136,14 +137,7 @@ export class WordExperiment {
     await this.#reportErrors(this.controller.call(work, slot)).catch(() => {});
   }
 
-  async #reportErrors<Result>(work: Promise<Result>): Promise<Result> {
-    try {
-      return await work;
-    } catch (error) {
-      if (!isAbortError(error)) {
-        this.#options.onError(isLabError(error) ? error : new LabError('internal', String(error)));
-      }
-      throw error;
-    }
+  #reportErrors<Result>(work: Promise<Result>): Promise<Result> {
+    return reportErrors(work, this.#options.onError);
   }
 }
