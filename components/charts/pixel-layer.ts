@@ -20,7 +20,7 @@ export class PixelLayer {
     this.width = width;
     this.height = height;
     this.data = new Uint8ClampedArray(4 * width * height);
-    this.#words = new Uint32Array(this.data.buffer);
+    this.#words = wordsOf(this.data);
   }
 
   clear(): void {
@@ -36,11 +36,14 @@ export class PixelLayer {
   stamp({ width, height, data }: Stamp, [left, top]: readonly [number, number], opacity: number): void {
     const lastX = Math.min(width, this.width - left);
     const lastY = Math.min(height, this.height - top);
+    const words = wordsOf(data);
     for (let y = Math.max(0, -top); y < lastY; y++) {
       for (let x = Math.max(0, -left); x < lastX; x++) {
-        const from = 4 * (y * width + x);
-        const alpha = data[from + 3] * opacity;
-        if (alpha > 0) this.#blend(4 * ((top + y) * this.width + left + x), [data, from], alpha);
+        const from = y * width + x;
+        const alpha = data[4 * from + 3] * opacity;
+        const to = (top + y) * this.width + left + x;
+        if (alpha === 255) this.#words[to] = words[from];
+        else if (alpha > 0) this.#blend(4 * to, [data, 4 * from], alpha);
       }
     }
   }
@@ -55,4 +58,9 @@ export class PixelLayer {
     }
     data[to + 3] = alpha + below;
   }
+}
+
+/** Four bytes at a time, to copy opaque pixels whole. */
+function wordsOf(data: Uint8ClampedArray): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 }

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The scrubber, tables, image strips, sharing and the drop target. */
 export const resultStyles = css`
-  /* What is scrolled away is neither laid out nor painted while the lab trains. */
-  .results {
-    content-visibility: auto;
-    contain-intrinsic-size: auto none auto 24rem;
-  }
-
   .scrubber {
     position: sticky;
     z-index: 3;
