@@ -7,11 +7,11 @@ describe('webgpu', () => {
     await expectReferenceLosses('webgpu');
   });
 
-  it('trains the lesion net with the losses of the reference run', async () => {
-    await expectReferenceLesions('webgpu');
-  });
-
   it('trains a perceptron with the losses of the reference run', async () => {
     await expectReferencePerceptron('webgpu');
+  });
+
+  it('trains the lesion net with the losses of the reference run', async () => {
+    await expectReferenceLesions('webgpu');
   });
 });
