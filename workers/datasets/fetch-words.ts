@@ -51,14 +51,7 @@ const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 export async function loadWords(from: WordSource, loading: WordLoading): Promise<LoadedWords> {
   loading.signal.throwIfAborted();
   loading.onProgress(0, null, 0);
-  const opened = await openWords(from, loading.signal);
-  try {
-    return await readWords(opened, loading);
-  } catch (error) {
-    loading.signal.throwIfAborted();
-    if (isLabError(error)) throw error;
-    throw unreachable(opened.address ?? opened.source.name, 'the connection was lost');
-  }
+  return readWords(await openWords(from, loading.signal), loading);
 }
 
 /**
@@ -72,32 +65,64 @@ export async function loadSmallText(from: WordSource, signal: AbortSignal): Prom
 }
 
 async function readWords(opened: OpenedWords, loading: WordLoading): Promise<LoadedWords> {
-  const { signal, onProgress } = loading;
-  let done = 0;
-  let words = 0;
-  const { bytes, isZipped } = await unzippedStream(opened.body, (count) => {
-    done += count;
-    onProgress(done, opened.total, words);
-  });
-  const abandon = () => void opened.body.cancel(signal.reason).catch(() => {});
-  signal.addEventListener('abort', abandon);
+  const { signal } = loading;
+  const arrival = { done: 0, words: 0, lost: false };
+  let isZipped = false;
   try {
-    const { start, rest } = await readStart(bytes);
-    const format = detectWordFormat(start);
-    if (format === 'lab') return await readCompact(opened, rest, loading);
-    if (format === 'text') return await readText(opened, rest, signal);
-    const reader = openVectorReader(format, loading.limit);
-    const onWords = (count: number) => {
-      words = count;
-    };
-    return await readVectors(opened, { reader, rest, onWords, loading });
+    const unzipped = await unzippedStream(watched(opened.body, arrival), (count) => {
+      arrival.done += count;
+      loading.onProgress(arrival.done, opened.total, arrival.words);
+    });
+    isZipped = unzipped.isZipped;
+    return await readFormat(opened, { bytes: unzipped.bytes, arrival, loading });
   } catch (error) {
     signal.throwIfAborted();
-    if (isZipped && error instanceof TypeError) throw brokenGzip(error);
-    throw error;
-  } finally {
-    signal.removeEventListener('abort', abandon);
+    if (isLabError(error)) throw error;
+    if (arrival.lost) throw unreachable(opened.address ?? opened.source.name, 'the connection was lost');
+    throw isZipped ? brokenGzip(error) : error;
   }
+}
+
+interface Arrival {
+  /** Bytes before unzipping. */
+  done: number;
+  words: number;
+  /** The source itself failed, and not what reads it. */
+  lost: boolean;
+}
+
+/** The same stream; a failure of its own is noted, since a stream behind it passes it on as if it were its own. */
+function watched(body: ReadableStream<Uint8Array>, arrival: Arrival): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await reader.read().catch((error) => {
+        arrival.lost = true;
+        throw error;
+      });
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+interface Reading {
+  readonly bytes: ReadableStream<Uint8Array>;
+  readonly arrival: Arrival;
+  readonly loading: WordLoading;
+}
+
+async function readFormat(opened: OpenedWords, { bytes, arrival, loading }: Reading): Promise<LoadedWords> {
+  const { start, rest } = await readStart(bytes);
+  const format = detectWordFormat(start);
+  if (format === 'lab') return readCompact(opened, rest, loading);
+  if (format === 'text') return readText(opened, rest, loading.signal);
+  const reader = openVectorReader(format, loading.limit);
+  const onWords = (count: number) => {
+    arrival.words = count;
+  };
+  return readVectors(opened, { reader, rest, onWords, loading });
 }
 
 interface VectorReading {
@@ -116,9 +141,11 @@ async function readVectors(
     loading.signal.throwIfAborted();
     const { done, value } = await pieces.read();
     if (done) break;
+    // The piece behind the last word that is wanted tells whether the file goes on.
+    const wasFull = reader.isFull;
     reader.push(value);
     onWords(reader.wordCount);
-    if (!reader.isFull) continue;
+    if (!wasFull) continue;
     // What follows is not needed: a file of gigabytes is not read to its end.
     void pieces.cancel().catch(() => {});
     break;
