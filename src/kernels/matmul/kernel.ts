@@ -70,7 +70,7 @@ export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInf
   const columns = b.shape[transposeB ? 0 : 1];
   const out = memory.output([rows, columns]);
   if (!transposeB && isSparse(module, a)) {
-    const [starts] = memory.scratch(bytesOf(48 * 128 + rows + 4 + 2 * (128 * rows + 1)));
+    const [starts] = memory.scratch(bytesOf(48 * 129 + rows + 4 + 2 * (128 * rows + 1)));
     const [rowBytes, termBytes] = transposeA ? [4, bytesOf(rows)] : [bytesOf(terms), 4];
     const addresses = [memory.address(a), memory.address(b), bias ? memory.address(bias) : 0, memory.address(out)];
     const [x, y, added, to] = addresses;
