@@ -94,7 +94,8 @@ export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInf
   return out;
 }
 
-function isSparse({ call, memory }: TrainingModule, a: tf.TensorInfo): boolean {
+/** Whether so many numbers are 0 that listing the others pays. */
+export function isSparse({ call, memory }: TrainingModule, a: tf.TensorInfo): boolean {
   const count = a.shape[0] * a.shape[1];
   return call.countNonZero(memory.address(a), count) <= LARGEST_SPARSE_SHARE * count;
 }
