@@ -3,7 +3,6 @@
  * of its own (no strings, no tables, nothing of the standard library that has some): that would lie
  * where tfjs's lies.
  */
-export { adamOfSparseProduct } from './adam/product.as';
 export { adam } from './adam/simd.as';
 export { columnSums } from './column-sums/simd.as';
 export { greyConvReluPool, greyPooledFilterGradient } from './conv2d/grey.as';
