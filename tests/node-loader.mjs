@@ -24,10 +24,10 @@ export async function resolve(specifier, context, next) {
 }
 // A bundler puts these into the script: bytes, and text.
 export async function load(url, context, next) {
-  const kind = /\\.(wasm|wgsl)$/.exec(url)?.[1];
+  const kind = /\\.(wasm|wgsl|py)$/.exec(url)?.[1];
   if (!kind) return next(url, context);
   const bytes = await readFile(new URL(url));
-  const source = kind === 'wgsl'
+  const source = kind !== 'wasm'
     ? 'export default ' + JSON.stringify(bytes.toString('utf8'))
     : 'export default Uint8Array.from(atob("' + bytes.toString('base64') + '"), (c) => c.charCodeAt(0))';
   return { format: 'module', source, shortCircuit: true };

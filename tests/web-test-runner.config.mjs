@@ -27,7 +27,7 @@ const bundleTests = {
       target: 'es2022',
       sourcemap: 'inline',
       write: false,
-      loader: { '.wgsl': 'text', '.wasm': 'binary' },
+      loader: { '.wgsl': 'text', '.py': 'text', '.wasm': 'binary' },
       external: ['/__web-dev-server__*'],
       tsconfig: `${ROOT}/components/tsconfig.json`,
       logLevel: 'error',

@@ -4,6 +4,9 @@ import { paintSvg } from './paint-svg.js';
 import { SURFACE } from './palette.js';
 import { svgElement } from './svg-element.js';
 
+/** The type of a Jupyter notebook's blob. */
+export const NOTEBOOK = { type: 'application/x-ipynb+json' };
+
 const STYLED = ['fill', 'stroke', 'font-family', 'font-size', 'font-weight'];
 
 /**

@@ -1,5 +1,5 @@
 import type { ImbalanceResult } from '../../src/imbalance/imbalance-events.js';
-import { csvText, saveFile } from '../charts/export-chart.js';
+import { csvText, NOTEBOOK, saveFile } from '../charts/export-chart.js';
 
 const COLUMNS = [
   'epoch',
@@ -19,6 +19,12 @@ export function downloadResult(result: ImbalanceResult): void {
 export function downloadHistory({ history }: ImbalanceResult): void {
   const rows = history.map((record) => COLUMNS.map((column) => record[column]));
   saveFile(csvText({ columns: COLUMNS, rows }), 'imbalance-history.csv');
+}
+
+/** The same run with PyTorch and scikit-learn; what makes it is loaded when it is asked for. */
+export async function downloadNotebook(result: ImbalanceResult): Promise<void> {
+  const { pytorchNotebook } = await import('../../src/imbalance/exports/pytorch-notebook.js');
+  saveFile(new Blob([pytorchNotebook(result)], NOTEBOOK), 'imbalance.ipynb');
 }
 
 /** The three reports as scikit-learn prints them. */

@@ -5,7 +5,7 @@ import { type ImbalanceConnection, openImbalanceSession } from '../../workers/cl
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadReport, downloadResult } from './downloads.js';
+import { downloadHistory, downloadNotebook, downloadReport, downloadResult } from './downloads.js';
 import { imbalanceEnglish } from './english.js';
 import { ImbalanceExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
@@ -254,6 +254,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       oversampleEarly: () => this.#quietly(experiment.oversampleEarly()),
       exportResult: () => this.#withResult(downloadResult),
       exportHistory: () => this.#withResult(downloadHistory),
+      exportNotebook: () => this.#withResult(downloadNotebook),
       exportReport: () => this.#withResult(downloadReport),
     };
   }

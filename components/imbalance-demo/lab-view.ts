@@ -26,5 +26,6 @@ export interface LabRequests extends PageRequests {
   compare(): void;
   oversampleEarly(): void;
   exportHistory(): void;
+  exportNotebook(): void;
   exportReport(): void;
 }

@@ -70,6 +70,7 @@ export const english: CommonWords = {
     exportResult: 'Result (JSON)',
     exportHistory: 'History (CSV)',
     exportWeights: 'Weights (model.json, weights.bin)',
+    exportNotebook: 'Notebook (Python)',
   },
   failures: {
     title: 'That did not work',

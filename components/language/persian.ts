@@ -73,6 +73,7 @@ export const persian: CommonWords = {
     exportResult: 'نتیجه (JSON)',
     exportHistory: 'تاریخچه (CSV)',
     exportWeights: 'وزن‌ها (model.json و weights.bin)',
+    exportNotebook: 'دفترچه (Python)',
   },
   failures: {
     title: 'این کار انجام نشد',

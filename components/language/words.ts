@@ -128,6 +128,8 @@ export interface SharingWords {
   readonly exportResult: string;
   readonly exportHistory: string;
   readonly exportWeights: string;
+  /** The same run in Python. */
+  readonly exportNotebook: string;
 }
 
 export interface FailureWords {

@@ -7,7 +7,7 @@ import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import { FileDrop } from '../parts/file-drop.js';
 import { LiveProjection } from '../projection/live-projection.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadResult, downloadWeights } from './downloads.js';
+import { downloadHistory, downloadNotebook, downloadResult, downloadWeights } from './downloads.js';
 import { tripletEnglish } from './english.js';
 import { EpochPlayer } from './epoch-player.js';
 import { TripletExperiment } from './experiment.js';
@@ -268,6 +268,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
       measureBackbones: () => void experiment.measureBackbones(),
       exportResult: () => this.#withResult(downloadResult),
       exportHistory: () => this.#withResult(downloadHistory),
+      exportNotebook: () => this.#withResult(downloadNotebook),
       exportWeights: () => void this.#exportWeights(),
     };
   }

@@ -25,5 +25,6 @@ export interface LabRequests extends PageRequests {
   remedy(remedy: { mining: Mining; hardAfter: number }): void;
   measureBackbones(): void;
   exportHistory(): void;
+  exportNotebook(): void;
   exportWeights(): void;
 }

@@ -1,6 +1,6 @@
 import type { ExportFacts } from '../../src/tuning/exports/export-facts.js';
 import type { TuningResult } from '../../src/tuning/tuning-events.js';
-import { saveFile } from '../charts/export-chart.js';
+import { NOTEBOOK, saveFile } from '../charts/export-chart.js';
 
 const PYTHON = { type: 'text/x-python' };
 
@@ -29,7 +29,7 @@ export class TunerDownloads {
     const facts = this.#facts();
     if (!facts) return;
     const { kerasNotebook } = await import('../../src/tuning/exports/keras-notebook.js');
-    saveFile(new Blob([kerasNotebook(facts)], { type: 'application/x-ipynb+json' }), 'labtags-search.ipynb');
+    saveFile(new Blob([kerasNotebook(facts)], NOTEBOOK), 'labtags-search.ipynb');
   }
 
   async optuna(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { WordResult } from '../../src/words/word-result.js';
 import type { ChartRow } from '../charts/chart.js';
-import { csvText, saveFile } from '../charts/export-chart.js';
+import { csvText, NOTEBOOK, saveFile } from '../charts/export-chart.js';
 
 export function downloadResult(result: WordResult): void {
   saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'words-result.json');
@@ -8,6 +8,12 @@ export function downloadResult(result: WordResult): void {
 
 export function downloadTables({ metrics }: WordResult): void {
   saveFile(tablesCsv(metrics), 'words-tables.csv');
+}
+
+/** The same questions with gensim; what makes it is loaded when it is asked for. */
+export async function downloadNotebook(result: WordResult): Promise<void> {
+  const { gensimNotebook } = await import('../../src/words/exports/gensim-notebook.js');
+  saveFile(new Blob([gensimNotebook(result)], NOTEBOOK), 'words.ipynb');
 }
 
 /** Every list of the result, one row a word. */

@@ -5,7 +5,7 @@ import { openWordSession, type WordConnection } from '../../workers/client/sessi
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadResult, downloadTables } from './downloads.js';
+import { downloadNotebook, downloadResult, downloadTables } from './downloads.js';
 import { wordsEnglish } from './english.js';
 import { WordExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
@@ -239,6 +239,7 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
       evaluate: (file, address) => void this.#experiment.evaluate(file, address),
       exportResult: () => this.#withResult(downloadResult),
       exportTables: () => this.#withResult(downloadTables),
+      exportNotebook: () => this.#withResult(downloadNotebook),
     };
   }
 

@@ -21,4 +21,5 @@ export interface LabRequests extends PageRequests {
   retrain(key: 'calfSentences' | 'calfOtherMeaning', value: string): void;
   evaluate(file: File | null, address: string): void;
   exportTables(): void;
+  exportNotebook(): void;
 }

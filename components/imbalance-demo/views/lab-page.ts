@@ -69,6 +69,7 @@ function keepView(view: LabView): unknown {
     hasResult,
     more: [
       { label: words.sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
+      { label: words.sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
       { label: words.report.exportText, enabled: hasResult, onPress: ask.exportReport },
     ],
   });

@@ -56,6 +56,7 @@ function keepView(view: LabView): unknown {
     hasResult,
     more: [
       { label: sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
+      { label: sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
       { label: sharing.exportWeights, enabled: hasResult && !busy, onPress: ask.exportWeights },
     ],
     hint: weights.loadHint,

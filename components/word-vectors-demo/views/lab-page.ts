@@ -46,6 +46,9 @@ function keepView(view: LabView): unknown {
   const hasResult = state.result !== null;
   return sharingView(view, {
     hasResult,
-    more: [{ label: words.maps.saved, enabled: hasResult, onPress: ask.exportTables }],
+    more: [
+      { label: words.maps.saved, enabled: hasResult, onPress: ask.exportTables },
+      { label: words.sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
+    ],
   });
 }

@@ -1,3 +1,4 @@
+import { type NotebookCell, notebookFile } from '../../notebook/notebook.js';
 import { parseRates, searchPlan } from '../lab-search.js';
 import { pythonFloat } from '../python-text.js';
 import { baselineRateFor } from '../retraining.js';
@@ -6,7 +7,7 @@ import { dataRemark, type ExportFacts, publicDataName, pythonList } from './expo
 
 /** A notebook for Jupyter or Colab: the same search with Keras Tuner, alone or with a chief and many workers. */
 export function kerasNotebook(facts: ExportFacts): string {
-  const cells = [
+  return notebookFile([
     markdown(
       `# Hyperband with Keras Tuner, continued from labtags\n\n${dataRemark(facts.dataName)}\n\nWith one worker the first trials draw the same settings as the page, in the same order: the seed and the sampling are the same. Scores differ a little, because weights and batches are drawn by another generator.`,
     ),
@@ -24,9 +25,7 @@ export function kerasNotebook(facts: ExportFacts): string {
     code(trialsCode(facts)),
     markdown('## The best setting beside the baseline, from scratch'),
     code(retrainCode(facts)),
-  ];
-  const metadata = { kernelspec: { name: 'python3', display_name: 'Python 3' }, language_info: { name: 'python' } };
-  return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
+  ]);
 }
 
 function dataCode({ settings, dataName }: ExportFacts): string {
@@ -105,15 +104,10 @@ best = retrain(${best.units}, ${pythonFloat(best.learningRate)})
 baseline = retrain(${baselineUnits}, ${pythonFloat(baselineRateFor(best, settings))})`;
 }
 
-function markdown(text: string) {
-  return { cell_type: 'markdown', metadata: {}, source: lines(text) };
+function markdown(text: string): NotebookCell {
+  return { kind: 'markdown', text };
 }
 
-function code(text: string) {
-  return { cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source: lines(text) };
-}
-
-function lines(text: string): string[] {
-  const parts = text.split('\n');
-  return parts.map((line, index) => (index < parts.length - 1 ? `${line}\n` : line));
+function code(text: string): NotebookCell {
+  return { kind: 'code', text };
 }
