@@ -125,7 +125,7 @@ export const wordsEnglish: WordsWords = {
     distance: {
       title: 'Near and far',
       explanation:
-        'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank counts how many words lie between.',
+        'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank of the second word is 1 if it is the nearest of all to the first.',
       hint: 'Two words for a pair, commas between pairs.',
     },
     formulas: {

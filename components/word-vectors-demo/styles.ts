@@ -113,7 +113,7 @@ const ownStyles = css`
   button.word {
     min-block-size: 1.5rem;
     padding: 0 0.25rem;
-    margin-inline-start: -0.25rem;
+    margin-inline: -0.25rem;
     border-color: transparent;
     background: none;
     font-weight: 500;
@@ -134,7 +134,7 @@ const ownStyles = css`
     margin-block-start: 0.75rem;
   }
   .reasons h5 {
-    margin-block-end: 0.25rem;
+    margin-block: 0 0.25rem;
     font-size: 0.9375rem;
   }
   .verdict {
