@@ -20,14 +20,14 @@ export function curvesView(view: LabView): TemplateResult {
     <section class="results" part="training" aria-labelledby="curves-title">
       <h3 id="curves-title">${words.curves.title}</h3>
       <div class="pair">
-        ${inTurn(0, () => guard(curves, () => figure(lossChart(facts, words), words, 'loss')))}
-        ${inTurn(1, () => guard(curves, () => figure(activeChart(facts, words), words, 'active')))}
-        ${inTurn(2, () =>
+        ${inTurn(() => guard(curves, () => figure(lossChart(facts, words), words, 'loss')))}
+        ${inTurn(() => guard(curves, () => figure(activeChart(facts, words), words, 'active')))}
+        ${inTurn(() =>
           guard([facts.shown, margin, words], () =>
             figure(distancesChart(facts.shown, margin, words), words, 'distances'),
           ),
         )}
-        ${hardestView(view)}
+        ${inTurn(() => hardestView(view))}
       </div>
     </section>
   `;

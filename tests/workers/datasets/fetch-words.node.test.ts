@@ -7,6 +7,7 @@ import { KeyedVectors } from '../../../src/words/keyed-vectors.js';
 import { plainWordMatrix } from '../../../src/words/plain-word-matrix.js';
 import { type LoadedVectors, loadSmallText, loadWords } from '../../../workers/datasets/fetch-words.js';
 import type { WordSource } from '../../../workers/datasets/open-words.js';
+import { keepInMemory } from './cache-in-memory.js';
 import { brokenAfter, endless, FakeServer, failure, zip } from './fake-server.js';
 
 const ORIGIN = 'http://localhost:1';
@@ -44,18 +45,6 @@ async function loadVectors(given: Given): Promise<LoadedVectors> {
   const loaded = await load(given);
   assert.ok(loaded.kind === 'vectors');
   return loaded;
-}
-
-/** As much of Cache Storage as is used, for Node has none. */
-function keepInMemory(): Map<string, Response> {
-  const kept = new Map<string, Response>();
-  const cache = {
-    match: async (key: string) => kept.get(key)?.clone(),
-    put: async (key: string, response: Response) => void kept.set(key, response),
-    delete: async (key: string) => kept.delete(key),
-  };
-  Object.defineProperty(globalThis, 'caches', { value: { open: async () => cache }, configurable: true });
-  return kept;
 }
 
 beforeEach(() => server.start());
