@@ -134,8 +134,8 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
       onError: ({ code, message }) => this.emit('lab-error', { code, message }),
     });
     this.#drop = new FileDrop(this, {
-      accepts: () => !this.#experiment.underWay && !this.locks('src'),
-      onFiles: (files) => this.#takeFiles(files),
+      accepts: () => (this.#evaluates ? !this.#experiment.controller.busy : this.#takesFiles),
+      onFiles: (files) => this.#takeDropped(files),
     });
     this.#requests = this.#makeRequests();
   }
@@ -241,6 +241,20 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
       exportTables: () => this.#withResult(downloadTables),
       exportNotebook: () => this.#withResult(downloadNotebook),
     };
+  }
+
+  get #takesFiles(): boolean {
+    return !this.#experiment.underWay && !this.locks('src');
+  }
+
+  /** There are vectors, and what is open asks for files of word tests. */
+  get #evaluates(): boolean {
+    return this.#settings.task === 'evaluation' && this.#experiment.state.data !== null;
+  }
+
+  #takeDropped(files: readonly File[]): void {
+    if (this.#evaluates && files[0]) void this.#experiment.evaluate(files[0], '');
+    else this.#takeFiles(files);
   }
 
   #takeFiles(files: readonly File[]): void {

@@ -31,6 +31,10 @@ export const wordsEnglish: WordsWords = {
     ...english.failures,
     texts: {
       ...english.failures.texts,
+      'data-unreachable': (detail) =>
+        detail.name
+          ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
+          : english.failures.texts['data-unreachable'](detail),
       'data-malformed': ({ reason }) => `This file cannot be used: ${reason ?? 'it is damaged'}.`,
       'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
       'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known names are corpus and glove.`,
@@ -121,7 +125,7 @@ export const wordsEnglish: WordsWords = {
     distance: {
       title: 'Near and far',
       explanation:
-        'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank counts how many words lie between.',
+        'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank of the second word is 1 if it is the nearest of all to the first.',
       hint: 'Two words for a pair, commas between pairs.',
     },
     formulas: {
@@ -239,7 +243,9 @@ export const wordsEnglish: WordsWords = {
     rank: ({ word, ranks, score: reached, shortfall }) => {
       const right = ranks.find(({ formula }) => formula === 'right')?.rank;
       const place =
-        right === null || right === undefined ? 'is one of the question’s words' : `is number ${number(right)}`;
+        right === null || right === undefined
+          ? 'is one of the question’s words'
+          : `is number ${number(right)} of the answers`;
       return `${word} ${place}, with a cosine of ${score(reached)}${shortfall > 0 ? `, ${score(shortfall)} below the first` : ''}.`;
     },
     rarity: ({ word, row, rarity }, inputRank) =>
@@ -248,6 +254,10 @@ export const wordsEnglish: WordsWords = {
       `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
     angle: ({ word, angle }, { from, to, like }) =>
       `The steps ${from} → ${to} and ${like} → ${word} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
+    variant: (word, formula, rank) =>
+      rank === 1
+        ? `Another formula finds ${word}: “${formula}”.`
+        : `No other formula finds ${word}: at best it is number ${number(rank)}, by “${formula}”.`,
     ranksTitle: 'Place of the expected words by each formula',
     formulaColumn: 'formula',
     own: 'own word',

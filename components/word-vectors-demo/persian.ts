@@ -35,6 +35,10 @@ export const wordsPersian: WordsWords = {
     ...persian.failures,
     texts: {
       ...persian.failures.texts,
+      'data-unreachable': (detail) =>
+        detail.name
+          ? `${word(String(detail.name))} در این سایت نیست. نویسندهٔ سایت با دستور ${leftToRight(`npx labtags data ${detail.name}`)} آن را می‌افزاید؛ یا فایل بردارها را همین‌جا باز کنید، یا corpus را برگزینید.`
+          : persian.failures.texts['data-unreachable'](detail),
       'data-malformed': ({ reason }) => `این فایل به کار نمی‌آید: ${leftToRight(String(reason ?? '?'))}`,
       'data-too-large': () => 'این تعداد واژه در مرورگر جا نمی‌شود. «بیشترین واژه‌های خوانده‌شده» را کم کنید.',
       'data-unknown': ({ name }) => `برداری به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: corpus و glove.`,
@@ -124,7 +128,7 @@ export const wordsPersian: WordsWords = {
     distance: {
       title: 'نزدیک و دور',
       explanation:
-        'فاصله برابر است با ۱ منهای کسینوس: ۰ برای راستای یکسان و ۱ برای واژه‌هایی که ربطی به هم ندارند. رتبه می‌گوید چند واژه در میان است.',
+        'فاصله برابر است با ۱ منهای کسینوس: ۰ برای راستای یکسان و ۱ برای واژه‌هایی که ربطی به هم ندارند. رتبهٔ ۱ یعنی واژهٔ دوم از همه به واژهٔ نخست نزدیک‌تر است.',
       hint: 'هر جفت دو واژه؛ میان جفت‌ها ویرگول.',
     },
     formulas: {
@@ -242,7 +246,8 @@ export const wordsPersian: WordsWords = {
     missing: (given) => `${word(given)} در واژگان نیست، پس پیدا هم نمی‌شود.`,
     rank: ({ word: given, ranks, score: reached, shortfall }) => {
       const right = ranks.find(({ formula }) => formula === 'right')?.rank;
-      const place = right === null || right === undefined ? 'خود از واژه‌های پرسش است' : `شمارهٔ ${number(right)} است`;
+      const place =
+        right === null || right === undefined ? 'خود از واژه‌های پرسش است' : `در میان پاسخ‌ها شمارهٔ ${number(right)} است`;
       return `${word(given)} ${place}، با کسینوس ${score(reached)}${shortfall > 0 ? `؛ ${score(shortfall)} کمتر از نخستین` : ''}.`;
     },
     rarity: ({ word: given, row, rarity }, inputRank) =>
@@ -251,6 +256,10 @@ export const wordsPersian: WordsWords = {
       `برای این بردارها ${word(given)} مانند این‌هاست: ${listed(neighbours.map((neighbour) => neighbour.word))}.`,
     angle: ({ word: given, angle }, { from, to, like }) =>
       `گام‌های ${word(`${from} → ${to}`)} و ${word(`${like} → ${given}`)} با هم ${number(angle, 0)} درجه زاویه دارند؛ در متوازی‌الاضلاع این زاویه ۰ است.`,
+    variant: (given, formula, rank) =>
+      rank === 1
+        ? `فرمول دیگری ${word(given)} را پیدا می‌کند: «${formula}».`
+        : `هیچ فرمول دیگری ${word(given)} را پیدا نمی‌کند: بهترین جایش شمارهٔ ${number(rank)} است، با «${formula}».`,
     ranksTitle: 'جای واژه‌های مورد انتظار در هر فرمول',
     formulaColumn: 'فرمول',
     own: 'واژهٔ پرسش',

@@ -6,7 +6,6 @@ const ownStyles = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem;
     border-block-end: 1px solid var(--_border);
   }
   .tabs [role='tab'] {
@@ -14,8 +13,9 @@ const ownStyles = css`
     border-color: transparent;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
+    padding-inline: 0.5rem;
     background: none;
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
   }
   .tabs [aria-selected='true'] {
     border-color: var(--_border);
@@ -113,7 +113,7 @@ const ownStyles = css`
   button.word {
     min-block-size: 1.5rem;
     padding: 0 0.25rem;
-    margin-inline-start: -0.25rem;
+    margin-inline: -0.25rem;
     border-color: transparent;
     background: none;
     font-weight: 500;
@@ -129,6 +129,13 @@ const ownStyles = css`
   }
   .finding {
     max-inline-size: 44rem;
+  }
+  table + .finding {
+    margin-block-start: 0.75rem;
+  }
+  .reasons h5 {
+    margin-block: 0 0.25rem;
+    font-size: 0.9375rem;
   }
   .verdict {
     padding: 0.5rem 0.75rem;

@@ -132,6 +132,8 @@ export interface FailureTaskWords {
   rarity(expected: ExpectedWord, inputRank: number): string;
   meaning(expected: ExpectedWord): string;
   angle(expected: ExpectedWord, analogy: Analogy): string;
+  /** The best place that another formula for the same question gives the word, from 1. */
+  variant(word: string, formula: string, rank: number): string;
   readonly ranksTitle: string;
   readonly formulaColumn: string;
   readonly own: string;

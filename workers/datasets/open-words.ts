@@ -38,10 +38,22 @@ export async function openWords({ source, baseUrl, file }: WordSource, signal: A
     return { body: file.stream(), total: file.size, source: facts, address: null };
   }
   const isName = !/[/.]/.test(source);
-  if (isName && !KNOWN_NAMES.includes(source)) throw unknownName(source);
-  const address = resolveAddress(isName ? `data/${source}/` : source, baseUrl);
+  if (isName) return openKnown(source, baseUrl, signal);
+  const address = resolveAddress(source, baseUrl);
   if (address.pathname.endsWith('/')) return openListed(new URL('manifest.json', address), signal);
   return address.pathname.endsWith('.json') ? openListed(address, signal) : openFile(address, signal);
+}
+
+/** @throws LabError `data-unreachable` with the `name`, where the site has no such data */
+async function openKnown(name: string, baseUrl: string, signal: AbortSignal): Promise<OpenedWords> {
+  if (!KNOWN_NAMES.includes(name)) throw unknownName(name);
+  try {
+    return await openListed(resolveAddress(`data/${name}/manifest.json`, baseUrl), signal);
+  } catch (error) {
+    if (!isUnreachable(error) || !/status 404|web page/.test(String(error.detail.reason))) throw error;
+    const advice = `Make the data with \`npx labtags data ${name}\`.`;
+    throw new LabError('data-unreachable', `${error.message} ${advice}`, { ...error.detail, name });
+  }
 }
 
 async function openFile(address: URL, signal: AbortSignal): Promise<OpenedWords> {
@@ -76,7 +88,7 @@ function openedResponse(response: Response, rest: Omit<OpenedWords, 'body' | 'to
   return { body: body ?? streamOf(new Uint8Array(0)), total: Number.isFinite(length) ? length : null, ...rest };
 }
 
-function isUnreachable(error: unknown): boolean {
+function isUnreachable(error: unknown): error is LabError {
   return isLabError(error) && error.code === 'data-unreachable';
 }
 

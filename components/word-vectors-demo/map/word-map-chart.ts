@@ -175,7 +175,11 @@ function drawLabels(pen: Pen, { content, size, look }: WordMapDrawing, points: r
   const order = content.words.map((_, i) => i).sort((a, b) => marked(a) - marked(b));
   const boxes = placeLabels(
     order.map((i) => ({ ...points[i], width: textWidth(content.words[i]) })),
-    { ...size, blocked: [{ x: size.width - ZOOM_BUTTONS.width, y: 0, ...ZOOM_BUTTONS }] },
+    {
+      ...size,
+      blocked: [{ x: size.width - ZOOM_BUTTONS.width, y: 0, ...ZOOM_BUTTONS }],
+      lines: content.arrows.map(({ from, to }) => ({ start: points[from], end: points[to] })),
+    },
   );
   order.forEach((word, i) => {
     const box = boxes[i];

@@ -35,7 +35,7 @@ export function arrowsView(view: LabView, answer: ArrowsAnswer): TemplateResult 
         <tbody>
           ${arrows.map(
             ({ pair, length, agreement, isOutlier }) => html`<tr class=${isOutlier ? 'odd' : ''}>
-              <th scope="row" dir="ltr">${wordButton(view, pair[0])} → ${wordButton(view, pair[1])}</th>
+              <th scope="row"><bdi dir="ltr">${wordButton(view, pair[0])} → ${wordButton(view, pair[1])}</bdi></th>
               <td>${words.score(length)}</td>
               <td>${words.score(agreement)}</td>
             </tr>`,

@@ -22,7 +22,7 @@ export function distancesView(view: LabView, answer: DistanceAnswer): TemplateRe
         <tbody>
           ${answer.pairs.map(
             (pair) => html`<tr>
-              <th scope="row" dir="ltr">${wordButton(view, pair.a)} – ${wordButton(view, pair.b)}</th>
+              <th scope="row"><bdi dir="ltr">${wordButton(view, pair.a)} – ${wordButton(view, pair.b)}</bdi></th>
               <td>${words.score(pair.similarity)}</td>
               <td>${words.score(pair.distance)}</td>
               <td>${words.number(pair.euclidean, 2)}</td>

@@ -48,7 +48,7 @@ function oneEvaluation(view: LabView, evaluation: Evaluation): TemplateResult {
   const { words } = view;
   const { name, progress, analogies, pairs, elapsedMs } = evaluation;
   return html`<article class="evaluation" part="evaluation">
-    <h4 dir="auto">${name || words.evaluation.ownName}</h4>
+    <h4><bdi>${name || words.evaluation.ownName}</bdi></h4>
     ${
       progress < 1
         ? html`<progress max="1" .value=${progress} aria-label=${words.evaluation.progress(progress)}></progress>`
@@ -108,7 +108,7 @@ function pairScore({ words }: LabView, { pairs, uncovered, pearson, spearman }: 
       <tbody>
         ${pairs.slice(0, SHOWN_PAIRS).map(
           ({ words: [a, b], judgement, similarity }) => html`<tr>
-            <th scope="row" dir="ltr">${a} – ${b}</th>
+            <th scope="row"><bdi dir="ltr">${a} – ${b}</bdi></th>
             <td>${words.number(judgement, 2)}</td>
             <td>${words.score(similarity)}</td>
           </tr>`,

@@ -31,10 +31,14 @@ function analysisView(view: LabView, analysis: FailureAnalysis): TemplateResult 
       )}
     </div>
     <h4>${failure.why}</h4>
-    <ul class="findings">
-      ${missing.map((word) => html`<li>${failure.missing(word)}</li>`)}
-      ${expected.map((word) => reasons(view, analysis, word))}
-    </ul>
+    ${
+      missing.length === 0
+        ? nothing
+        : html`<ul class="findings">
+          ${missing.map((word) => html`<li>${failure.missing(word)}</li>`)}
+        </ul>`
+    }
+    ${expected.map((word) => reasons(view, analysis, word))}
     ${expected.length > 0 ? ranksTable(view, expected) : nothing}
   `;
 }
@@ -42,11 +46,28 @@ function analysisView(view: LabView, analysis: FailureAnalysis): TemplateResult 
 function reasons({ words }: LabView, { analogy, inputRows }: FailureAnalysis, word: ExpectedWord): TemplateResult {
   const { failure } = words;
   return html`
-    <li>${failure.rank(word)}</li>
-    <li>${failure.rarity(word, Math.max(...inputRows) + 1)}</li>
-    <li>${failure.meaning(word)}</li>
-    <li>${failure.angle(word, analogy)}</li>
+    <section class="reasons">
+      <h5><bdi>${word.word}</bdi></h5>
+      <ul class="findings">
+        <li>${failure.rank(word)}</li>
+        <li>${failure.rarity(word, Math.max(...inputRows) + 1)}</li>
+        <li>${failure.meaning(word)}</li>
+        <li>${failure.angle(word, analogy)}</li>
+        ${variantFinding(words, word)}
+      </ul>
+    </section>
   `;
+}
+
+/** Whether another formula for the same question would have found the word; “wrong” asks another question. */
+function variantFinding({ failure, formulas }: LabView['words'], { word, ranks }: ExpectedWord): unknown {
+  const isFound = ranks.some(({ formula, rank }) => formula === 'right' && rank === 1);
+  const others = ranks.flatMap(({ formula, rank }) =>
+    rank === null || formula === 'right' || formula === 'wrong' ? [] : [{ formula, rank }],
+  );
+  if (isFound || others.length === 0) return nothing;
+  const best = others.reduce((first, next) => (next.rank < first.rank ? next : first));
+  return html`<li>${failure.variant(word, formulas.names[best.formula], best.rank)}</li>`;
 }
 
 function ranksTable({ words }: LabView, expected: readonly ExpectedWord[]): TemplateResult {

@@ -49,7 +49,10 @@ export function evaluatePairs(vectors: KeyedVectors, text: string, options: Ques
 }
 
 function tooFewPairs(used: number, uncovered: number): LabError {
-  const reason = `${used} of ${used + uncovered} judged pairs are in the vocabulary, and at least 2 are needed`;
+  const reason =
+    used + uncovered === 0
+      ? 'it holds neither analogies (four words a line, under a line “: name”) nor judged pairs (two words and a number)'
+      : `${used} of ${used + uncovered} judged pairs are in the vocabulary, and at least 2 are needed`;
   return new LabError(
     'data-malformed',
     `The file of pairs cannot be used: ${reason}. Expected are lines “word⇥word⇥number”.`,

@@ -61,6 +61,12 @@ function open(input: string, given: File): void {
   picker.dispatchEvent(new Event('change'));
 }
 
+function drop(given: File): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(given);
+  lab.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+}
+
 afterEach(() => {
   lab.remove();
   history.replaceState(null, '', location.pathname + location.search);
@@ -187,6 +193,20 @@ describe('<word-vectors-demo>', () => {
     await until(() => /2 of 2 covered/.test(find('.panel')?.textContent ?? ''));
     const evaluation = lab.exportResult()?.metrics.evaluation ?? [];
     expect(evaluation.some(({ name }) => name === 'questions.txt')).to.equal(true);
+  });
+
+  it('takes a file that is dropped on the open evaluation as word tests, and elsewhere as words', async () => {
+    await show({ task: 'evaluation' });
+    await lab.run();
+    drop(file(': mine\nman king woman queen\n', 'dropped.txt'));
+    await until(() => /1 of 1 covered|0 of 1 covered/.test(find('.panel')?.textContent ?? ''));
+    expect(textOf('[part=data]')).to.contain('trained on 3,000 sentences');
+    drop(file('no word test at all', 'prose.txt'));
+    await until(() => find('[part=error]') !== null);
+    expect(textOf('[part=error]')).to.contain('neither analogies').and.contain('nor judged pairs');
+    lab.task = 'nearest';
+    drop(file('king 1 0.1\nqueen 0.9 0.2\nman 0 1\nwoman 0.1 1\n', 'own.txt'));
+    await until(() => /own\.txt/.test(textOf('[part=data]')));
   });
 
   it('takes the address over its attributes, and shows what could not be taken', async () => {

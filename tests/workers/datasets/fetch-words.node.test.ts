@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { sha256OfBytes } from '../../../src/data/sha256.js';
-import { isAbortError } from '../../../src/errors.js';
+import { isAbortError, type LabError } from '../../../src/errors.js';
 import { encodeCompactVectors } from '../../../src/words/formats/compact-vectors.js';
 import { KeyedVectors } from '../../../src/words/keyed-vectors.js';
 import { plainWordMatrix } from '../../../src/words/plain-word-matrix.js';
@@ -121,7 +121,20 @@ describe('loadWords, addresses', () => {
   });
 
   it('names the address and the status of what is not there', async () => {
-    await assert.rejects(load({}), { code: 'data-unreachable', message: /data\/glove\/manifest\.json.*status 404/ });
+    server.answers = { '/lessons/b.txt': 503 };
+    await assert.rejects(load({ source: 'a.txt' }), {
+      code: 'data-unreachable',
+      message: /lessons\/a\.txt.*status 404/,
+    });
+    await assert.rejects(load({ source: 'b.txt' }), { code: 'data-unreachable', message: /status 503/ });
+  });
+
+  it('says how a known name’s data are made where the site has none, and not where the network fails', async () => {
+    const missing = await failure<LabError>(load({}));
+    assert.match(missing.message, /data\/glove\/manifest\.json.*status 404.*npx labtags data glove/);
+    assert.equal(missing.detail.name, 'glove');
+    server.goOffline();
+    assert.equal((await failure<LabError>(load({}))).detail.name, undefined);
   });
 
   it('says so when a web page stands in for words, by its type or by its content', async () => {
