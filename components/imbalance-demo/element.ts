@@ -3,15 +3,17 @@ import type { ImbalanceResult } from '../../src/imbalance/imbalance-events.js';
 import { type ImbalanceSettings, imbalanceFields } from '../../src/settings/imbalance-settings.js';
 import { type ImbalanceConnection, openImbalanceSession } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadReport, downloadResult } from './downloads.js';
+import { downloadHistory, downloadReport } from './downloads.js';
 import { imbalanceEnglish } from './english.js';
 import { ImbalanceExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
-import { type DemoEvent, type RunProgress, runProgress } from './state.js';
+import { type DemoEvent, initialImbalanceState, type RunProgress, reduceImbalance, runProgress } from './state.js';
 import { imbalanceStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { imbalanceParts } from './views/parts.js';
 import type { ImbalanceWords } from './words.js';
 
 /** What {@link ImbalanceDemo.getState} answers. */
@@ -125,6 +127,12 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     super({
       fields: imbalanceFields,
       word: 'imbalance',
+      lesson: async () =>
+        (await import('./lesson.js')).imbalanceLesson({
+          initialState: initialImbalanceState,
+          reduce: (state, event) => reduceImbalance(state, event, performance.now()),
+          parts: imbalanceParts,
+        }),
       words: {
         en: () => imbalanceEnglish,
         fa: async () => (await import('./persian.js')).imbalancePersian,
@@ -132,7 +140,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     });
     this.openSession = openImbalanceSession;
     this.#experiment = new ImbalanceExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       epochsGiven: () => this.labSettings.isGiven('epochs'),
       onEvent: (event) => this.#tellPage(event),
@@ -140,17 +148,16 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     });
     this.#drop = new FileDrop(this, {
       accepts: () => !this.#experiment.underWay && !this.locks('src'),
-      onFiles: (files) => void this.#experiment.take(files),
+      onFiles: (files) => this.#takeFiles(files),
     });
     this.#requests = this.#makeRequests();
   }
 
   /** Trains with the settings as they are. Where a run is under way, its promise. */
   override async run(): Promise<ImbalanceResult> {
-    void this.#loadResults();
+    void this.loadResults();
     const result = await this.#experiment.run();
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   /** Holds the training between two steps. */
@@ -163,7 +170,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     if (this.#experiment.controller.allows('resume')) return this.#experiment.controller.resume();
     if (this.#experiment.underWay || !this.#experiment.state.checkpoint) return;
     const result = await this.#experiment.goOn();
-    this.emit('lab-complete', { result });
+    this.complete(result);
   }
 
   /** Ends between two steps; keeps what was made. */
@@ -196,14 +203,18 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
   }
 
   protected override renderLab(words: ImbalanceWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
+  }
+
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
   }
 
   get #settings(): ImbalanceSettings {
     return this.labSettings.values() as unknown as ImbalanceSettings;
   }
 
-  #view(words: ImbalanceWords): LabView {
+  protected override viewOf(words: ImbalanceWords): LabView {
     const { controller, files } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -221,7 +232,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
   }
 
   /** What only results need is loaded when a run begins: a page that is only read does not pay for it. */
-  async #loadResults(): Promise<void> {
+  protected override async loadResults(): Promise<void> {
     this.#results ??= (await import('./views/results.js')).resultsView;
     this.requestUpdate();
   }
@@ -238,7 +249,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       stop: () => this.stop(),
       reset: () => this.reset(),
       dismissError: () => controller.dismissError(),
-      open: (files) => void experiment.take([...(files ?? [])]),
+      open: (files) => this.#takeFiles([...(files ?? [])]),
       forgetFiles: () => {
         experiment.files = null;
         this.requestUpdate();
@@ -252,10 +263,13 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       openTest: () => void experiment.openTest(),
       compare: () => this.#quietly(experiment.compare()),
       oversampleEarly: () => this.#quietly(experiment.oversampleEarly()),
-      exportResult: () => this.#withResult(downloadResult),
       exportHistory: () => this.#withResult(downloadHistory),
       exportReport: () => this.#withResult(downloadReport),
     };
+  }
+
+  #takeFiles(files: readonly File[]): void {
+    this.takeFiles(files, () => void this.#experiment.take(files));
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */

@@ -128,6 +128,8 @@ export interface SharingWords {
   readonly exportResult: string;
   readonly exportHistory: string;
   readonly exportWeights: string;
+  /** Opens the form that saves a result for a teacher. */
+  readonly handIn: string;
 }
 
 export interface FailureWords {

@@ -149,6 +149,26 @@ export class SessionController<Session extends SessionShape<Session> & PausableS
     this.#setPhase('idle');
   }
 
+  /** Shows a state that was made elsewhere: a recorded run, or what was here before one. */
+  show(state: State, phase: RunPhase = this.#phase): void {
+    this.#state = state;
+    this.#setPhase(phase);
+  }
+
+  /** Shows an error that arose outside a run; what was made stays. */
+  fail(error: LabError): void {
+    this.#error = error;
+    this.#host.requestUpdate();
+  }
+
+  /** Puts another session (or none) in place of the present one, which is returned and not ended. */
+  exchange(connection: WorkerConnection<Session> | null): WorkerConnection<Session> | null {
+    this.#abortAll();
+    const former = this.#connection;
+    this.#connection = connection;
+    return former;
+  }
+
   dismissError(): void {
     this.#error = null;
     this.#host.requestUpdate();

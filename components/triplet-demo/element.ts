@@ -4,18 +4,27 @@ import { tripletFields } from '../../src/settings/triplet-settings.js';
 import type { TripletResult } from '../../src/triplet/triplet-events.js';
 import { openTripletSession, type TripletConnection } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import { LiveProjection } from '../projection/live-projection.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadResult, downloadWeights } from './downloads.js';
+import { downloadHistory, downloadWeights } from './downloads.js';
 import { tripletEnglish } from './english.js';
 import { EpochPlayer } from './epoch-player.js';
 import { TripletExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
 import { loadResultParts } from './result-parts.js';
-import { type DemoEvent, type RunProgress, runProgress, shownEpoch } from './state.js';
+import {
+  type DemoEvent,
+  initialTripletState,
+  type RunProgress,
+  reduceTriplet,
+  runProgress,
+  shownEpoch,
+} from './state.js';
 import { tripletStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { tripletParts } from './views/parts.js';
 import type { TripletWords } from './words.js';
 
 /** What {@link TripletDemo.getState} answers. */
@@ -123,6 +132,12 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     super({
       fields: tripletFields,
       word: 'triplet',
+      lesson: async () =>
+        (await import('./lesson.js')).tripletLesson({
+          initialState: initialTripletState,
+          reduce: (state, event) => reduceTriplet(state, event, performance.now()),
+          parts: tripletParts,
+        }),
       words: {
         en: () => tripletEnglish,
         fa: async () => (await import('./persian.js')).tripletPersian,
@@ -130,7 +145,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     });
     this.openSession = openTripletSession;
     this.#experiment = new TripletExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       tripletsGiven: () => this.labSettings.isGiven('triplets'),
       adopt: (settings) => this.#adopt(settings),
@@ -147,7 +162,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     });
     this.#drop = new FileDrop(this, {
       accepts: () => !this.#experiment.underWay && !this.locks('src'),
-      onFiles: (files) => void this.#experiment.take(files),
+      onFiles: (files) => this.#takeFiles(files),
     });
     this.#requests = this.#makeRequests();
   }
@@ -156,8 +171,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   override async run(): Promise<TripletResult> {
     this.#player.stop();
     const result = await this.#experiment.run();
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   /** Holds the training between two steps. */
@@ -170,7 +184,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     if (this.#experiment.controller.allows('resume')) return this.#experiment.resume();
     if (this.#experiment.underWay || this.#experiment.state.checkpoints.length === 0) return;
     const result = await this.#experiment.goOn();
-    this.emit('lab-complete', { result });
+    this.complete(result);
   }
 
   /** Ends between two steps; keeps what was made. */
@@ -205,14 +219,22 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   }
 
   protected override renderLab(words: TripletWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
+  }
+
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
+  }
+
+  protected override loadResults(): Promise<void> {
+    return loadResultParts();
   }
 
   get #settings(): TripletSettings {
     return this.labSettings.values() as unknown as TripletSettings;
   }
 
-  #view(words: TripletWords): LabView {
+  protected override viewOf(words: TripletWords): LabView {
     const { controller, files, measuring } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -243,7 +265,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
       stop: () => this.stop(),
       reset: () => this.reset(),
       dismissError: () => controller.dismissError(),
-      open: (files) => void experiment.take([...(files ?? [])]),
+      open: (files) => this.#takeFiles([...(files ?? [])]),
       forgetFiles: () => {
         experiment.files = null;
         this.requestUpdate();
@@ -266,10 +288,13 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
         this.#quietly(this.run());
       },
       measureBackbones: () => void experiment.measureBackbones(),
-      exportResult: () => this.#withResult(downloadResult),
       exportHistory: () => this.#withResult(downloadHistory),
       exportWeights: () => void this.#exportWeights(),
     };
+  }
+
+  #takeFiles(files: readonly File[]): void {
+    this.takeFiles(files, () => void this.#experiment.take(files));
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */
@@ -279,7 +304,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
 
   #tellPage(event: DemoEvent): void {
     if (event.kind === 'begin') {
-      void loadResultParts();
+      void this.loadResults();
       if (event.fresh) this.#live.reset();
       this.#live.dispatch({ kind: 'choices', choices: { perplexity: event.settings.perplexity } });
     } else if (event.kind === 'result') {

@@ -3,15 +3,17 @@ import { type TuningSettings, tuningFields } from '../../src/settings/tuning-set
 import type { TuningResult } from '../../src/tuning/tuning-events.js';
 import { openTuningSession, type TuningConnection } from '../../workers/client/tuning-sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
 import { TunerDownloads } from './downloads.js';
 import { tunerEnglish } from './english.js';
 import { TunerExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
-import { type DemoEvent, type RunProgress, runProgress } from './state.js';
+import { type DemoEvent, initialTunerState, type RunProgress, reduceTuner, runProgress } from './state.js';
 import { tunerStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { tunerParts } from './views/parts.js';
 import type { TunerWords } from './words.js';
 
 /** What {@link TunerDemo.getState} answers. */
@@ -127,11 +129,17 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     super({
       fields: tuningFields,
       word: 'tuning',
+      lesson: async () =>
+        (await import('./lesson.js')).tunerLesson({
+          initialState: initialTunerState,
+          reduce: reduceTuner,
+          parts: tunerParts,
+        }),
       words: { en: () => tunerEnglish, fa: async () => (await import('./persian.js')).tunerPersian },
     });
     this.openSession = openTuningSession;
     this.#experiment = new TunerExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       onEvent: (event) => this.#tellPage(event),
       onError: ({ code, message }) => this.emit('lab-error', { code, message }),
@@ -139,7 +147,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     this.#downloads = new TunerDownloads(() => this.#experiment.result());
     this.#drop = new FileDrop(this, {
       accepts: () => !this.#experiment.underWay && !this.locks('src'),
-      onFiles: (files) => this.#experiment.take(files),
+      onFiles: (files) => this.#takeFiles(files),
     });
     this.#requests = this.#makeRequests();
   }
@@ -203,7 +211,11 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
   }
 
   protected override renderLab(words: TunerWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
+  }
+
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
   }
 
   /** The same object as long as they are the same. */
@@ -214,7 +226,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     return this.#settingsKept.settings;
   }
 
-  #view(words: TunerWords): LabView {
+  protected override viewOf(words: TunerWords): LabView {
     const { controller, files } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -232,7 +244,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
   }
 
   /** What only results need is loaded when a search begins: a page that is only read does not pay for it. */
-  async #loadResults(): Promise<void> {
+  protected override async loadResults(): Promise<void> {
     this.#results ??= (await import('./views/results.js')).resultsView;
     this.requestUpdate();
   }
@@ -251,7 +263,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
       reset: () => this.reset(),
       forget: () => void experiment.forget(),
       dismissError: () => controller.dismissError(),
-      open: (files) => experiment.take([...(files ?? [])]),
+      open: (files) => this.#takeFiles([...(files ?? [])]),
       forgetFiles: () => {
         experiment.files = null;
         this.requestUpdate();
@@ -260,12 +272,15 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
       brush: (brush) => controller.dispatch({ kind: 'brush', brush }),
       sort: (sorting) => controller.dispatch({ kind: 'sort', sorting }),
       copyText: (text) => void this.pageFacts.copied.copy(text),
-      exportResult: () => this.#downloads.result(),
       exportTrials: () => this.#downloads.trials(),
       exportNotebook: () => void this.#downloads.notebook(),
       exportOptuna: () => void this.#downloads.optuna(),
       exportPytorch: () => void this.#downloads.pytorch(),
     };
+  }
+
+  #takeFiles(files: readonly File[]): void {
+    this.takeFiles(files, () => this.#experiment.take(files));
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */
@@ -275,13 +290,12 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
 
   async #told(work: Promise<TuningResult>): Promise<TuningResult> {
     const result = await work;
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   #tellPage(event: DemoEvent): void {
     if (event.kind === 'begin') {
-      void this.#loadResults();
+      void this.loadResults();
     } else if (event.kind === 'steps') {
       this.emit('lab-step', event.running);
       this.emit('lab-progress', runProgress(this.#experiment.state));

@@ -3,15 +3,17 @@ import { type WordSettings, type WordTask, wordFields } from '../../src/settings
 import type { WordResult } from '../../src/words/word-result.js';
 import { openWordSession, type WordConnection } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadResult, downloadTables } from './downloads.js';
+import { downloadTables } from './downloads.js';
 import { wordsEnglish } from './english.js';
 import { WordExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
-import type { DemoEvent } from './state.js';
+import { type DemoEvent, initialWordsState, reduceWords } from './state.js';
 import { wordStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { wordParts } from './views/parts.js';
 import type { WordsWords } from './words.js';
 
 /** What {@link WordVectorsDemo.getState} answers. */
@@ -121,6 +123,12 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     super({
       fields: wordFields,
       word: 'words',
+      lesson: async () =>
+        (await import('./lesson.js')).wordsLesson({
+          initialState: initialWordsState,
+          reduce: reduceWords,
+          parts: wordParts,
+        }),
       words: {
         en: () => wordsEnglish,
         fa: async () => (await import('./persian.js')).wordsPersian,
@@ -128,7 +136,7 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     });
     this.openSession = openWordSession;
     this.#experiment = new WordExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       onEvent: (event) => this.#tellPage(event),
       onError: ({ code, message }) => this.emit('lab-error', { code, message }),
@@ -142,10 +150,9 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
 
   /** Reads or trains the vectors and answers all tasks. Where a run is under way, its promise. */
   override async run(): Promise<WordResult> {
-    void loadResultParts();
+    void this.loadResults();
     const result = await this.#experiment.run();
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   /** Holds the training between two steps. */
@@ -181,7 +188,7 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
   }
 
   protected override renderLab(words: WordsWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
   }
 
   protected override updated(): void {
@@ -189,11 +196,20 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     this.#experiment.follow();
   }
 
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
+  }
+
+  /** What only results need is loaded when a run begins: a page that is only read does not pay for it. */
+  protected override async loadResults(): Promise<void> {
+    await import('./map/lab-word-map.js');
+  }
+
   get #settings(): WordSettings {
     return this.labSettings.values() as unknown as WordSettings;
   }
 
-  #view(words: WordsWords): LabView {
+  protected override viewOf(words: WordsWords): LabView {
     const { controller, files } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -237,15 +253,16 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
         this.#quietly(this.run());
       },
       evaluate: (file, address) => void this.#experiment.evaluate(file, address),
-      exportResult: () => this.#withResult(downloadResult),
       exportTables: () => this.#withResult(downloadTables),
     };
   }
 
   #takeFiles(files: readonly File[]): void {
     if (files.length === 0) return;
-    void loadResultParts();
-    void this.#experiment.take(files);
+    this.takeFiles(files, () => {
+      void this.loadResults();
+      void this.#experiment.take(files);
+    });
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */
@@ -270,8 +287,3 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
 }
 
 defineSettings(WordVectorsDemo.prototype, wordFields);
-
-/** What only results need is loaded when a run begins: a page that is only read does not pay for it. */
-async function loadResultParts(): Promise<void> {
-  await import('./map/lab-word-map.js');
-}
