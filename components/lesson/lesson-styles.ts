@@ -80,6 +80,12 @@ export const lessonStyles = css`
   .hand-in p {
     margin: 0;
   }
+  .hand-in .save-button {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
   }

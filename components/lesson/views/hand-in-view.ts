@@ -25,7 +25,7 @@ export function handInView({ words, saved, save }: HandInFacts): TemplateResult 
         <p class="hint">${words.honest}</p>
         <p role="status">${saved === '' ? nothing : words.saved(saved)}</p>
         <div class="buttons">
-          <button type="submit" class="run-button" aria-disabled="false">${words.save}</button>
+          <button type="submit" class="save-button">${words.save}</button>
           <button type="button" @click=${close}>${words.cancel}</button>
         </div>
       </form>
