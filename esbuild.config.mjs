@@ -38,6 +38,7 @@ const PAGE_SCRIPTS = {
   imbalance: 'components/imbalance-demo/imbalance-demo.ts',
   tuner: 'components/tuner-demo/tuner-demo.ts',
   'word-vectors': 'components/word-vectors-demo/word-vectors-demo.ts',
+  'lab-view': 'components/linked-view/lab-view.ts',
 };
 
 /** Output name → source of what Node, workers and pages can import by itself. */

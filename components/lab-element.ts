@@ -89,6 +89,18 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
 
   abstract exportResult(): LabResult | null;
 
+  /**
+   * The result with all that its views need, as the button saves it: what the attribute `recording` shows
+   * again. Null where there is no result yet, or where this part of labtags could not be loaded.
+   */
+  async exportRecording(): Promise<string | null> {
+    let text: string | null = null;
+    await this.#lesson.use((page) => {
+      text = page.recordingText;
+    });
+    return text;
+  }
+
   /** The run that is shown, for recorded ones to take its place. */
   protected abstract get shownRun(): ShownRun;
 

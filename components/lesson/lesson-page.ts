@@ -111,13 +111,17 @@ export class LessonPage {
     `;
   }
 
-  /** Saves the result with all that its views need, so that it can be shown again. */
-  save(): void {
-    const { result, run, lesson, word } = this.#host;
+  /** The result with all that its views need, so that it can be shown again; null before there is one. */
+  get recordingText(): string | null {
+    const { result, run, lesson } = this.#host;
+    if (this.#stage.text !== null) return this.#stage.text;
     const made = result();
-    const events = () => lesson.recording.eventsOf(run.state as object);
-    const text = this.#stage.text ?? (made && JSON.stringify(recordingFile(made, events())));
-    if (text) saveFile(new Blob([text], { type: 'application/json' }), `${word}-result.json`);
+    return made && JSON.stringify(recordingFile(made, lesson.recording.eventsOf(run.state as object)));
+  }
+
+  save(): void {
+    const text = this.recordingText;
+    if (text) saveFile(new Blob([text], { type: 'application/json' }), `${this.#host.word}-result.json`);
   }
 
   /** Opens the form for handing in. */
