@@ -39,6 +39,7 @@ const PAGE_SCRIPTS = {
   tuner: 'components/tuner-demo/tuner-demo.ts',
   'word-vectors': 'components/word-vectors-demo/word-vectors-demo.ts',
   'lab-view': 'components/linked-view/lab-view.ts',
+  'class-data': 'components/class-data/lab-class-data.ts',
 };
 
 /** Output name → source of what Node, workers and pages can import by itself. */

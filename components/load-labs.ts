@@ -4,6 +4,7 @@ const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
   'imbalance-demo': () => import('./imbalance-demo/imbalance-demo.js'),
   'tuner-demo': () => import('./tuner-demo/tuner-demo.js'),
   'word-vectors-demo': () => import('./word-vectors-demo/word-vectors-demo.js'),
+  'lab-class-data': () => import('./class-data/lab-class-data.js'),
   'lab-view': () => import('./linked-view/lab-view.js'),
 };
 
