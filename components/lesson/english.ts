@@ -12,7 +12,6 @@ export const lessonEnglish: LessonWords = {
     at: (moment, moments) => `${moment} of ${moments}`,
     trainHere: 'Train it here',
     close: 'Close the recording',
-    fixed: 'as in the recorded run',
     ranOn: (backend) => `The recorded run was trained on ${backend}.`,
   },
   task: {

@@ -54,6 +54,7 @@ export class LessonPage {
 
   follow({ recording, taskGoal }: LessonAttributes): void {
     this.#task.set(taskGoal);
+    this.#host.element.requestUpdate();
     if (recording === this.#recording) return;
     this.#recording = recording;
     if (recording) void this.#stage.open(recording);
@@ -141,7 +142,8 @@ export class LessonPage {
   ): TemplateResult {
     const stage = this.#stage;
     return recordedView({
-      moment: stage.run?.moment ?? 0,
+      // Reset has gone back to before the beginning.
+      moment: this.#host.run.phase === 'idle' ? 0 : (stage.run?.moment ?? 0),
       moments: stage.run?.moments ?? 0,
       words: recorded,
       quantities,

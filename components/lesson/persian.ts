@@ -15,7 +15,6 @@ export const lessonPersian: LessonWords = {
     at: (moment, moments) => `${moment} از ${moments}`,
     trainHere: 'همین‌جا آموزش بده',
     close: 'بستن اجرای ضبط‌شده',
-    fixed: 'همان که در اجرای ضبط‌شده بود',
     ranOn: (backend) => `اجرای ضبط‌شده روی ${backend} آموزش دیده است.`,
   },
   task: {

@@ -14,7 +14,7 @@ export function withProblems<Words extends CommonWords>(words: Words, { problems
 
 /** What a lab says while it shows a recorded run: the same buttons, which play and do not train. */
 export function recordedWords<Words extends CommonWords>(words: Words, { recorded }: LessonWords): Words {
-  const { play, complete, stopped, playing, fixed, ranOn } = recorded;
+  const { play, complete, stopped, playing, ranOn } = recorded;
   const played = (phases: object) => Object.fromEntries(Object.keys(phases).map((phase) => [phase, playing]));
   // The labs keep the names of their phases in one of two places.
   const own = (words as { phases?: object }).phases;
@@ -23,7 +23,8 @@ export function recordedWords<Words extends CommonWords>(words: Words, { recorde
     ...words,
     ...(own ? { phases: played(own) } : {}),
     actions: { ...words.actions, run: play, runAgain: play },
-    form: { ...words.form, locked: fixed },
+    // It is not the author who has fixed the settings.
+    form: { ...words.form, locked: '' },
     status: {
       ...words.status,
       complete,

@@ -24,8 +24,6 @@ export interface RecordedWords {
   readonly trainHere: string;
   /** Back to what was here before a file was dropped. */
   readonly close: string;
-  /** In place of "fixed by the author". */
-  readonly fixed: string;
   ranOn(backend: string): string;
 }
 

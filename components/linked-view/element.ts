@@ -7,7 +7,7 @@ import { followTheme } from './follow-theme.js';
 import { LINKED_VIEW_WORDS, type LinkedViewWords } from './words.js';
 
 const ownStyles = css`
-  .parts {
+  .linked {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
@@ -73,6 +73,11 @@ export class LinkedView extends LitElement {
     if (changed.has('for') && this.isConnected) this.#look();
   }
 
+  /** The same sections are landmarks in the lab already, and a landmark has its name for itself. */
+  protected override updated(): void {
+    for (const section of this.renderRoot.querySelectorAll('section:not([role])')) section.role = 'group';
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const view = this.lab?.linkedView;
     const words = LINKED_VIEW_WORDS[view?.words.language ?? supportedLanguage(languageTagOf(this))];
@@ -80,7 +85,7 @@ export class LinkedView extends LitElement {
     if (error) return html`<p class="message error" role="alert" part="error">${error}</p>`;
     if (!view || !this.lesson) return nothing;
     const { parts } = this.lesson;
-    return html`<div class="parts" part="parts" lang=${view.words.language} dir=${view.words.direction}>
+    return html`<div class="linked" part="parts" lang=${view.words.language} dir=${view.words.direction}>
       ${this.#wanted.map((name) => {
         const part = parts[name](view);
         return part === nothing || part === '' ? html`<p class="hint">${words.waiting}</p>` : part;

@@ -56,7 +56,11 @@ function keepView(view: LabView): unknown {
     hasResult,
     more: [
       { label: sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
-      { label: sharing.exportWeights, enabled: hasResult && !busy, onPress: ask.exportWeights },
+      {
+        label: sharing.exportWeights,
+        enabled: hasResult && !busy && !view.locks('weights'),
+        onPress: ask.exportWeights,
+      },
     ],
     hint: weights.loadHint,
   });

@@ -60,6 +60,7 @@ function methodSwitch(view: LabView, shown: EpochRecord): TemplateResult {
             name="method"
             value=${method}
             .checked=${state.method === method}
+            ?disabled=${method === 'tsne' && missing && view.locks('map')}
             @change=${() => ask.useMethod(method)}
           />
           ${words.maps.methods[method]}
