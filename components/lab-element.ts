@@ -6,7 +6,7 @@ import { languageTagOf, supportedLanguage, type WordsByLanguage, watchLanguage }
 import type { CommonWords, PageWords } from './language/words.js';
 import type { AnyLabLesson } from './lesson/lab-lesson.js';
 import type { ShownRun } from './lesson/lesson-host.js';
-import { LessonSlot, type LessonSlotHost } from './lesson/lesson-slot.js';
+import { LessonSlot, type LessonSlotHost, notLoaded } from './lesson/lesson-slot.js';
 import type { PageView, SettingRequests } from './page/page-view.js';
 import { CopiedText } from './parts/copied-text.js';
 import { shareLink, shareTag } from './share.js';
@@ -205,6 +205,11 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
     this.emit('lab-complete', { result, recorded: this.#lesson.page?.recorded ?? false });
     this.#lesson.completed(result);
     return result;
+  }
+
+  /** What is loaded when it is asked for; where that fails, the lab shows an error. */
+  protected async load<Part>(part: Promise<Part>, use: (part: Part) => void): Promise<void> {
+    await part.then(use, (error) => this.shownRun.fail(notLoaded(error)));
   }
 
   /** A recorded run, or else the lab's own data. */

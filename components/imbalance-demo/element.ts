@@ -6,7 +6,6 @@ import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadReport } from './downloads.js';
 import { imbalanceEnglish } from './english.js';
 import { ImbalanceExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
@@ -263,8 +262,10 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       openTest: () => void experiment.openTest(),
       compare: () => this.#quietly(experiment.compare()),
       oversampleEarly: () => this.#quietly(experiment.oversampleEarly()),
-      exportHistory: () => this.#withResult(downloadHistory),
-      exportReport: () => this.#withResult(downloadReport),
+      exportHistory: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadHistory(result))),
+      exportReport: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadReport(result))),
     };
   }
 

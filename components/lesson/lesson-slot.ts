@@ -4,6 +4,10 @@ import type { AnyLabLesson } from './lab-lesson.js';
 import type { LessonHost } from './lesson-host.js';
 import type { LessonAttributes, LessonPage } from './lesson-page.js';
 
+export function notLoaded(error: unknown): LabError {
+  return new LabError('internal', `A part of labtags could not be loaded: ${error}`);
+}
+
 /** What a lab gives a lesson, but for the lab's own part of it, which is loaded. */
 export type LessonSlotHost = Omit<LessonHost, 'lesson'> & { readonly loadLesson: () => Promise<AnyLabLesson> };
 
@@ -29,7 +33,7 @@ export class LessonSlot {
   async use(work: (page: LessonPage) => void): Promise<void> {
     this.#loading ??= this.#load().catch((error) => {
       this.#loading = null;
-      this.#host.run.fail(new LabError('internal', `A part of labtags could not be loaded: ${error}`));
+      this.#host.run.fail(notLoaded(error));
       return null;
     });
     const page = await this.#loading;

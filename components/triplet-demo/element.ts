@@ -8,7 +8,6 @@ import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import { LiveProjection } from '../projection/live-projection.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadWeights } from './downloads.js';
 import { tripletEnglish } from './english.js';
 import { EpochPlayer } from './epoch-player.js';
 import { TripletExperiment } from './experiment.js';
@@ -288,7 +287,8 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
         this.#quietly(this.run());
       },
       measureBackbones: () => void experiment.measureBackbones(),
-      exportHistory: () => this.#withResult(downloadHistory),
+      exportHistory: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadHistory(result))),
       exportWeights: () => void this.#exportWeights(),
     };
   }
@@ -334,7 +334,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
 
   async #exportWeights(): Promise<void> {
     const saved = await this.#experiment.saveWeights();
-    if (saved) downloadWeights(saved);
+    if (saved) void this.load(import('./downloads.js'), (to) => to.downloadWeights(saved));
   }
 }
 

@@ -6,7 +6,6 @@ import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadTables } from './downloads.js';
 import { wordsEnglish } from './english.js';
 import { WordExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
@@ -253,7 +252,8 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
         this.#quietly(this.run());
       },
       evaluate: (file, address) => void this.#experiment.evaluate(file, address),
-      exportTables: () => this.#withResult(downloadTables),
+      exportTables: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadTables(result))),
     };
   }
 

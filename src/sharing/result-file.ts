@@ -1,15 +1,10 @@
 import { LabError } from '../errors.js';
 import { type Seal, sealOf } from './seal.js';
 
-export type LabWord = 'words' | 'triplet' | 'imbalance' | 'tuning';
+const LAB_WORDS = ['words', 'triplet', 'imbalance', 'tuning'] as const;
 
-/** Each lab by the word that its results and links carry. */
-export const LAB_TAGS: Readonly<Record<LabWord, string>> = {
-  words: 'word-vectors-demo',
-  triplet: 'triplet-demo',
-  imbalance: 'imbalance-demo',
-  tuning: 'tuner-demo',
-};
+/** A lab as its results and links name it. */
+export type LabWord = (typeof LAB_WORDS)[number];
 
 /** What every lab's result says; each lab's own type says more. */
 export interface LabResult {
@@ -80,7 +75,7 @@ function parse(text: string): unknown {
 function isResult(value: unknown): value is ResultFile {
   if (!isObject(value)) return false;
   const { lab, settings, data, metrics, history } = value;
-  const known = typeof lab === 'string' && Object.hasOwn(LAB_TAGS, lab);
+  const known = LAB_WORDS.some((word) => word === lab);
   return known && isObject(settings) && isObject(data) && isObject(metrics) && Array.isArray(history);
 }
 

@@ -89,7 +89,7 @@ function sortHeader({ state, ask }: ClassView, column: SortColumn, label: string
 }
 
 /** Names by the reader's alphabet; what was not measured comes last. */
-export function sorted({ state, words }: Pick<ClassView, 'state' | 'words'>, compared: readonly ComparedRow[]) {
+function sorted({ state, words }: Pick<ClassView, 'state' | 'words'>, compared: readonly ComparedRow[]) {
   const { column, descending } = state.sorting;
   const order = new Intl.Collator(words.language, { numeric: true });
   const compare = {

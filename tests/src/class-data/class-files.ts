@@ -11,7 +11,7 @@ export interface ClassFile {
 }
 
 /** A triplet result as a student hands it in; three epochs. */
-export function classFile({ name, knn, seed = 7, stepMs = 40, task = null }: ClassFile): ResultFile {
+function classFile({ name, knn, seed = 7, stepMs = 40, task = null }: ClassFile): ResultFile {
   const history = [0, 1, 2].map((epoch) => ({
     ...{ epoch, mining: 'random', trainLoss: epoch === 0 ? null : 0.1, trainActiveShare: 0.3 },
     ...{ validationLoss: 0.1, validationActiveShare: 0.3, knn: epoch === 2 ? knn : 0.5 + epoch / 10, recallAt1: 0.8 },
