@@ -34,7 +34,7 @@ const STRICT_CSP =
 const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;
 
 /**
- * Which folder answers for which path; the first that fits wins.
+ * Which folder answers for which path; the first that has the file wins.
  *
  * @typedef {{ readonly path: string, readonly folder: string, readonly headers?: Record<string, string> }} Mount
  * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that may hold the data sets, each in a folder of its name
@@ -86,18 +86,18 @@ async function answer(request, response, mounts) {
     return;
   }
   const path = readPath(request.url ?? '/');
-  const file = path && fileOf(path, mounts);
-  const size = file ? await sizeOf(file) : null;
-  if (!path || !file || size === null) {
+  const found = path && (await findFile(path, mounts));
+  if (!found) {
     refuse(response, 404);
     return;
   }
+  const { file, size, headers } = found;
   response.writeHead(200, {
     'Content-Type': MIME_TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': size,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    ...mounts.find((mount) => path.startsWith(mount.path))?.headers,
+    ...headers,
     ...(STRICT_PATHS.test(path) ? { 'Content-Security-Policy': STRICT_CSP } : {}),
   });
   if (request.method === 'HEAD') response.end();
@@ -120,16 +120,19 @@ function readPath(url) {
 }
 
 /**
- * The file behind a path; null where the path leads out of its folder.
+ * The file behind a path; null where there is none.
  *
  * @param {string} path
  * @param {readonly Mount[]} mounts
  */
-function fileOf(path, mounts) {
-  const mount = mounts.find((candidate) => path.startsWith(candidate.path));
-  if (!mount) return null;
-  const file = resolve(mount.folder, path.slice(mount.path.length));
-  return file.startsWith(mount.folder + sep) ? file : null;
+async function findFile(path, mounts) {
+  for (const { path: start, folder, headers } of mounts.filter((mount) => path.startsWith(mount.path))) {
+    const file = resolve(folder, path.slice(start.length));
+    // What leads out of its folder is not looked at.
+    const size = file.startsWith(folder + sep) ? await sizeOf(file) : null;
+    if (size !== null) return { file, size, headers };
+  }
+  return null;
 }
 
 /** @param {string} file */

@@ -99,7 +99,6 @@ export class LabMap extends LitElement {
 
   readonly #repaint = new OncePerFrame(() => this.#paint());
   readonly #stage = new MapStage();
-  readonly #resize: ResizeObserver | undefined;
   #surface: HTMLElement | undefined;
   #glyphs: readonly string[] = [];
   #loop: readonly ScreenPoint[] = [];
@@ -130,17 +129,6 @@ export class LabMap extends LitElement {
     this.said = '';
     this.tableOpen = false;
     this.lassoing = false;
-    if (globalThis.ResizeObserver) this.#resize = new ResizeObserver(() => this.#repaint.request());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize?.disconnect();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize?.observe(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -229,7 +217,7 @@ export class LabMap extends LitElement {
   readonly #onSurface = (surface?: Element) => {
     if (!(surface instanceof HTMLElement) || surface === this.#surface) return;
     this.#surface = surface;
-    this.#stage.setCanvas(surface.querySelector('canvas'));
+    this.#stage.setCanvas(surface.querySelector('canvas'), () => this.#repaint.request());
     new MapGestures(surface, {
       size: () => this.#stage.size,
       view: () => this.view,

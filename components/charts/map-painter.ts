@@ -2,6 +2,7 @@ import type { ChartSize } from './chart.js';
 import { type ImageAtlas, type MapImages, makeAtlas } from './image-atlas.js';
 import { imageDataOf } from './image-pixels.js';
 import { type MapView, pixelsPerUnit, type ScreenPoint, toScreen } from './map-view.js';
+import { PixelLayer } from './pixel-layer.js';
 import { makeSprites, type Sprites } from './point-sprites.js';
 
 /** Pictures smaller than this cannot be made out. */
@@ -66,6 +67,7 @@ export class MapPainter {
   readonly #context: CanvasRenderingContext2D;
   #sprites: Sprites | null = null;
   #atlas: ImageAtlas | null = null;
+  #layer: PixelLayer | null = null;
 
   constructor(context: CanvasRenderingContext2D) {
     this.#context = context;
@@ -78,39 +80,51 @@ export class MapPainter {
     context.globalAlpha = 1;
     context.clearRect(0, 0, scene.size.width, scene.size.height);
     const marks = markSize(scene.labels.length, scene.view, { size: scene.size, images: scene.images !== null });
-    this.#paintLinks(scene);
     this.#paintPoints(scene, marks, scale);
+    this.#paintLinks(scene);
     this.#paintRings(scene, marks);
     if (scene.marker) this.#paintMarker(scene, scene.marker);
     this.#paintLoop(scene);
     context.globalAlpha = 1;
   }
 
+  /** Pictures where there is room for them, dots otherwise; onto an empty canvas. */
   #paintPoints(scene: MapScene, marks: MarkSize, scale: number): void {
+    if (scene.images && marks.thumbnail > 0) this.#paintThumbnails(scene, this.#atlasFor(scene.images, scene), marks);
+    else this.#paintDots(scene, this.#spritesFor(scene, marks, scale), marks);
+  }
+
+  #paintThumbnails(scene: MapScene, atlas: ImageAtlas, { thumbnail }: MarkSize): void {
     const context = this.#context;
-    const { labels, images, size, emphasised, area } = scene;
-    const edge = marks.thumbnail || marks.radius;
-    const sprites = this.#spritesFor(scene, marks, scale);
-    const atlas = images && marks.thumbnail > 0 ? this.#atlasFor(images, scene) : null;
-    context.imageSmoothingEnabled = atlas === null;
-    for (let i = 0; i < labels.length; i++) {
-      const { x, y } = screenOf(scene, i);
-      if (!(x > -edge && y > -edge && x < size.width + edge && y < size.height + edge)) continue;
-      const faded = (emphasised !== null && labels[i] !== emphasised) || (area !== null && !area.has(i));
-      context.globalAlpha = faded ? FADED : 1;
-      if (atlas) atlas.draw(context, i, { x, y, size: marks.thumbnail });
-      else sprites.draw(context, labels[i], { x, y });
+    context.imageSmoothingEnabled = false;
+    for (const { index, at, opacity } of pointsInView(scene, thumbnail)) {
+      context.globalAlpha = opacity;
+      atlas.draw(context, index, { ...at, size: thumbnail });
     }
     context.imageSmoothingEnabled = true;
   }
 
-  /** From the chosen point, or else from the student's drawing, to its neighbours. */
+  #paintDots(scene: MapScene, sprites: Sprites, { radius }: MarkSize): void {
+    const layer = this.#clearLayer();
+    for (const point of pointsInView(scene, radius)) sprites.draw(layer, scene.labels[point.index], point);
+    this.#context.putImageData(new ImageData(layer.data, layer.width, layer.height), 0, 0);
+  }
+
+  #clearLayer(): PixelLayer {
+    const { width, height } = this.#context.canvas;
+    if (this.#layer?.width === width && this.#layer.height === height) this.#layer.clear();
+    else this.#layer = new PixelLayer(width, height);
+    return this.#layer;
+  }
+
+  /** Under the points: from the chosen one, or else from the student's drawing, to its neighbours. */
   #paintLinks(scene: MapScene): void {
     const origin = scene.selected !== null ? screenOf(scene, scene.selected) : markerOf(scene);
     if (!origin) return;
     const context = this.#context;
     context.strokeStyle = scene.colors.text;
     context.globalAlpha = 0.45;
+    context.globalCompositeOperation = 'destination-over';
     context.lineWidth = 1;
     context.beginPath();
     for (const index of scene.highlighted) {
@@ -119,6 +133,7 @@ export class MapPainter {
       context.lineTo(x, y);
     }
     context.stroke();
+    context.globalCompositeOperation = 'source-over';
   }
 
   #paintLoop({ loop, colors }: MapScene): void {
@@ -179,6 +194,17 @@ export class MapPainter {
   #atlasFor(images: MapImages, { labels, colors }: MapScene): ImageAtlas {
     if (!this.#atlas?.matches(images, colors.classes)) this.#atlas = makeAtlas(images, labels, colors.classes);
     return this.#atlas;
+  }
+}
+
+/** Those that the picture shows, with the room that each takes around its middle. */
+function* pointsInView(scene: MapScene, room: number) {
+  const { labels, size, emphasised, area } = scene;
+  for (let index = 0; index < labels.length; index++) {
+    const at = screenOf(scene, index);
+    if (!(at.x > -room && at.y > -room && at.x < size.width + room && at.y < size.height + room)) continue;
+    const faded = (emphasised !== null && labels[index] !== emphasised) || (area !== null && !area.has(index));
+    yield { index, at, opacity: faded ? FADED : 1 };
   }
 }
 

@@ -18,13 +18,25 @@ export class MapStage {
   readonly #travel = new MapTravel();
   readonly #index = new PointIndex();
   #canvas: HTMLCanvasElement | null = null;
+  /** Told by the browser: asking for it while painting would force a layout. */
+  #width = 0;
+  #observer: ResizeObserver | undefined;
   #painter: MapPainter | null = null;
   #colors: MapScene['colors'] | null = null;
 
-  setCanvas(canvas: HTMLCanvasElement | null): void {
+  /** @param onResize told when the canvas has another width than before, the first one included */
+  setCanvas(canvas: HTMLCanvasElement | null, onResize: () => void): void {
     const context = canvas?.getContext('2d');
     this.#canvas = canvas;
     this.#painter = context ? new MapPainter(context) : null;
+    this.#observer?.disconnect();
+    if (!canvas) return;
+    this.#observer = new ResizeObserver(([{ contentRect }]) => {
+      if (this.#width === contentRect.width) return;
+      this.#width = contentRect.width;
+      onResize();
+    });
+    this.#observer.observe(canvas);
   }
 
   /** Reads the page's colours again before the next picture. */
@@ -50,7 +62,7 @@ export class MapStage {
   fit(height: number): void {
     const canvas = this.#canvas;
     if (!canvas) return;
-    const width = canvas.clientWidth;
+    const width = this.#width;
     this.size = { width, height: height || Math.round(Math.min(520, Math.max(260, width * 0.8))) };
     const [across, down] = [this.size.width, this.size.height].map((edge) => Math.round(edge * devicePixelRatio));
     // Setting either clears the canvas, even to what it was.

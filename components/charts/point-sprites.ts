@@ -1,4 +1,5 @@
 import type { ScreenPoint } from './map-view.js';
+import type { PixelLayer, Stamp } from './pixel-layer.js';
 
 export interface SpriteStyle {
   /** One CSS colour a class. */
@@ -11,10 +12,11 @@ export interface SpriteStyle {
   readonly scale: number;
 }
 
-/** One dot of each class, painted once and copied thousands of times: five times faster than arcs. */
+/** One dot of each class, painted once and stamped thousands of times. */
 export interface Sprites {
   matches(style: SpriteStyle, glyphs: readonly string[]): boolean;
-  draw(context: CanvasRenderingContext2D, label: number, at: ScreenPoint): void;
+  /** @param at CSS pixels */
+  draw(layer: PixelLayer, label: number, { at, opacity }: { at: ScreenPoint; opacity: number }): void;
 }
 
 /** @param glyphs one character a class to write into the dots; none where dots are too small */
@@ -22,11 +24,11 @@ export function makeSprites(style: SpriteStyle, glyphs: readonly string[]): Spri
   const key = keyOf(style, glyphs);
   const edge = 2 * style.radius + 2;
   const sprites = style.colors.map((color, label) => paintDot(color, { style, edge, glyph: glyphs[label] ?? '' }));
+  const corner = (middle: number) => Math.round((middle - edge / 2) * style.scale);
   return {
     matches: (other, otherGlyphs) => keyOf(other, otherGlyphs) === key,
-    draw: (context, label, { x, y }) => {
-      context.drawImage(sprites[label % sprites.length], x - edge / 2, y - edge / 2, edge, edge);
-    },
+    draw: (layer, label, { at, opacity }) =>
+      layer.stamp(sprites[label % sprites.length], [corner(at.x), corner(at.y)], opacity),
   };
 }
 
@@ -34,12 +36,12 @@ function keyOf({ colors, outline, radius, scale }: SpriteStyle, glyphs: readonly
   return [...colors, outline, radius, scale, ...glyphs].join();
 }
 
-function paintDot(color: string, { style, edge, glyph }: { style: SpriteStyle; edge: number; glyph: string }) {
+function paintDot(color: string, { style, edge, glyph }: { style: SpriteStyle; edge: number; glyph: string }): Stamp {
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(edge * style.scale);
   canvas.height = canvas.width;
-  const context = canvas.getContext('2d');
-  if (!context) return canvas;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return new ImageData(1, 1);
   context.scale(canvas.width / edge, canvas.width / edge);
   context.fillStyle = color;
   context.strokeStyle = style.outline;
@@ -53,5 +55,5 @@ function paintDot(color: string, { style, edge, glyph }: { style: SpriteStyle; e
   context.textBaseline = 'middle';
   context.fillStyle = style.outline;
   context.fillText(glyph, edge / 2, edge / 2 + style.radius * 0.08);
-  return canvas;
+  return context.getImageData(0, 0, canvas.width, canvas.height);
 }

@@ -46,8 +46,8 @@ export function projectionView(options: ProjectionViewOptions): TemplateResult |
         }}
         @lab-point-select=${(event: Event) => event.stopPropagation()}
       >
-        ${inTurn(0, () => liveMap(options))}
-        <div>${inTurn(1, () => curve(options))} ${controls(options)} ${areaText(options)}</div>
+        ${inTurn(() => liveMap(options))}
+        <div>${inTurn(() => curve(options))} ${controls(options)} ${areaText(options)}</div>
       </div>
       ${comparison(options)}
       <p class="caution" part="caution">${words.caution} <cite>${words.cautionSource}</cite></p>
@@ -207,7 +207,7 @@ function comparison({ live, things, words, charts }: ProjectionViewOptions): Tem
   return html`
     <h4>${words.compareTitle}</h4>
     <div class="compared">
-      ${compared.map((map, index) => inTurn(index, () => guard([map, things, words], () => comparedMap(map, { things, words, charts }))))}
+      ${compared.map((map) => inTurn(() => guard([map, things, words], () => comparedMap(map, { things, words, charts }))))}
     </div>
   `;
 }

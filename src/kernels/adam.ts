@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../errors.js';
+import type { AdamAttributes } from './adam/kernel.js';
 import { hasKernel } from './fused-ops.js';
 import { KERNEL } from './kernel-names.js';
 
@@ -30,7 +31,8 @@ export interface VariableGradient {
   readonly gradient: tf.Tensor;
 }
 
-interface Moments {
+/** Means of gradients and of their squares. */
+export interface Moments {
   readonly first: tf.Tensor;
   readonly second: tf.Tensor;
 }
@@ -56,6 +58,21 @@ export class Adam {
       if (hasKernel(KERNEL.adam)) this.#moveByKernel(variable, gradient, moments);
       else this.#move(variable, gradient, moments);
     }
+  }
+
+  /**
+   * Moves variables by a kernel that computes their gradients itself.
+   *
+   * @param move changes the moments where they lie and gives the new weights, which become Adam's
+   */
+  applyWith(
+    variables: readonly tf.Variable[],
+    move: (moments: readonly Moments[], attributes: AdamAttributes) => readonly tf.Tensor[],
+  ): void {
+    this.#step++;
+    const moments = variables.map((variable) => this.#moments.get(variable) ?? zeroMoments(variable));
+    const moved = move(moments, { ...this.#rule(), step: this.#step });
+    for (const [i, variable] of variables.entries()) this.#replace(variable, moved[i], moments[i]);
   }
 
   /** A copy of the memory, for a checkpoint. Variables not yet moved have no moments. */
@@ -100,15 +117,17 @@ export class Adam {
     const attributes = { ...this.#rule(), step: this.#step };
     const inputs = { weights: variable as tf.Tensor, gradient, ...moments };
     const weights = tf.engine().runKernel<tf.Tensor>(KERNEL.adam, inputs, attributes);
-    this.#moments.set(variable, moments);
-    variable.assign(weights);
-    weights.dispose();
+    this.#replace(variable, weights, moments);
   }
 
   #move(variable: tf.Variable, gradient: tf.Tensor, moments: Moments): void {
     const [weights, first, second] = tf.tidy(() => this.#update(variable, gradient, moments));
     tf.dispose([moments.first, moments.second]);
-    this.#moments.set(variable, { first: tf.keep(first), second: tf.keep(second) });
+    this.#replace(variable, weights, { first: tf.keep(first), second: tf.keep(second) });
+  }
+
+  #replace(variable: tf.Variable, weights: tf.Tensor, moments: Moments): void {
+    this.#moments.set(variable, moments);
     variable.assign(weights);
     weights.dispose();
   }

@@ -35,7 +35,7 @@ const MODULES = [
     variants: ['plain', 'relaxed', 'threads', 'relaxedThreads'],
   },
   { name: 'projection', entry: 'src/projection/kernels/projection.as.ts', memory: 'own', variants: ['plain'] },
-  { name: 'words', entry: 'src/words/row-products.as.ts', memory: 'own', variants: ['plain'] },
+  { name: 'words', entry: 'src/words/kernels/words.as.ts', memory: 'own', variants: ['plain', 'relaxed'] },
 ];
 
 const MEMORY = {

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type AdamAttributes, type AdamInputs, adam } from './adam/kernel.js';
+import { type AdamAttributes, type AdamInputs, type AdamVariable, adam } from './adam/kernel.js';
 import { columnSums } from './column-sums/kernel.js';
 import { conv2d } from './conv2d/kernel.js';
 import { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2d/pooled-kernel.js';
 import { type ImagesAttributes, images } from './images/kernel.js';
 import { type ConvAttributes, type ConvGradientAttributes, KERNEL } from './kernel-names.js';
 import { matMul } from './matmul/kernel.js';
+import { type PerceptronAttributes, perceptronStep } from './perceptron/kernel.js';
 import { reluGradient, reluGradientAndSums } from './relu/kernel.js';
 import { type SoftmaxCrossEntropyInputs, softmaxCrossEntropy } from './softmax-cross-entropy/kernel.js';
 import type { TrainingModule } from './training-module.js';
@@ -24,6 +25,8 @@ export function fusedKernels(module: TrainingModule): tf.KernelConfig[] {
     [KERNEL.adam]: (inputs, attributes: AdamAttributes) => adam(module, inputs as unknown as AdamInputs, attributes),
     [KERNEL.columnSums]: ({ x }) => columnSums(module, x),
     [KERNEL.images]: (_, attributes: ImagesAttributes) => images(module, attributes),
+    [KERNEL.perceptronStep]: (inputs, attributes: PerceptronAttributes) =>
+      perceptronStep(module, adamVariables(Object.values(inputs)), attributes),
     [KERNEL.reluGradient]: ({ dy, y }) => reluGradient(module, dy, y),
     [KERNEL.reluGradientAndSums]: ({ dy, y }) => reluGradientAndSums(module, dy, y),
     [KERNEL.dense]: ({ x, weights, bias }, { relu }: { relu: boolean }) => matMul(module, x, weights, { bias, relu }),
@@ -68,4 +71,12 @@ function losses(module: TrainingModule): Record<string, Compute> {
 function convInfo({ xShape, filterShape, stride, pad }: ConvGradientAttributes) {
   type Shape = [number, number, number, number];
   return tf.backend_util.computeConv2DInfo(xShape as Shape, filterShape as Shape, stride, 1, pad);
+}
+
+/** @param tensors all weights, all first moments, all second moments */
+function adamVariables(tensors: readonly tf.TensorInfo[]): AdamVariable[] {
+  const count = tensors.length / 3;
+  return tensors
+    .slice(0, count)
+    .map((weights, i) => ({ weights, first: tensors[count + i], second: tensors[2 * count + i] }));
 }

@@ -7,6 +7,7 @@ export const KERNEL = {
   convReluPool: 'LabConvReluPool',
   dense: 'LabDense',
   images: 'LabImages',
+  perceptronStep: 'LabPerceptronStep',
   pooledFilterGradient: 'LabPooledFilterGradient',
   pooledInputGradient: 'LabPooledInputGradient',
   reluGradient: 'LabReluGradient',

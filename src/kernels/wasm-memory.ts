@@ -8,8 +8,9 @@ export interface WasmBackend {
     _free(pointer: number): void;
   };
   readonly dataIdMap: { get(dataId: tf.DataId): { readonly memoryOffset: number } };
-  makeOutput(shape: number[], dtype: tf.DataType): tf.TensorInfo;
+  makeOutput(shape: number[], dtype: tf.DataType, address?: number, values?: Int32Array): tf.TensorInfo;
   incRef(dataId: tf.DataId): void;
+  disposeData(dataId: tf.DataId): boolean;
 }
 
 /** Vectors that cross a cache line are slower to load. */
@@ -36,6 +37,16 @@ export class WasmMemory {
   /** A new tensor whose numbers are not set. */
   output(shape: readonly number[], dtype: tf.DataType = 'float32'): tf.TensorInfo {
     return this.#backend.makeOutput([...shape], dtype);
+  }
+
+  /** A tensor of whole numbers. */
+  integers(values: Int32Array): tf.TensorInfo {
+    return this.#backend.makeOutput([values.length], 'int32', undefined, values);
+  }
+
+  /** Gives back tensors that never left a kernel. */
+  free(...tensors: tf.TensorInfo[]): void {
+    for (const { dataId } of tensors) this.#backend.disposeData(dataId);
   }
 
   /** The same numbers under another name or shape, without a copy. */

@@ -78,7 +78,7 @@ export const imbalanceFields = [
     key: 'epochs',
     attribute: 'epochs',
     type: 'integer',
-    default: 15,
+    default: 20,
     min: 1,
     max: 100,
     description: 'Passes over the training images. Unless it is set, a slow machine makes fewer, and is told so.',

@@ -28,6 +28,7 @@ export {
   similarByVector,
 } from './most-similar.js';
 export { mostSimilarByProduct } from './most-similar-product.js';
+export { plainWordMatrix } from './plain-word-matrix.js';
 export {
   closerThan,
   distance,
@@ -42,4 +43,4 @@ export {
 } from './similarity.js';
 export { wasmWordMatrices } from './wasm-word-matrix.js';
 export { clusterWords, type WordClusters, type WordGroup } from './word-clusters.js';
-export { type NewWordMatrix, plainWordMatrix, type WordMatrix } from './word-matrix.js';
+export type { NewWordMatrix, WordMatrix } from './word-matrix.js';

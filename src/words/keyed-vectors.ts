@@ -1,12 +1,11 @@
 import { LabError } from '../errors.js';
-import { plainWordMatrix, type WordMatrix } from './word-matrix.js';
+import { plainWordMatrix } from './plain-word-matrix.js';
+import type { WordMatrix } from './word-matrix.js';
 
 /** Words and their vectors, in the order of the file: for most files the most frequent word first. */
 export class KeyedVectors {
   /** Euclidean length of each row; 0 for a vector of zeros. */
   readonly norms: Float32Array;
-  /** 1 / norm of each row; 0 for a vector of zeros. */
-  readonly inverseNorms: Float32Array;
   readonly #rows: ReadonlyMap<string, number>;
 
   /**
@@ -19,7 +18,7 @@ export class KeyedVectors {
   ) {
     this.#rows = new Map(words.map((word, row) => [word, row]));
     this.norms = rowNorms(matrix);
-    this.inverseNorms = this.norms.map((norm) => (norm > 0 ? 1 / norm : 0));
+    matrix.inverseNorms.set(this.norms.map((norm) => (norm > 0 ? 1 / norm : 0)));
   }
 
   /** Vectors given as rows, for tests and small sets. */

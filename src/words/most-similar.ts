@@ -1,6 +1,7 @@
 import { LabError } from '../errors.js';
 import { type KeyedVectors, normalise } from './keyed-vectors.js';
-import { type ScoredRow, topRows } from './top-rows.js';
+import { MOST_BY_INSERTION, type ScoredRow, topRows } from './top-rows.js';
+import type { RowRange } from './word-matrix.js';
 
 /** A word, a word with a weight of its own, or a vector. */
 export type Key = string | readonly [word: string, weight: number] | Float32Array;
@@ -59,7 +60,8 @@ export function similarByVector(
 export function allSimilarities(vectors: KeyedVectors, query: SimilarityQuery): Float32Array {
   const target = normalise(meanVector(vectors, weightedKeys(query)));
   const products = vectors.matrix.products(target, { start: 0, end: vectors.size });
-  return products.map((product, row) => product * vectors.inverseNorms[row]);
+  const { inverseNorms } = vectors.matrix;
+  return products.map((product, row) => product * inverseNorms[row]);
 }
 
 /**
@@ -113,10 +115,21 @@ function nearestRows(
   const { count = 10, keepInputs = false, excluded } = options;
   if (count < 1) return [];
   const range = searchedRows(vectors, options);
-  const products = vectors.matrix.products(target, range);
-  const scales = vectors.inverseNorms.subarray(range.start, range.end);
   const kept = keepInputs ? new Set<number>() : excluded;
-  return toScoredWords(vectors, topRows(products, { count, start: range.start, excluded: kept, scales }));
+  const room = count + kept.size;
+  const found = room <= MOST_BY_INSERTION ? vectors.matrix.nearest(target, { ...range, count: room }) : [];
+  const best = found.filter(({ row }) => !kept.has(row)).slice(0, count);
+  return toScoredWords(vectors, best.length === count ? best : sortedRows(vectors, target, { ...range, count, kept }));
+}
+
+/** The best rows by sorting all of them, those without a direction last. */
+function sortedRows(
+  { matrix }: KeyedVectors,
+  target: Float32Array,
+  { start, end, count, kept }: RowRange & { readonly count: number; readonly kept: ReadonlySet<number> },
+): ScoredRow[] {
+  const products = matrix.products(target, { start, end });
+  return topRows(products, { count, start, excluded: kept, scales: matrix.inverseNorms.subarray(start, end) });
 }
 
 function searchedRows(vectors: KeyedVectors, options: SearchOptions): { start: number; end: number } {

@@ -1,5 +1,5 @@
 /** Up to so many rows the best are kept sorted while looking; beyond, all are sorted. */
-const MOST_BY_INSERTION = 100;
+export const MOST_BY_INSERTION = 100;
 
 export interface ScoredRow {
   readonly row: number;

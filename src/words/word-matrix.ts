@@ -1,3 +1,5 @@
+import type { ScoredRow } from './top-rows.js';
+
 /** A stretch of rows: `start` counts, `end` does not. */
 export interface RowRange {
   readonly start: number;
@@ -5,8 +7,8 @@ export interface RowRange {
 }
 
 /**
- * The vectors of all words, a row each, and the one costly question asked of them: the products of
- * many rows with some queries. Where they lie decides how fast that is.
+ * The vectors of all words, a row each, and the costly questions asked of them, which look at every
+ * row. Where the vectors lie decides how fast that is.
  */
 export interface WordMatrix {
   /** `wasm`: 128-bit SIMD; `cpu`: plain loops. */
@@ -15,6 +17,8 @@ export interface WordMatrix {
   readonly dimensions: number;
   /** rows × dimensions, row-major, to be filled by whoever made the matrix. */
   readonly values: Float32Array;
+  /** 1 / length of each row, 0 for a row of zeros; to be filled once `values` are. */
+  readonly inverseNorms: Float32Array;
   /**
    * The products of every row of the range with every query.
    *
@@ -22,63 +26,34 @@ export interface WordMatrix {
    * @returns count × (end − start), one query after another; valid until the next call
    */
   products(queries: Float32Array, range: RowRange): Float32Array;
+  /**
+   * The rows of the range with the highest product with a query over the row's length, best first; of
+   * equal ones the lower row first. Rows of zeros are left out, so fewer than `count` may come.
+   */
+  nearest(query: Float32Array, options: RowRange & { readonly count: number }): ScoredRow[];
+  /** Looks at the rows of the range, and puts those that answer better into `scores` and `rows` of `analogies`. */
+  scan(analogies: ScannedAnalogies, range: RowRange): void;
+}
+
+/**
+ * Many analogies that are answered together, and the best answers so far. The score of a row in a
+ * question is the cosine to its target but for the target's length: v·to + v·like − v·from, where v is
+ * the row's unit vector.
+ */
+export interface ScannedAnalogies {
+  /** Unit vectors of all questions' words. */
+  readonly words: Float32Array;
+  /** For each question where its from, to and like stand among the words. */
+  readonly places: Int32Array;
+  /** For each question three rows that are no answers. */
+  readonly excluded: Int32Array;
+  /** Answers kept for each question. */
+  readonly kept: number;
+  /** `kept` a question, the best first, of equal ones the lower row first; −∞ where there is none yet. */
+  readonly scores: Float32Array;
+  /** The rows of `scores`; −1 where there is none. */
+  readonly rows: Int32Array;
 }
 
 /** Where vectors come to lie. */
 export type NewWordMatrix = (rows: number, dimensions: number) => WordMatrix;
-
-/** A matrix in ordinary memory, multiplied by plain loops. */
-export function plainWordMatrix(rows: number, dimensions: number): WordMatrix {
-  const values = new Float32Array(rows * dimensions);
-  return {
-    engine: 'cpu',
-    rows,
-    dimensions,
-    values,
-    products(queries, range) {
-      const count = queries.length / dimensions;
-      const found = new Float32Array(count * (range.end - range.start));
-      for (let query = 0; query < count; query++) {
-        const vector = queries.subarray(query * dimensions, (query + 1) * dimensions);
-        multiplyRows(values, vector, { ...range, found, offset: query * (range.end - range.start) });
-      }
-      return found;
-    },
-  };
-}
-
-interface Target extends RowRange {
-  readonly found: Float32Array;
-  readonly offset: number;
-}
-
-/** Two rows at a time, four numbers at a time: as far as plain loops profit. */
-function multiplyRows(values: Float32Array, query: Float32Array, { start, end, found, offset }: Target): void {
-  const size = query.length;
-  const whole = size - (size % 4);
-  for (let row = start; row < end; row += 2) {
-    const first = row * size;
-    const second = row + 1 < end ? first + size : first;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let i = 0;
-    for (; i < whole; i += 4) {
-      const p = query[i];
-      const q = query[i + 1];
-      const r = query[i + 2];
-      const s = query[i + 3];
-      a += values[first + i] * p + values[first + i + 1] * q;
-      b += values[first + i + 2] * r + values[first + i + 3] * s;
-      c += values[second + i] * p + values[second + i + 1] * q;
-      d += values[second + i + 2] * r + values[second + i + 3] * s;
-    }
-    for (; i < size; i++) {
-      a += values[first + i] * query[i];
-      c += values[second + i] * query[i];
-    }
-    found[offset + row - start] = a + b;
-    if (second !== first) found[offset + row + 1 - start] = c + d;
-  }
-}

@@ -1,7 +1,17 @@
+import { expectReferenceLesions } from './tiny-lesions.js';
+import { expectReferencePerceptron } from './tiny-perceptron.js';
 import { expectReferenceLosses } from './tiny-run.js';
 
 describe('webgl', () => {
   it('trains a tiny net with the losses of the reference run', async () => {
     await expectReferenceLosses('webgl');
+  });
+
+  it('trains a perceptron with the losses of the reference run', async () => {
+    await expectReferencePerceptron('webgl');
+  });
+
+  it('trains the lesion net with the losses of the reference run', async () => {
+    await expectReferenceLesions('webgl');
   });
 });

@@ -1,7 +1,8 @@
 """The imbalance lab's small network in PyTorch, on one thread. usage: derma_cnn.py DATA.npz plain|augmented EPOCHS SEED
 
 Prints progress to stderr and, last on stdout, one line of JSON."""
-import json, sys, time
+import json, os, sys, time
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # set_num_threads does not reach the threads of OpenBLAS
 import numpy as np, torch
 from sklearn.metrics import recall_score, roc_auc_score
 from torch import nn

@@ -1,5 +1,6 @@
 """The perceptrons of a search in PyTorch, one thread. usage: fashion_search.py FOLDER IMAGES SCHEDULE (JSON: [units, rate, epochs] ...)"""
 import gzip, json, os, sys, time
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # set_num_threads does not reach the threads of OpenBLAS
 import numpy as np, torch, torch.nn as nn
 
 torch.set_num_threads(1); torch.manual_seed(0)

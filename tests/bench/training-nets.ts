@@ -8,6 +8,7 @@ import { imageTensor } from '../../src/networks/image-tensor.js';
 import { SeededRandom } from '../../src/random.js';
 import { defaultTripletSettings } from '../../src/settings/triplet-settings.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
+import { PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
 
 /** What is trained: as in `training_steps.py`, on the same images. */
 export interface NetOptions {
@@ -29,15 +30,16 @@ export function trainingStep({ net, batchSize, width }: NetOptions, set: ImageSe
   return async () => (await training.next()).loss;
 }
 
+/** The very step that the tuner lab takes, its scores included. */
 function mlpStep(set: ImageSet, batchSize: number, units: number): Step {
-  const weights = variables([
-    [784, units],
-    [units, 10],
-  ]);
-  return classifierStep(set, batchSize, weights, (images) => {
-    const [w1, b1, w2, b2] = weights as never[];
-    return dense(dense(tf.reshape(images, [-1, 784]), w1, b1, 'relu'), w2, b2, 'linear');
-  });
+  const parts = { train: set, validation: set, test: set };
+  const training = new PerceptronTraining({ parts, classes: 10, units, learningRate: 1e-3, batchSize, seed: 1 });
+  let loss = Number.NaN;
+  return async () => {
+    await training.step();
+    if (training.stepInEpoch === training.stepsPerEpoch) loss = (await training.endEpoch()).loss;
+    return loss;
+  };
 }
 
 /** conv-pool-conv-pool-conv-dense64-dense7 on 28×28 colour images. */

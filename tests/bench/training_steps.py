@@ -4,6 +4,7 @@ usage: training_steps.py FOLDER triplet|mined|mlp|lesion BATCH default|channels_
 Reads a number of steps from each line of its input, takes them, and prints their milliseconds as JSON.
 """
 import json, os, sys, time
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # set_num_threads does not reach the threads of OpenBLAS
 import numpy as np, torch, torch.nn as nn
 from torch.nn import Conv2d, Linear, MaxPool2d, ReLU, Flatten
 

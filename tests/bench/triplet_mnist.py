@@ -4,6 +4,7 @@ usage: triplet_mnist.py DATA_DIRECTORY MINING EPOCHS TRIPLETS REFERENCES QUERIES
 Prints one JSON line: history of {epoch, knn, recallAt1, activeShare, trainLoss}, and seconds of training.
 """
 import json, os, sys, time
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # set_num_threads does not reach the threads of OpenBLAS
 import numpy as np, torch, torch.nn as nn
 
 torch.set_num_threads(1)

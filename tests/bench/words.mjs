@@ -1,96 +1,98 @@
 /**
  * Word vectors beside gensim, one thread, the same 30,000 × 100 GloVe file: load it and answer, ask 200
- * analogies, evaluate on the Google set. In turns within one run; medians. Needs LABTAGS_DATA (or
- * ../shared/data), gensim for /usr/bin/python3, and a build.
+ * analogies, evaluate on the Google set. In turns within one run; medians. Ours runs in a worker of a
+ * real browser, as in the lab, and also answers from its own compact file and from 341,000 words, for
+ * which no peer is asked. Needs LABTAGS_DATA (or ../shared/data), gensim for /usr/bin/python3, and a build.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
-import { AnalogyEvaluation } from '../../src/words/evaluation/analogy-evaluation.ts';
-import { decodeCompactVectors, encodeCompactVectors } from '../../src/words/formats/compact-vectors.ts';
-import { openVectorReader } from '../../src/words/formats/vector-reader.ts';
-import { mostSimilar } from '../../src/words/most-similar.ts';
-import { wasmWordMatrices } from '../../src/words/wasm-word-matrix.ts';
+import { gunzipSync } from 'node:zlib';
+import { encodeCompactVectors } from '../../src/words/formats/compact-vectors.ts';
+import { readVectorBytes } from '../../src/words/formats/vector-reader.ts';
+import { plainWordMatrix } from '../../src/words/plain-word-matrix.ts';
+import { withBrowserWorker } from './browser-jobs.mjs';
 
 const PYTHON = '/usr/bin/python3';
 const DATA = process.env.LABTAGS_DATA ?? '../shared/data';
 const VECTORS = join(DATA, 'glove/glove.6B.100d.wink30k.txt.gz');
 const QUESTIONS = join(DATA, 'word-eval/questions-words.txt');
-const ROUNDS = { load: 3, query: 3, evaluate: 1 };
-const QUERY = { positive: ['king', 'woman'], negative: ['man'] };
+
+const COMPARED = [
+  { name: 'load', label: 'load .gz, first answer', rounds: 3, goal: 0.5 },
+  { name: 'query', label: 'one analogy', rounds: 5, goal: 0.8 },
+  { name: 'evaluate', label: 'questions-words', rounds: 3, goal: 0.2 },
+];
+
+const OURS_ALONE = [
+  {
+    name: 'compact-first-answer',
+    label: 'compact file, first answer',
+    job: { kind: 'load', file: 'glove.lab' },
+    goalMs: 200,
+  },
+  {
+    name: 'many-words',
+    label: '341,000 words, one analogy',
+    job: { kind: 'many', words: 341_000, dimensions: 100 },
+    goalMs: 60,
+  },
+];
 
 if (!existsSync(VECTORS) || !existsSync(QUESTIONS)) {
   console.log(`skipped: no data in ${DATA} (LABTAGS_DATA names the folder)`);
   process.exit(0);
 }
 
-const newMatrix = wasmWordMatrices(new WebAssembly.Module(await readFile('dist/words.wasm')));
 const gensim = startGensim();
-let vectors = await load();
-
-const ours = {
-  load: async () => {
-    vectors = await load();
-    return {};
-  },
-  query: async () => ({ ms: median(vectors.words.slice(300, 500).map((word) => timed(() => ask(word)))) }),
-  evaluate: async () => {
-    const evaluation = new AnalogyEvaluation(vectors, await readFile(QUESTIONS, 'utf8'));
-    while (!evaluation.done) evaluation.step();
-    const { right, covered } = evaluation.score;
-    return { right, covered };
-  },
-};
-
-const goals = { load: 0.5, query: 0.8, evaluate: 0.2 };
+await gensim?.ask('load');
 const ratios = [];
-console.log(`${''.padEnd(26)}${'labtags'.padStart(12)}${'gensim'.padStart(12)}`);
-for (const name of ['load', 'query', 'evaluate']) {
-  const mine = [];
-  const theirs = [];
-  let last = {};
-  for (let round = 0; round < ROUNDS[name]; round++) {
-    const started = performance.now();
-    last = await ours[name]();
-    mine.push(last.ms ?? performance.now() - started);
-    const peer = gensim ? await gensim.ask(name) : null;
-    if (peer) theirs.push(peer.ms);
-    if (peer && 'right' in peer && peer.right !== last.right)
-      console.log(`gensim counts ${peer.right}, labtags ${last.right}`);
+console.log(`${''.padEnd(28)}${'labtags'.padStart(12)}${'gensim'.padStart(12)}`);
+await withBrowserWorker({ worker: 'words.worker.mjs', files: await servedFiles() }, async (run) => {
+  for (const { name, label, rounds, goal } of COMPARED) {
+    const mine = [];
+    const theirs = [];
+    for (let round = 0; round < rounds; round++) {
+      mine.push(await run({ kind: name, file: 'glove.txt.gz', questions: 'questions-words.txt' }));
+      if (gensim) theirs.push(await gensim.ask(name));
+      compareCounts(mine[round], theirs[round]);
+    }
+    const [us, them] = [medianMs(mine), gensim ? medianMs(theirs) : null];
+    const { right, covered } = mine[0];
+    console.log(row(label, us, them) + (covered ? `   ${right} of ${covered}` : ''));
+    if (them !== null) ratios.push(`RATIO words-${name} ${(us / them).toFixed(3)} ${goal}`);
   }
-  const [us, them] = [median(mine), theirs.length > 0 ? median(theirs) : null];
-  const label = { load: 'load .gz, first answer', query: 'one analogy', evaluate: 'questions-words' }[name];
-  console.log(
-    `${label.padEnd(26)}${ms(us)}${them === null ? '–'.padStart(12) : ms(them)}${last.right ? `   ${last.right} of ${last.covered}` : ''}`,
-  );
-  if (them !== null) ratios.push(`RATIO words-${name} ${(us / them).toFixed(3)} ${goals[name]}`);
-}
-await compactFile();
+  for (const { name, label, job, goalMs } of OURS_ALONE) {
+    const ms = medianMs([await run(job), await run(job), await run(job)]);
+    console.log(row(label, ms, null));
+    ratios.push(`RATIO words-${name} ${(ms / goalMs).toFixed(3)} 1`);
+  }
+});
 gensim?.end();
 console.log(['', ...ratios].join('\n'));
 
-function ask(word) {
-  return mostSimilar(vectors, { positive: ['woman', word], negative: ['man'] });
+/** Each section has the same number of right answers and of covered questions. */
+function compareCounts(ours, theirs) {
+  for (const [i, [name, right, covered]] of (theirs?.sections ?? []).entries()) {
+    if (ours.sections[i].join() === [name, right, covered].join()) continue;
+    throw new Error(`${name}: gensim counts ${right} of ${covered}, labtags ${ours.sections[i].join(' ')}`);
+  }
 }
 
-async function load() {
-  const reader = openVectorReader('vector-text', Number.POSITIVE_INFINITY);
-  for await (const piece of createReadStream(VECTORS).pipe(createGunzip())) reader.push(piece);
-  const loaded = reader.end().rows.toKeyedVectors(newMatrix);
-  mostSimilar(loaded, QUERY);
-  return loaded;
-}
-
-/** From bytes in memory to the first answer; no peer has such a file. Goal: 200 ms. */
-async function compactFile() {
+async function servedFiles() {
+  const vectors = await readFile(VECTORS);
+  const { rows } = readVectorBytes(gunzipSync(vectors));
   const source = { name: 'glove', origin: '', licence: '' };
-  const bytes = new Uint8Array(Buffer.concat(encodeCompactVectors(vectors, source, { precision: 'int8' })));
-  const times = [1, 2, 3].map(() => timed(() => mostSimilar(decodeCompactVectors(bytes, newMatrix).vectors, QUERY)));
-  console.log(`${'compact file, first answer'.padEnd(26)}${ms(median(times))}   ${(bytes.length / 1e6).toFixed(1)} MB`);
-  ratios.push(`RATIO words-compact-first-answer ${(median(times) / 200).toFixed(3)} 1`);
+  const compact = encodeCompactVectors(rows.toKeyedVectors(plainWordMatrix), source, { precision: 'int8' });
+  return new Map([
+    ['glove.txt.gz', vectors],
+    ['glove.lab', Buffer.concat(compact)],
+    ['questions-words.txt', await readFile(QUESTIONS)],
+    ['words.wasm', await readFile('dist/words.wasm')],
+    ['words-relaxed.wasm', await readFile('dist/words-relaxed.wasm')],
+  ]);
 }
 
 function startGensim() {
@@ -111,15 +113,12 @@ function startGensim() {
   };
 }
 
-function timed(work) {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
+function medianMs(results) {
+  return results.map(({ ms }) => ms).sort((a, b) => a - b)[results.length >> 1];
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
+function row(label, us, them) {
+  return `${label.padEnd(28)}${ms(us)}${them === null ? '–'.padStart(12) : ms(them)}`;
 }
 
 function ms(value) {

@@ -23,8 +23,9 @@ def query():
 
 def evaluate():
     t = time.perf_counter(); _, sections = kv.evaluate_word_analogies(questions_path)
-    total = sections[-1]
-    return {"ms": 1e3 * (time.perf_counter() - t), "right": len(total["correct"]), "covered": len(total["correct"]) + len(total["incorrect"])}
+    ms = 1e3 * (time.perf_counter() - t)
+    counts = [[s["section"], len(s["correct"]), len(s["correct"]) + len(s["incorrect"])] for s in sections[:-1]]
+    return {"ms": ms, "sections": counts}
 
 for line in sys.stdin:
     print(json.dumps({"load": load, "query": query, "evaluate": evaluate}[line.strip()]()), flush=True)

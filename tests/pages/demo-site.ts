@@ -5,6 +5,9 @@ import { browserArguments, findBrowser } from '../find-browser.mjs';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** More than any page has places to stop at. */
+const MOST_TABS = 300;
+
 /** The demo site in a real browser, one page at a time. */
 export class DemoSite {
   readonly address: string;
@@ -51,6 +54,20 @@ export class DemoSite {
     });
     await page.goto(this.address + path, { waitUntil: 'networkidle0' });
     return page;
+  }
+
+  /** Presses Tab until what has the focus, shadow roots included, fits the selector. */
+  async tabTo(selector: string): Promise<void> {
+    for (let presses = 0; presses < MOST_TABS; presses++) {
+      await this.page.keyboard.press('Tab');
+      const reached = await this.page.evaluate((wanted) => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        return focused?.matches(wanted);
+      }, selector);
+      if (reached) return;
+    }
+    throw new Error(`${MOST_TABS} presses of Tab do not lead to ${selector}.`);
   }
 
   /** What axe finds on the open page, shadow roots included; open the page with `bypassCsp` first. */

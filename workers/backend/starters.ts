@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../src/backend-choice.js';
+import { supportsRelaxedSimd } from '../../src/kernels/relaxed-simd.js';
 import { fetchBytes } from './fetch-bytes.js';
 import { startKernelThreads } from './kernel-threads.js';
 
@@ -58,7 +59,7 @@ async function startWasm({ assetBase }: StartOptions): Promise<void> {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(assetBase);
   await activate('wasm');
-  const { registerWasmKernels, supportsRelaxedSimd } = await import('../../src/kernels/register-wasm-kernels.js');
+  const { registerWasmKernels } = await import('../../src/kernels/register-wasm-kernels.js');
   const variant = supportsRelaxedSimd() ? 'training-relaxed' : 'training';
   const [bytes, helpers] = await Promise.all([
     fetchBytes(`${assetBase}${variant}.wasm`),

@@ -5,10 +5,11 @@ import { imageDatasetFromFiles } from '../../src/data/image-set-from-files.js';
 import { type KnownDataset, knownDataset } from '../../src/data/known-datasets.js';
 import { encodeLabPieces } from '../../src/data/lab-file.js';
 import { sha256OfDataset } from '../../src/data/sha256.js';
-import { isLabError, LabError } from '../../src/errors.js';
+import { isLabError } from '../../src/errors.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
 import { type LoadingOptions, readFiles } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
+import { wrongChecksum } from './wrong-checksum.js';
 
 export type { LoadingOptions } from './download.js';
 
@@ -54,12 +55,7 @@ async function loadKnown(known: KnownDataset, address: URL, options: LoadingOpti
   if (cached?.sha256 === known.sha256) return cached;
   const dataset = await download(address, options);
   if (dataset.sha256 !== known.sha256) {
-    throw new LabError(
-      'data-checksum',
-      `The data at ${address} are not ${known.name}: their SHA-256 is ${dataset.sha256}, and ${known.sha256} was ` +
-        `expected. Make them again with \`npx labtags data ${known.name}\`, or use their address instead of the name.`,
-      { name: known.name, address: address.href, found: dataset.sha256, expected: known.sha256 },
-    );
+    throw wrongChecksum(known.name, address, { found: dataset.sha256, expected: known.sha256 });
   }
   await writeCached(address, encodeLabPieces(dataset));
   return dataset;

@@ -1,24 +1,16 @@
 import { MAX_DATA_BYTES, readAllBytes } from '../../src/data/byte-stream.js';
 import { brokenGzip, readUnzipped, unzippedStream } from '../../src/data/gzip.js';
+import { sha256OfBytes } from '../../src/data/sha256.js';
 import { isLabError, LabError } from '../../src/errors.js';
 import { decodeCompactVectors, type VectorSource } from '../../src/words/formats/compact-vectors.js';
 import type { ReadingReport } from '../../src/words/formats/reading-report.js';
 import { DETECTION_BYTES, detectWordFormat, openVectorReader } from '../../src/words/formats/vector-reader.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import type { NewWordMatrix } from '../../src/words/word-matrix.js';
-import { readCached, writeCached } from './dataset-cache.js';
-import { lastSegment, openAddress, unreachable } from './download.js';
-import { openManifest, resolveAddress } from './remote-files.js';
-
-/** Which words a lab asks for. */
-export interface WordSource {
-  /** A known name, or an address: a folder or `manifest.json`, or a file of vectors or of text. */
-  readonly source: string;
-  /** The page's address; a known name lies in `data/<name>/` beside it. */
-  readonly baseUrl: string;
-  /** A file that the student gave by hand; it goes before `source`. */
-  readonly file: File | null;
-}
+import { writeCached } from './dataset-cache.js';
+import { unreachable } from './download.js';
+import { type OpenedWords, openWords, type WordSource } from './open-words.js';
+import { wrongChecksum } from './wrong-checksum.js';
 
 export interface WordLoading {
   readonly signal: AbortSignal;
@@ -50,16 +42,6 @@ export interface LoadedText {
 /** A text of so many bytes is some fifty novels; more would train for too long. */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 
-const KNOWN_NAMES = ['glove'];
-
-interface OpenedWords {
-  readonly body: ReadableStream<Uint8Array>;
-  readonly total: number | null;
-  readonly source: VectorSource;
-  /** Where a compact file is kept for visits without a network; null for the student's own. */
-  readonly address: URL | null;
-}
-
 /**
  * Loads words from wherever they are. Nothing leaves the browser, and no server but the page's own is
  * asked. A compact file is kept in Cache Storage, so that it loads without a network later.
@@ -69,14 +51,7 @@ interface OpenedWords {
 export async function loadWords(from: WordSource, loading: WordLoading): Promise<LoadedWords> {
   loading.signal.throwIfAborted();
   loading.onProgress(0, null, 0);
-  const opened = await openWords(from, loading.signal);
-  try {
-    return await readWords(opened, loading);
-  } catch (error) {
-    loading.signal.throwIfAborted();
-    if (isLabError(error)) throw error;
-    throw unreachable(opened.source.origin, 'the connection was lost');
-  }
+  return readWords(await openWords(from, loading.signal), loading);
 }
 
 /**
@@ -89,77 +64,65 @@ export async function loadSmallText(from: WordSource, signal: AbortSignal): Prom
   return decodeText(await readUnzipped(body, { maxBytes: MAX_TEXT_BYTES, signal }), source.name);
 }
 
-async function openWords({ source, baseUrl, file }: WordSource, signal: AbortSignal): Promise<OpenedWords> {
-  if (file) {
-    const facts = { name: file.name.slice(0, 100), origin: 'own files', licence: 'unknown' };
-    return { body: file.stream(), total: file.size, source: facts, address: null };
-  }
-  const isName = !/[/.]/.test(source);
-  if (isName && !KNOWN_NAMES.includes(source)) throw unknownName(source);
-  const address = resolveAddress(isName ? `data/${source}/` : source, baseUrl);
-  if (address.pathname.endsWith('/')) return openListed(new URL('manifest.json', address), signal);
-  return address.pathname.endsWith('.json') ? openListed(address, signal) : openFile(address, signal);
-}
-
-async function openFile(address: URL, signal: AbortSignal): Promise<OpenedWords> {
-  const source = { name: lastSegment(address), origin: address.href, licence: 'unknown' };
-  try {
-    return openedResponse(await openAddress(address, signal), { source, address });
-  } catch (error) {
-    const cached = isUnreachable(error) ? await readCached(address) : null;
-    if (!cached) throw error;
-    return { body: streamOf(cached), total: cached.length, source, address: null };
-  }
-}
-
-/** The one file that a manifest lists. */
-async function openListed(manifest: URL, signal: AbortSignal): Promise<OpenedWords> {
-  const source = { name: lastSegment(new URL('.', manifest)), origin: manifest.href, licence: 'unknown' };
-  try {
-    const { responses, description } = await openManifest(manifest, { signal, onBytes: () => {} });
-    const told = { name: description.name, origin: description.origin, licence: description.licence };
-    const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-    return openedResponse(responses[0], { source: { ...source, ...known }, address: manifest });
-  } catch (error) {
-    const cached = isUnreachable(error) ? await readCached(manifest) : null;
-    if (!cached) throw error;
-    return { body: streamOf(cached), total: cached.length, source, address: null };
-  }
-}
-
-function openedResponse(response: Response, rest: Pick<OpenedWords, 'source' | 'address'>): OpenedWords {
-  const { headers, body } = response;
-  const length = headers.get('content-encoding') ? Number.NaN : Number(headers.get('content-length') ?? Number.NaN);
-  return { body: body ?? streamOf(new Uint8Array(0)), total: Number.isFinite(length) ? length : null, ...rest };
-}
-
 async function readWords(opened: OpenedWords, loading: WordLoading): Promise<LoadedWords> {
-  const { signal, onProgress } = loading;
-  let done = 0;
-  let words = 0;
-  const { bytes, isZipped } = await unzippedStream(opened.body, (count) => {
-    done += count;
-    onProgress(done, opened.total, words);
-  });
-  const abandon = () => void opened.body.cancel(signal.reason).catch(() => {});
-  signal.addEventListener('abort', abandon);
+  const { signal } = loading;
+  const arrival = { done: 0, words: 0, lost: false };
+  let isZipped = false;
   try {
-    const { start, rest } = await readStart(bytes);
-    const format = detectWordFormat(start);
-    if (format === 'lab') return await readCompact(opened, rest, loading);
-    if (format === 'text') return await readText(opened, rest, signal);
-    const reader = openVectorReader(format, loading.limit);
-    const onWords = (count: number) => {
-      words = count;
-    };
-    return await readVectors(opened, { reader, rest, onWords, loading });
+    const unzipped = await unzippedStream(watched(opened.body, arrival), (count) => {
+      arrival.done += count;
+      loading.onProgress(arrival.done, opened.total, arrival.words);
+    });
+    isZipped = unzipped.isZipped;
+    return await readFormat(opened, { bytes: unzipped.bytes, arrival, loading });
   } catch (error) {
     signal.throwIfAborted();
-    if (isZipped && error instanceof TypeError) throw brokenGzip(error);
-    throw error;
-  } finally {
-    signal.removeEventListener('abort', abandon);
+    if (isLabError(error)) throw error;
+    if (arrival.lost) throw unreachable(opened.address ?? opened.source.name, 'the connection was lost');
+    throw isZipped ? brokenGzip(error) : error;
   }
+}
+
+interface Arrival {
+  /** Bytes before unzipping. */
+  done: number;
+  words: number;
+  /** The source itself failed, and not what reads it. */
+  lost: boolean;
+}
+
+/** The same stream; a failure of its own is noted, since a stream behind it passes it on as if it were its own. */
+function watched(body: ReadableStream<Uint8Array>, arrival: Arrival): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await reader.read().catch((error) => {
+        arrival.lost = true;
+        throw error;
+      });
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+interface Reading {
+  readonly bytes: ReadableStream<Uint8Array>;
+  readonly arrival: Arrival;
+  readonly loading: WordLoading;
+}
+
+async function readFormat(opened: OpenedWords, { bytes, arrival, loading }: Reading): Promise<LoadedWords> {
+  const { start, rest } = await readStart(bytes);
+  const format = detectWordFormat(start);
+  if (format === 'lab') return readCompact(opened, rest, loading);
+  if (format === 'text') return readText(opened, rest, loading.signal);
+  const reader = openVectorReader(format, loading.limit);
+  const onWords = (count: number) => {
+    arrival.words = count;
+  };
+  return readVectors(opened, { reader, rest, onWords, loading });
 }
 
 interface VectorReading {
@@ -178,9 +141,11 @@ async function readVectors(
     loading.signal.throwIfAborted();
     const { done, value } = await pieces.read();
     if (done) break;
+    // The piece behind the last word that is wanted tells whether the file goes on.
+    const wasFull = reader.isFull;
     reader.push(value);
     onWords(reader.wordCount);
-    if (!reader.isFull) continue;
+    if (!wasFull) continue;
     // What follows is not needed: a file of gigabytes is not read to its end.
     void pieces.cancel().catch(() => {});
     break;
@@ -191,15 +156,26 @@ async function readVectors(
 }
 
 async function readCompact(
-  { source, address }: OpenedWords,
+  { source, address, sha256 }: OpenedWords,
   rest: ReadableStream<Uint8Array>,
   { signal, limit, newMatrix }: WordLoading,
 ): Promise<LoadedVectors> {
   const bytes = await readAllBytes(rest, { maxBytes: MAX_DATA_BYTES, signal });
+  if (sha256) refuseOthers(bytes, sha256, { name: source.name, address });
   const { vectors, source: stored, storedWords } = decodeCompactVectors(bytes, newMatrix, limit);
   if (address) await writeCached(address, [bytes]);
   const told = Object.fromEntries(Object.entries(stored).filter(([, text]) => text !== ''));
   return { kind: 'vectors', vectors, source: { ...source, ...told }, totalWords: storedWords, report: null };
+}
+
+/** What a manifest describes must be what it lists. */
+function refuseOthers(
+  bytes: Uint8Array,
+  expected: string,
+  { name, address }: { readonly name: string; readonly address: URL | null },
+): void {
+  const found = sha256OfBytes(bytes);
+  if (found !== expected) throw wrongChecksum(name, address ?? name, { found, expected });
 }
 
 async function readText(
@@ -254,22 +230,4 @@ function decodeText(bytes: Uint8Array, name: string): string {
     const reason = `“${name}” is not UTF-8; save it again as UTF-8`;
     throw new LabError('data-malformed', `The text cannot be read: ${reason}.`, { format: 'text', reason });
   }
-}
-
-function isUnreachable(error: unknown): boolean {
-  return isLabError(error) && error.code === 'data-unreachable';
-}
-
-function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  return new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-}
-
-function unknownName(name: string): LabError {
-  const known = ['corpus', ...KNOWN_NAMES].join(', ');
-  const given = name.slice(0, 80);
-  return new LabError(
-    'data-unknown',
-    `No vectors are named “${given}”. Known names are ${known}; an address has a “/” or an ending, as “my-vectors.txt”.`,
-    { name: given, known },
-  );
 }

@@ -14,6 +14,8 @@ export interface OpenFiles {
   readonly addresses: readonly URL[];
   readonly responses: readonly Response[];
   readonly description: DatasetDescription;
+  /** The checksum that a manifest states. */
+  readonly sha256?: string;
 }
 
 const MAX_MANIFEST_FILES = 4;
@@ -105,23 +107,30 @@ export async function openManifest(address: URL, options: LoadingOptions): Promi
   const [{ bytes }] = await readResponses([address], [response], { ...options, onBytes: () => {} });
   const manifest = parseManifest(bytes, address);
   const addresses = manifest.files.map((file) => resolveAddress(file, address));
-  return { addresses, responses: await openAll(addresses, options.signal), description: manifest.description };
+  const { description, sha256 } = manifest;
+  return { addresses, responses: await openAll(addresses, options.signal), description, sha256 };
 }
 
-function parseManifest(bytes: Uint8Array, address: URL): { files: string[]; description: DatasetDescription } {
+interface Manifest {
+  readonly files: readonly string[];
+  readonly description: DatasetDescription;
+  readonly sha256: string | undefined;
+}
+
+function parseManifest(bytes: Uint8Array, address: URL): Manifest {
   let manifest: unknown;
   try {
     manifest = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw badManifest(address, 'it is not JSON');
   }
-  const { files, name, licence, origin, classNames } = (manifest ?? {}) as Record<string, unknown>;
+  const { files, name, licence, origin, classNames, sha256 } = (manifest ?? {}) as Record<string, unknown>;
   if (!isTexts(files) || files.length < 1 || files.length > MAX_MANIFEST_FILES) {
     throw badManifest(address, `“files” must list 1 to ${MAX_MANIFEST_FILES} file names`);
   }
   if (classNames !== undefined && !isTexts(classNames)) throw badManifest(address, '“classNames” must list texts');
   const description = { name: textOf(name), licence: textOf(licence), origin: textOf(origin), classNames };
-  return { files, description };
+  return { files, description, sha256: textOf(sha256) };
 }
 
 function badManifest(address: URL, reason: string): LabError {

@@ -1,5 +1,7 @@
+import { supportsRelaxedSimd } from '../../src/kernels/relaxed-simd.js';
+import { plainWordMatrix } from '../../src/words/plain-word-matrix.js';
 import { wasmWordMatrices } from '../../src/words/wasm-word-matrix.js';
-import { type NewWordMatrix, plainWordMatrix } from '../../src/words/word-matrix.js';
+import type { NewWordMatrix } from '../../src/words/word-matrix.js';
 import type { VocabularyDescription } from '../../src/words/words-events.js';
 
 /** Where vectors lie and are searched. */
@@ -15,7 +17,8 @@ export interface WordEngine extends Pick<VocabularyDescription, 'engine'> {
  */
 export async function startWordEngine(assetBase: string): Promise<WordEngine> {
   try {
-    const response = await fetch(new URL('words.wasm', assetBase));
+    const variant = supportsRelaxedSimd() ? 'words-relaxed' : 'words';
+    const response = await fetch(new URL(`${variant}.wasm`, assetBase));
     const module = await WebAssembly.compile(await response.arrayBuffer());
     const newMatrix = wasmWordMatrices(module);
     newMatrix(1, 4).products(new Float32Array(4), { start: 0, end: 1 });

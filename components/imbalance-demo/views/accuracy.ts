@@ -23,7 +23,7 @@ export function accuracyView(view: LabView): TemplateResult {
       ${
         epochs.length === 0 && !plan
           ? html`<p>${words.accuracy.waiting}</p>`
-          : inTurn(1, () => guard([epochs, plan, words], () => figure(progressChart(view), words, 'accuracy-chart')))
+          : inTurn(() => guard([epochs, plan, words], () => figure(progressChart(view), words, 'accuracy-chart')))
       }
       ${guard([evaluations, data, words], () => html`${accuracyTable(view)} ${findingView(view)}`)}
     </section>

@@ -28,7 +28,7 @@ export function countsView(view: LabView): TemplateResult {
               />
               ${words.counts.logarithmic}
             </label>
-            ${inTurn(0, () => guard([data, logarithmic, words], () => bySplit((split) => countChart(view, data, split))))}
+            ${inTurn(() => guard([data, logarithmic, words], () => bySplit((split) => countChart(view, data, split))))}
             ${guard([data, words], () => html`${lesionsLine(view, data)} ${examplesView(view, data)}`)}
           `
           : html`<p>${words.counts.notLoaded}</p>

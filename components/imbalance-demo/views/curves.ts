@@ -17,8 +17,8 @@ export function curvesView(view: LabView, data: SplitDescription): TemplateResul
   const { state, words } = view;
   const dependencies = [state.evaluations, state.chosenClass, state.threshold, words];
   return html`
-    ${inTurn(2, () => guard(dependencies, () => bySplit((split) => chartOf(view, data, { split, kind: 'roc' }))))}
-    ${inTurn(3, () => guard(dependencies, () => bySplit((split) => chartOf(view, data, { split, kind: 'pr' }))))}
+    ${inTurn(() => guard(dependencies, () => bySplit((split) => chartOf(view, data, { split, kind: 'roc' }))))}
+    ${inTurn(() => guard(dependencies, () => bySplit((split) => chartOf(view, data, { split, kind: 'pr' }))))}
   `;
 }
 

@@ -17,8 +17,8 @@ export function curvesView(view: LabView): TemplateResult {
     <section class="results" part="training" aria-labelledby="curves-title">
       <h3 id="curves-title">${words.curves.title}</h3>
       <div class="pair">
-        ${inTurn(0, () => lossView(view))} ${inTurn(1, () => activeView(view))}
-        ${inTurn(2, () => distancesView(view))} ${hardestView(view)}
+        ${inTurn(() => lossView(view))} ${inTurn(() => activeView(view))} ${inTurn(() => distancesView(view))}
+        ${inTurn(() => hardestView(view))}
       </div>
     </section>
   `;

@@ -13,7 +13,7 @@ export function drawingView(view: LabView): TemplateResult | typeof nothing {
     <section class="results drawing" part="drawing" aria-labelledby="draw-title">
       <h3 id="draw-title">${words.draw.title}</h3>
       <p class="hint">${epochs.length > 0 ? words.draw.explanation : words.draw.notYet}</p>
-      ${epochs.length > 0 && data ? inTurn(4, () => easel(view, data)) : nothing}
+      ${epochs.length > 0 && data ? inTurn(() => easel(view, data)) : nothing}
     </section>
   `;
 }

@@ -25,9 +25,9 @@ export function mapsView(view: LabView): TemplateResult | typeof nothing {
       <p class="hint">${words.maps.explanation}</p>
       ${methodSwitch(view, shown)}
       <div class="pair" @lab-point-select=${(event: CustomEvent) => onSelect(view, event)}>
-        ${PARTS.map((part, row) => columns.map((epoch, column) => inTurn(2 * row + column, () => mapView(view, { part, epoch, column }))))}
+        ${PARTS.map((part) => columns.map((epoch, column) => inTurn(() => mapView(view, { part, epoch, column }))))}
       </div>
-      ${neighboursView(view)}
+      ${inTurn(() => neighboursView(view))}
     </section>
   `;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { EpochRecord } from '../../../src/triplet/triplet-events.js';
+import { inTurn } from '../../parts/in-turn.js';
 import { findingsOf } from '../findings.js';
 import type { LabView } from '../lab-view.js';
 import { shownEpoch } from '../state.js';
@@ -13,7 +14,7 @@ export function scoresView(view: LabView): TemplateResult | typeof nothing {
   return html`
     <section class="results" part="scores" aria-labelledby="scores-title">
       <h3 id="scores-title">${words.scores.title}</h3>
-      ${guard([state.epochs, state.raw, shown, state.data, words], () => html`${table(view)}${findingsList(view)}`)}
+      ${inTurn(() => guard([state.epochs, state.raw, shown, state.data, words], () => html`${table(view)}${findingsList(view)}`))}
     </section>
   `;
 }

@@ -25,7 +25,7 @@ export function labPage(view: LabView): TemplateResult {
     main: html`
       ${errorView(view, { kept, goOn: goOnText(view) })} ${settingsDifferView(view, kept ? settings : null)}
       ${samplesView(view)} ${ladderView(view)}
-      ${inTurn(1, () => curvesView(view))} ${view.results?.(view) ?? nothing}
+      ${inTurn(() => curvesView(view))} ${view.results?.(view) ?? nothing}
       ${sharingView(view, {
         hasResult: kept && data !== null,
         more: [{ label: view.words.exports.csv, enabled: kept && data !== null, onPress: view.ask.exportTrials }],

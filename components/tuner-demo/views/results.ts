@@ -11,7 +11,7 @@ import { trialsView } from './trials.js';
 /** What needs finished trials: loaded when the first search begins. */
 export function resultsView(view: LabView): TemplateResult {
   return html`
-    ${findingsView(view)} ${inTurn(2, () => exploreView(view))} ${inTurn(3, () => trialsView(view))}
-    ${inTurn(4, () => html`${summaryView(view)} ${retrainView(view)}`)} ${exportsView(view)}
+    ${findingsView(view)} ${inTurn(() => exploreView(view))} ${inTurn(() => trialsView(view))}
+    ${inTurn(() => html`${summaryView(view)} ${retrainView(view)}`)} ${exportsView(view)}
   `;
 }

@@ -17,13 +17,17 @@ export interface AdamExports {
   ): void;
 }
 
-export interface AdamInputs {
+/** Weights and what Adam remembers of them. */
+export interface AdamVariable {
   readonly weights: tf.TensorInfo;
-  readonly gradient: tf.TensorInfo;
   /** Changed where it lies. */
   readonly first: tf.TensorInfo;
   /** Changed where it lies. */
   readonly second: tf.TensorInfo;
+}
+
+export interface AdamInputs extends AdamVariable {
+  readonly gradient: tf.TensorInfo;
 }
 
 export interface AdamAttributes {

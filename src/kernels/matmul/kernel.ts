@@ -49,6 +49,9 @@ export interface MatMulExports {
 /** With more numbers that are not zero, going through all of them is faster than listing them. */
 const LARGEST_SPARSE_SHARE = 0.6;
 
+/** Fewer columns are too short to go along with for each number listed. */
+const FEWEST_SPARSE_COLUMNS = 24;
+
 export interface MatMulOptions {
   readonly transposeA?: boolean;
   readonly transposeB?: boolean;
@@ -69,8 +72,8 @@ export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInf
   const [rows, terms] = transposeA ? [a.shape[1], a.shape[0]] : a.shape;
   const columns = b.shape[transposeB ? 0 : 1];
   const out = memory.output([rows, columns]);
-  if (!transposeB && isSparse(module, a)) {
-    const [starts] = memory.scratch(bytesOf(48 * 128 + rows + 4 + 2 * (128 * rows + 1)));
+  if (!transposeB && isSparse(module, a, columns)) {
+    const [starts] = memory.scratch(bytesOf(48 * 129 + rows + 4 + 2 * (128 * rows + 1)));
     const [rowBytes, termBytes] = transposeA ? [4, bytesOf(rows)] : [bytesOf(terms), 4];
     const addresses = [memory.address(a), memory.address(b), bias ? memory.address(bias) : 0, memory.address(out)];
     const [x, y, added, to] = addresses;
@@ -94,7 +97,9 @@ export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInf
   return out;
 }
 
-function isSparse({ call, memory }: TrainingModule, a: tf.TensorInfo): boolean {
+/** Whether listing what is not 0 in the left side pays, for so many columns of the right side. */
+function isSparse({ call, memory }: TrainingModule, a: tf.TensorInfo, columns: number): boolean {
+  if (columns < FEWEST_SPARSE_COLUMNS) return false;
   const count = a.shape[0] * a.shape[1];
   return call.countNonZero(memory.address(a), count) <= LARGEST_SPARSE_SHARE * count;
 }

@@ -1,17 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageSet } from '../../data/image-set.js';
+import { imageTensor } from '../../networks/image-tensor.js';
 
 /** The chosen images as [count, pixels] in 0 … 1. */
 export function imageRows(set: ImageSet, indices: ArrayLike<number>): tf.Tensor2D {
-  const size = set.height * set.width * set.channels;
-  const values = new Float32Array(indices.length * size);
-  for (let i = 0; i < indices.length; i++) {
-    // A view for each image: reading through it is twice as fast as from the whole set.
-    const image = set.pixels.subarray(indices[i] * size, (indices[i] + 1) * size);
-    const at = i * size;
-    for (let j = 0; j < size; j++) values[at + j] = image[j] / 255;
-  }
-  return tf.tensor2d(values, [indices.length, size]);
+  return tf.tidy(() => tf.reshape(imageTensor(set, indices), [indices.length, set.height * set.width * set.channels]));
 }
 
 /** The labels of the chosen images. */

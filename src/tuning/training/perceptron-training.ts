@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../../data/image-set.js';
 import { Adam, type AdamState } from '../../kernels/adam.js';
 import { softmaxCrossEntropy } from '../../kernels/fused-ops.js';
+import { fusedPerceptronStep } from '../../kernels/perceptron-step.js';
 import { SeededRandom } from '../../random.js';
 
 import { imageRows, labelsOf } from './image-batch.js';
@@ -142,6 +143,14 @@ export class PerceptronTraining {
 
   #descend(set: ImageSet, indices: Uint32Array): StepLogits {
     const { variables } = this.network;
+    const fused = fusedPerceptronStep({ adam: this.#adam, variables, set, indices });
+    const labels = Uint8Array.from(indices, (index) => set.labels[index]);
+    return { logits: fused ?? this.#composedStep(set, indices), labels };
+  }
+
+  /** @returns the logits before the step */
+  #composedStep(set: ImageSet, indices: Uint32Array): tf.Tensor2D {
+    const { variables } = this.network;
     const images = imageRows(set, indices);
     const labels = labelsOf(set, indices);
     let kept: tf.Tensor2D | null = null;
@@ -151,8 +160,7 @@ export class PerceptronTraining {
     }, variables);
     this.#adam.apply(variables.map((variable) => ({ variable, gradient: grads[variable.name] })));
     tf.dispose([images, labels, value, ...Object.values(grads)]);
-    const own = Uint8Array.from(indices, (index) => set.labels[index]);
-    return { logits: kept as unknown as tf.Tensor2D, labels: own };
+    return kept as unknown as tf.Tensor2D;
   }
 
   async #fetch(): Promise<void> {

@@ -1,7 +1,8 @@
 import { LabError } from '../../errors.js';
 import { SeededRandom } from '../../random.js';
 import { KeyedVectors } from '../keyed-vectors.js';
-import { type NewWordMatrix, plainWordMatrix } from '../word-matrix.js';
+import { plainWordMatrix } from '../plain-word-matrix.js';
+import type { NewWordMatrix } from '../word-matrix.js';
 import { Cooccurrence } from './cooccurrence.js';
 import { positiveInformation } from './pointwise-information.js';
 import { TruncatedSvd, type TruncatedSvdResult } from './truncated-svd.js';

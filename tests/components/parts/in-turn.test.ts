@@ -4,7 +4,7 @@ import { inTurn } from '../../../components/parts/in-turn.js';
 
 describe('setting parts up in turn', () => {
   const place = document.createElement('div');
-  const show = (text: string) => render(html`${[0, 1].map((turn) => inTurn(turn, () => html`<i>${text}</i>`))}`, place);
+  const show = (text: string) => render(html`${[0, 1].map(() => inTurn(() => html`<i>${text}</i>`))}`, place);
   const shown = () => [...place.querySelectorAll('i')].map((part) => part.textContent);
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -72,7 +72,7 @@ describe('<triplet-demo>', () => {
     await until(() => element.getState().phase === 'stopped');
     expect(session.asked.slice(0, 3)).to.deep.equal(['train', 'pause', 'resume']);
     expect(element.exportResult()?.stopped).to.equal(true);
-    expect(all('table.scores tbody tr').length).to.be.greaterThan(2);
+    await until(() => all('table.scores tbody tr').length > 2);
     expect(get('.go-on-button').textContent).to.contain('Go on from epoch');
   });
 

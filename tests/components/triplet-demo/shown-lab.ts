@@ -41,11 +41,14 @@ export async function until(holds: () => boolean): Promise<void> {
   throw new Error(`Waited in vain: ${holds}`);
 }
 
-/** The parts of the lab are set up in turn; the drawing pad is the last. */
+/** Trains, and waits until all parts of the lab, which come in turn, are there. */
 export async function runAndShow(): Promise<void> {
   await element.run();
-  await until(() => find('lab-draw-digit') !== null);
-  await element.updateComplete;
+  let parts = 0;
+  while (all('*').length !== parts || !find('lab-draw-digit')) {
+    parts = all('*').length;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
 }
 
 export function listen(name: string): CustomEvent[] {

@@ -8,6 +8,7 @@ import './fused-ops.spec.js';
 import './images/kernel.spec.js';
 import './matmul/kernel.spec.js';
 import './max-pool/kernel.spec.js';
+import './perceptron/kernel.spec.js';
 import './relu/kernel.spec.js';
 import './softmax-cross-entropy/kernel.spec.js';
 import './triplet-loss/kernel.spec.js';

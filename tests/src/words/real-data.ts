@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
 import { readVectorBytes } from '../../../src/words/formats/vector-reader.js';
 import type { KeyedVectors } from '../../../src/words/keyed-vectors.js';
+import { plainWordMatrix } from '../../../src/words/plain-word-matrix.js';
 import { wasmWordMatrices } from '../../../src/words/wasm-word-matrix.js';
-import { type NewWordMatrix, plainWordMatrix } from '../../../src/words/word-matrix.js';
+import type { NewWordMatrix } from '../../../src/words/word-matrix.js';
+
+// Node 20 knows relaxed SIMD, but only when asked; later ones do not know the flag and need none.
+setFlagsFromString('--experimental-wasm-relaxed-simd');
 
 const FOLDER = [process.env.LABTAGS_DATA, '../shared/data'].find((path) => path && existsSync(path)) ?? null;
 
@@ -33,7 +38,10 @@ export function realVectors(path: string, newMatrix: NewWordMatrix = plainWordMa
   return vectors;
 }
 
-/** Matrices multiplied with SIMD, from the module that the build has made. */
-export function builtWordMatrices(): NewWordMatrix {
-  return wasmWordMatrices(new WebAssembly.Module(readFileSync('dist/words.wasm')));
+/** Modules that the build makes, one of which a browser chooses. */
+export const WORD_MODULES = ['words.wasm', 'words-relaxed.wasm'] as const;
+
+/** Matrices searched with SIMD, from a module that the build has made. */
+export function builtWordMatrices(name: (typeof WORD_MODULES)[number] = 'words.wasm'): NewWordMatrix {
+  return wasmWordMatrices(new WebAssembly.Module(readFileSync(`dist/${name}`)));
 }

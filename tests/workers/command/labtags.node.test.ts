@@ -11,7 +11,7 @@ import { knownDataset } from '../../../src/data/known-datasets.js';
 import { decodeLabFile } from '../../../src/data/lab-file.js';
 import { decodeSplitFile } from '../../../src/data/split-file.js';
 import { decodeCompactVectors } from '../../../src/words/formats/compact-vectors.js';
-import { plainWordMatrix } from '../../../src/words/word-matrix.js';
+import { plainWordMatrix } from '../../../src/words/plain-word-matrix.js';
 import { idxBytes } from '../../src/data/byte-files.js';
 import { npzFile } from '../../src/data/npz-files.js';
 

@@ -7,48 +7,20 @@ import { sha256OfDataset } from '../../../src/data/sha256.js';
 import { isAbortError, type LabError } from '../../../src/errors.js';
 import { type DatasetSource, loadImageDataset } from '../../../workers/datasets/fetch-dataset.js';
 import { idxBytes } from '../../src/data/byte-files.js';
+import { brokenAfter, endless, FakeServer, failure as failureOf, zip } from './fake-server.js';
 
 const BASE = `${location.origin}/lessons/page.html`;
 const CACHE_NAME = 'labtags-data-1';
 
-type Answer = Uint8Array | string | number | (() => Response | Promise<Response>);
+const server = new FakeServer(location.origin);
 
-/** The only server of a test: path → bytes, text (HTML), status, or an own response. */
-let server: Record<string, Answer> = {};
-let requests: string[] = [];
-const realFetch = globalThis.fetch;
-
-async function fakeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  init?.signal?.throwIfAborted();
-  const url = new URL(String(input));
-  requests.push(url.href);
-  if (url.origin !== location.origin) throw new TypeError(`a request left the page's server: ${url.href}`);
-  const answer = server[url.pathname] ?? 404;
-  if (typeof answer === 'function') return answer();
-  if (typeof answer === 'number') return new Response('<h1>gone</h1>', { status: answer });
-  if (typeof answer === 'string') return new Response(answer, { headers: { 'content-type': 'text/html' } });
-  return new Response(answer as Uint8Array<ArrayBuffer>, { headers: { 'content-length': String(answer.length) } });
-}
+const failure = failureOf<LabError>;
 
 function load(source: Partial<DatasetSource>, signal = new AbortController().signal, onBytes = noProgress) {
   return loadImageDataset({ source: 'drawn', baseUrl: BASE, files: null, seed: 7, ...source }, { signal, onBytes });
 }
 
 function noProgress(_done: number, _total: number | null): void {}
-
-async function failure(promise: Promise<unknown>): Promise<LabError> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as LabError;
-  }
-  throw new Error('it did not fail');
-}
-
-async function zip(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const zipped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(zipped).arrayBuffer());
-}
 
 const labels = (count: number) =>
   idxBytes(
@@ -66,20 +38,18 @@ const tiny = imageDatasetFromFiles(
 const LAB_FILE = encodeLabFile(tiny);
 
 beforeEach(async () => {
-  server = {};
-  requests = [];
-  globalThis.fetch = fakeFetch;
+  server.start();
   await caches.delete(CACHE_NAME);
 });
 
 afterEach(async () => {
-  globalThis.fetch = realFetch;
+  server.end();
   await caches.delete(CACHE_NAME);
 });
 
 describe('loadImageDataset, addresses', () => {
   it('loads four plain IDX files from a folder', async () => {
-    server = idxFolder('/lessons/my/');
+    server.answers = idxFolder('/lessons/my/');
     const dataset = await load({ source: 'my/' });
     expect(dataset.sha256).to.equal(tiny.sha256);
     expect(dataset.name).to.equal('my');
@@ -87,14 +57,14 @@ describe('loadImageDataset, addresses', () => {
   });
 
   it('loads four zipped IDX files, and those that a server has unzipped on the way', async () => {
-    server = idxFolder('/lessons/my/', '.gz', await Promise.all(IDX_FILES.map(zip)));
+    server.answers = idxFolder('/lessons/my/', '.gz', await Promise.all(IDX_FILES.map(zip)));
     expect((await load({ source: 'my/' })).sha256).to.equal(tiny.sha256);
-    server = idxFolder('/lessons/other/', '.gz');
+    server.answers = idxFolder('/lessons/other/', '.gz');
     expect((await load({ source: 'other/' })).sha256).to.equal(tiny.sha256);
   });
 
   it('loads a .lab file, also from a folder of its name', async () => {
-    server = { '/lessons/tiny.lab': LAB_FILE, '/lessons/set/set.lab': LAB_FILE };
+    server.answers = { '/lessons/tiny.lab': LAB_FILE, '/lessons/set/set.lab': LAB_FILE };
     expect(await load({ source: 'tiny.lab' })).to.deep.equal(tiny);
     expect((await load({ source: 'set/' })).licence).to.equal('CC0');
   });
@@ -102,7 +72,7 @@ describe('loadImageDataset, addresses', () => {
   it('follows a manifest and takes its words', async () => {
     const manifest = { files: ['x.lab'], name: 'letters', licence: 'MIT', origin: 'our class', classNames: ['a', 'b'] };
     const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-    server = { '/lessons/set/manifest.json': bytes, '/lessons/set/x.lab': LAB_FILE };
+    server.answers = { '/lessons/set/manifest.json': bytes, '/lessons/set/x.lab': LAB_FILE };
     const dataset = await load({ source: 'set/' });
     expect(dataset).to.include({ name: 'letters', licence: 'MIT', origin: 'our class' });
     expect(dataset.classNames).to.deep.equal(['a', 'b']);
@@ -110,13 +80,13 @@ describe('loadImageDataset, addresses', () => {
 
   it('refuses a manifest that lists no files, or files of another server', async () => {
     const serve = (manifest: object) => {
-      server = { '/lessons/m.json': new TextEncoder().encode(JSON.stringify(manifest)) };
+      server.answers = { '/lessons/m.json': new TextEncoder().encode(JSON.stringify(manifest)) };
       return failure(load({ source: 'm.json' }));
     };
     expect((await serve({})).code).to.equal('data-malformed');
     expect((await serve([])).code).to.equal('data-malformed');
     expect((await serve({ files: ['https://elsewhere.example/x.lab'] })).message).to.contain('another server');
-    expect(requests.every((url) => url.startsWith(location.origin))).to.equal(true);
+    expect(server.requests.every((url) => url.startsWith(location.origin))).to.equal(true);
   });
 
   it('never asks another server, whatever a link says', async () => {
@@ -124,7 +94,7 @@ describe('loadImageDataset, addresses', () => {
       const error = await failure(load({ source }));
       expect(error.code).to.equal('data-unreachable');
     }
-    expect(requests).to.deep.equal([]);
+    expect(server.requests).to.deep.equal([]);
   });
 
   it('names the address and what was tried when a folder holds nothing', async () => {
@@ -134,7 +104,7 @@ describe('loadImageDataset, addresses', () => {
   });
 
   it('says so when a web page stands in for the data, by its type or by its content', async () => {
-    server = {
+    server.answers = {
       '/lessons/a.lab': '<!doctype html><title>Not found</title>',
       '/lessons/b.lab': new TextEncoder().encode('\n <!DOCTYPE html>'),
     };
@@ -146,30 +116,34 @@ describe('loadImageDataset, addresses', () => {
   });
 
   it('passes over a web page where a folder may have a manifest', async () => {
-    server = { ...idxFolder('/lessons/my/'), '/lessons/my/manifest.json': '<html>', '/lessons/my/my.lab': '<html>' };
+    server.answers = {
+      ...idxFolder('/lessons/my/'),
+      '/lessons/my/manifest.json': '<html>',
+      '/lessons/my/my.lab': '<html>',
+    };
     expect((await load({ source: 'my/' })).sha256).to.equal(tiny.sha256);
   });
 
   it('names the status of a failing server', async () => {
-    server = { '/lessons/a.lab': 503 };
+    server.answers = { '/lessons/a.lab': 503 };
     expect((await failure(load({ source: 'a.lab' }))).message).to.contain('status 503');
   });
 
   it('says that the connection was lost in the middle of a file', async () => {
-    server = { '/lessons/a.lab': () => brokenAfter(LAB_FILE.subarray(0, 50)) };
+    server.answers = { '/lessons/a.lab': () => brokenAfter(LAB_FILE.subarray(0, 50)) };
     const error = await failure(load({ source: 'a.lab' }));
     expect(error.code).to.equal('data-unreachable');
     expect(error.message).to.contain('connection was lost');
   });
 
   it('says that a file was cut short', async () => {
-    server = { '/lessons/a.lab': LAB_FILE.subarray(0, LAB_FILE.length - 9) };
+    server.answers = { '/lessons/a.lab': LAB_FILE.subarray(0, LAB_FILE.length - 9) };
     expect((await failure(load({ source: 'a.lab' }))).code).to.equal('data-malformed');
   });
 
   it('stops reading a file that never ends', async () => {
     let sent = 0;
-    server = { '/lessons/a.lab': () => endless((bytes) => (sent += bytes)) };
+    server.answers = { '/lessons/a.lab': () => endless((bytes) => (sent += bytes)) };
     const error = await failure(load({ source: 'a.lab' }));
     expect(error.code).to.equal('data-too-large');
     expect(sent).to.be.below(600 * 1024 * 1024);
@@ -184,7 +158,7 @@ describe('loadImageDataset, known names', () => {
   });
 
   it('looks beside the page, and refuses data that are not the known ones', async () => {
-    server = idxFolder('/lessons/data/mnist/');
+    server.answers = idxFolder('/lessons/data/mnist/');
     const error = await failure(load({ source: 'mnist' }));
     expect(error.code).to.equal('data-checksum');
     expect(error.detail.found).to.equal(tiny.sha256);
@@ -200,17 +174,17 @@ describe('loadImageDataset, known names', () => {
 
 describe('loadImageDataset, without a network', () => {
   it('loads again what it has loaded before', async () => {
-    server = idxFolder('/lessons/my/');
+    server.answers = idxFolder('/lessons/my/');
     const before = await load({ source: 'my/' });
-    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    server.goOffline();
     expect(await load({ source: 'my/' })).to.deep.equal(before);
   });
 
   it('takes newer data rather than the kept ones while there is a network', async () => {
-    server = { '/lessons/a.lab': LAB_FILE };
+    server.answers = { '/lessons/a.lab': LAB_FILE };
     await load({ source: 'a.lab' });
     const renamed = { ...tiny, name: 'newer' };
-    server = { '/lessons/a.lab': encodeLabFile(renamed) };
+    server.answers = { '/lessons/a.lab': encodeLabFile(renamed) };
     expect((await load({ source: 'a.lab' })).name).to.equal('newer');
   });
 
@@ -222,7 +196,7 @@ describe('loadImageDataset, without a network', () => {
   });
 
   it('loads where there is no Cache Storage', async () => {
-    server = { '/lessons/a.lab': LAB_FILE };
+    server.answers = { '/lessons/a.lab': LAB_FILE };
     const realCaches = Object.getOwnPropertyDescriptor(globalThis, 'caches');
     if (!realCaches) throw new Error('this browser has no Cache Storage to take away');
     Object.defineProperty(globalThis, 'caches', { value: undefined, configurable: true });
@@ -236,7 +210,7 @@ describe('loadImageDataset, without a network', () => {
 
 describe('loadImageDataset, progress and stopping', () => {
   it('tells at once that it has begun, then rising bytes up to the announced total', async () => {
-    server = idxFolder('/lessons/my/');
+    server.answers = idxFolder('/lessons/my/');
     const told: [number, number | null][] = [];
     await load({ source: 'my/' }, undefined, (done, total) => told.push([done, total]));
     const total = IDX_FILES.reduce((sum, file) => sum + file.length, 0);
@@ -247,7 +221,7 @@ describe('loadImageDataset, progress and stopping', () => {
 
   it('gives no total when the server zips on the way', async () => {
     const headers = { 'content-length': '10', 'content-encoding': 'br' };
-    server = { '/lessons/a.lab': () => new Response(LAB_FILE as Uint8Array<ArrayBuffer>, { headers }) };
+    server.answers = { '/lessons/a.lab': () => new Response(LAB_FILE as Uint8Array<ArrayBuffer>, { headers }) };
     const totals: (number | null)[] = [];
     await load({ source: 'a.lab' }, undefined, (_, total) => totals.push(total));
     expect(totals.every((total) => total === null)).to.equal(true);
@@ -255,7 +229,7 @@ describe('loadImageDataset, progress and stopping', () => {
 
   it('stops in the middle of a file', async () => {
     const abort = new AbortController();
-    server = { '/lessons/a.lab': () => endless(() => {}) };
+    server.answers = { '/lessons/a.lab': () => endless(() => {}) };
     const loading = load({ source: 'a.lab' }, abort.signal, (done) => {
       if (done > 1_000_000) abort.abort();
     });
@@ -272,7 +246,7 @@ describe('loadImageDataset, progress and stopping', () => {
 
   it('does nothing when it was stopped before', async () => {
     expect(isAbortError(await failure(load({ source: 'x.lab' }, AbortSignal.abort())))).to.equal(true);
-    expect(requests).to.deep.equal([]);
+    expect(server.requests).to.deep.equal([]);
   });
 });
 
@@ -288,7 +262,7 @@ describe('loadImageDataset, own files and drawn digits', () => {
     ];
     const dataset = await load({ source: 'mnist', files: [...files, file('t10k-images', IDX_FILES[2])] });
     expect(dataset.sha256).to.equal(tiny.sha256);
-    expect(requests).to.deep.equal([]);
+    expect(server.requests).to.deep.equal([]);
   });
 
   it('tells the bytes of own files on the way', async () => {
@@ -308,32 +282,6 @@ describe('loadImageDataset, own files and drawn digits', () => {
     expect(dataset.name).to.equal('drawn');
     expect([dataset.train.count, dataset.test.count]).to.deep.equal([6000, 1000]);
     expect(dataset.sha256).to.equal(sha256OfDataset(drawDigits({ seed: 11 })));
-    expect(requests).to.deep.equal([]);
+    expect(server.requests).to.deep.equal([]);
   }).timeout(10_000);
 });
-
-/** A response that never ends, in pieces of 1 MB of a gzip-free, HTML-free nothing. */
-function endless(onSent: (bytes: number) => void): Response {
-  const piece = new Uint8Array(1024 * 1024);
-  const body = new ReadableStream({
-    async pull(controller) {
-      // A macrotask now and then lets the test's own timers run.
-      await new Promise((resolve) => setTimeout(resolve));
-      for (let i = 0; i < 16; i++) controller.enqueue(piece);
-      onSent(16 * piece.length);
-    },
-  });
-  return new Response(body);
-}
-
-function brokenAfter(bytes: Uint8Array): Response {
-  let sent = false;
-  const body = new ReadableStream({
-    pull(controller) {
-      if (sent) return controller.error(new TypeError('network error'));
-      controller.enqueue(bytes);
-      sent = true;
-    },
-  });
-  return new Response(body);
-}

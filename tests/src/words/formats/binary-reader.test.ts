@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BinaryVectorReader } from '../../../../src/words/formats/binary-reader.js';
-import { plainWordMatrix } from '../../../../src/words/word-matrix.js';
+import { plainWordMatrix } from '../../../../src/words/plain-word-matrix.js';
 
 function record(word: string, numbers: number[]): Uint8Array {
   return Buffer.concat([Buffer.from(`${word} `), Buffer.from(Float32Array.from(numbers).buffer)]);

@@ -4,7 +4,7 @@ import { joinBytes } from '../../../../src/data/byte-stream.js';
 import { encodeLabContents } from '../../../../src/data/lab-container.js';
 import { decodeCompactVectors, encodeCompactVectors } from '../../../../src/words/formats/compact-vectors.js';
 import { mostSimilar } from '../../../../src/words/most-similar.js';
-import { plainWordMatrix } from '../../../../src/words/word-matrix.js';
+import { plainWordMatrix } from '../../../../src/words/plain-word-matrix.js';
 import { tinyVectors } from '../fixtures.js';
 import { missing, realVectors } from '../real-data.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TextVectorReader } from '../../../../src/words/formats/text-reader.js';
 import { readVectorBytes } from '../../../../src/words/formats/vector-reader.js';
-import { plainWordMatrix } from '../../../../src/words/word-matrix.js';
+import { plainWordMatrix } from '../../../../src/words/plain-word-matrix.js';
 import { readFixture } from '../fixtures.js';
 
 /** Reads a text in pieces of `size` bytes. */
