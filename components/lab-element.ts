@@ -207,6 +207,12 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
     return result;
   }
 
+  /** Something more was measured after the run. */
+  protected answered(): void {
+    const result = this.exportResult();
+    if (result) this.#lesson.page?.answered(result);
+  }
+
   /** What is loaded when it is asked for; where that fails, the lab shows an error. */
   protected async load<Part>(part: Promise<Part>, use: (part: Part) => void): Promise<void> {
     await part.then(use, (error) => this.shownRun.fail(notLoaded(error)));

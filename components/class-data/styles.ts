@@ -43,6 +43,13 @@ const ownStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
+  td.text,
+  th.text {
+    text-align: start;
+  }
+  td small {
+    white-space: nowrap;
+  }
   .warn,
   th small.warn,
   td small.warn {

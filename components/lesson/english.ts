@@ -21,6 +21,7 @@ export const lessonEnglish: LessonWords = {
     waiting: 'It is checked after each of your runs.',
     recorded: 'A recorded run does not count: train one here.',
     measured: (value) => `measured: ${value}`,
+    outcome: (verdict, measured) => `${verdict}, ${measured}`,
     notMeasured: 'not measured',
     invalid: 'The task of this page cannot be read; its author should correct “task-goal”.',
     problems: {

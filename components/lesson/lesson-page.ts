@@ -77,6 +77,10 @@ export class LessonPage {
     this.#host.element.requestUpdate();
   }
 
+  answered(result: LabResult): void {
+    if (!this.recorded) this.#task.judgeAnswer(result);
+  }
+
   hides(control: string): boolean {
     const { hides } = this.#host.lesson.recording;
     return this.recorded && (control === 'hand-in' || control === 'backend' || hides.includes(control));

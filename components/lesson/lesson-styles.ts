@@ -49,7 +49,7 @@ export const lessonStyles = css`
   .conditions .met {
     font-weight: 600;
   }
-  .verdict:empty {
+  .task-verdict:empty {
     display: none;
   }
   .moments {

@@ -24,6 +24,7 @@ export const lessonPersian: LessonWords = {
     waiting: 'پس از هر اجرای شما بررسی می‌شود.',
     recorded: 'اجرای ضبط‌شده به حساب نمی‌آید: خودتان اینجا آموزش دهید.',
     measured: (value) => `اندازه‌گیری شد: ${value}`,
+    outcome: (verdict, measured) => `${verdict}، ${measured}`,
     notMeasured: 'اندازه‌گیری نشده',
     invalid: 'تکلیف این صفحه خوانده نمی‌شود؛ نویسندهٔ صفحه باید «task-goal» را درست کند.',
     problems: {

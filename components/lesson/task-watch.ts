@@ -46,6 +46,11 @@ export class TaskWatch {
     if (goal !== null) this.#read(goal);
   }
 
+  /** Another question of the same run was answered: what is met stays met. */
+  judgeAnswer(result: LabResult): void {
+    if (!this.#check?.met) this.judge(result);
+  }
+
   /** After a run of the student's own. */
   judge(result: LabResult): void {
     const { lesson, fields, emit } = this.#host;

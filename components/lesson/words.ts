@@ -36,6 +36,8 @@ export interface TaskWords {
   /** A recorded run is not the student's. */
   readonly recorded: string;
   measured(value: string): string;
+  /** "Not yet, measured: 18%" */
+  outcome(verdict: string, measured: string): string;
   readonly notMeasured: string;
   readonly invalid: string;
   readonly problems: Readonly<Record<TaskProblem, (detail: LabErrorDetail) => string>>;

@@ -275,6 +275,8 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
       const { done, total } = event.training;
       this.emit('lab-step', event.training);
       this.emit('lab-progress', { done, total, etaMs: null });
+    } else if (event.kind === 'answered' || (event.kind === 'evaluation' && event.evaluation.progress === 1)) {
+      this.answered();
     } else if (event.kind === 'loading') {
       this.emit('lab-progress', { done: event.doneBytes, total: event.totalBytes, etaMs: null });
     }

@@ -18,8 +18,8 @@ export function tableView(view: ClassView, measure: Measure, compared: readonly 
         <thead>
           <tr>
             ${sortHeader(view, 'name', columns.name)} ${sortHeader(view, 'value', measure.name)}
-            ${hasTasks ? html`<th scope="col">${columns.task}</th>` : nothing}
-            <th scope="col">${columns.check}</th>
+            ${hasTasks ? html`<th scope="col" class="text">${columns.task}</th>` : nothing}
+            <th scope="col" class="text">${columns.check}</th>
             ${settings.map((key) => html`<th scope="col"><code dir="ltr">${attributeOf(key)}</code></th>`)}
             ${sortHeader(view, 'saved', columns.saved)}
             <th scope="col">${columns.again}</th>
@@ -55,8 +55,8 @@ function rowView(
     <td>
       ${valueText(value, measure.unit, words)} ${isOutlier ? html`<small class="warn">${words.outlier}</small>` : nothing}
     </td>
-    ${hasTasks ? html`<td>${taskText(one, words)}</td>` : nothing}
-    <td class=${row.seal === 'altered' ? 'warn' : nothing}>${words.seals[row.seal]}</td>
+    ${hasTasks ? html`<td class="text">${taskText(one, words)}</td>` : nothing}
+    <td class=${row.seal === 'altered' ? 'text warn' : 'text'}>${words.seals[row.seal]}</td>
     ${settings.map((key) => html`<td dir="ltr">${row.file.settings[key] ?? '–'}</td>`)}
     <td>${dateText(row.savedAt, words)}</td>
     <td>

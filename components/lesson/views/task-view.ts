@@ -32,7 +32,7 @@ export function taskView(facts: TaskFacts): TemplateResult | typeof nothing {
           ? problemView(facts)
           : html`<ul class="conditions">${task.conditions.map((one) => conditionView(facts, one))}</ul>`
       }
-      <p class="verdict" role="status">${verdict(facts, state)}</p>
+      <p class="task-verdict" role="status">${verdict(facts, state)}</p>
     </section>
   `;
 }
@@ -74,9 +74,9 @@ function conditionView(facts: TaskFacts, condition: Condition): TemplateResult {
 function outcome({ words, quantities, measures }: TaskFacts, { condition, value, met }: CheckedCondition): string {
   const sign = met ? '✓' : '○';
   const verdict = met ? words.task.met : words.task.notYet;
-  if (value === null) return `${sign} ${verdict}, ${words.task.notMeasured}`;
+  if (value === null) return `${sign} ${words.task.outcome(verdict, words.task.notMeasured)}`;
   const unit = measures.find(({ name }) => name === condition.name)?.unit;
-  return `${sign} ${verdict}, ${words.task.measured(valueText(value, unit, quantities))}`;
+  return `${sign} ${words.task.outcome(verdict, words.task.measured(valueText(value, unit, quantities)))}`;
 }
 
 function valueText(value: number | string, unit: Measure['unit'] | undefined, quantities: QuantityWords): string {

@@ -16,7 +16,7 @@ describe('a page’s task', () => {
   it('stands in the author’s words, and is judged after every run with what was measured', async () => {
     const lab = await showTask({ 'task-goal': 'knn > 99 %', 'task-text': 'Reach 99 % with two epochs.' });
     expect(textOf(lab, '.task-text')).to.equal('Reach 99 % with two epochs.');
-    expect(textOf(lab, '.verdict')).to.contain('after each of your runs');
+    expect(textOf(lab, '.task-verdict')).to.contain('after each of your runs');
     const told: CustomEvent[] = [];
     document.addEventListener('lab-task-complete', (event) => told.push(event as CustomEvent), { once: true });
     await lab.run();
@@ -56,7 +56,7 @@ describe('a page’s task', () => {
     });
     await lab.run();
     expect(met).to.equal(false);
-    expect(textOf(lab, '.verdict')).to.contain('A recorded run does not count');
+    expect(textOf(lab, '.task-verdict')).to.contain('A recorded run does not count');
   });
 });
 
