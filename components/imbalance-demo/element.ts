@@ -52,16 +52,20 @@ export interface ImbalanceSnapshot {
  * @attr {string} recall-goal - The recall wanted in every class, or one a class with commas between.
  * @attr {number} seeds - Trainings of each remedy when they are compared.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share, compare, pitfalls
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share, hand-in, train-here, compare, pitfalls
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run, or rows of a comparison
  * @fires lab-step - One training step, at most one event a frame
  * @fires lab-epoch - One epoch of the history
- * @fires lab-complete - `{result}`
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -78,6 +82,9 @@ export interface ImbalanceSnapshot {
  * @csspart comparison - The remedies compared
  * @csspart pitfalls - Four ways to fool oneself
  * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
  * @csspart card - What the lab is not for
  * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
  * @cssprop --lab-color-text - Colour of the text

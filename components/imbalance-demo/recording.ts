@@ -27,6 +27,7 @@ export function imbalanceRecording({
     ],
     eventsOf,
     endingOf: (result: ImbalanceResult): DemoEvent[] => [{ kind: 'result', result }],
+    expanded: withSteps,
     moments: ['epoch'],
     plays: { train: (result) => result },
     // The recorded probabilities are enough for it.
@@ -41,6 +42,16 @@ export function imbalanceRecording({
     locks: ['compare', 'early'],
     free: ['recallGoal', 'seeds'],
   };
+}
+
+/** What an epoch had as a mean stands for its last step, so that the progress goes on. */
+function withSteps(events: readonly DemoEvent[]): readonly DemoEvent[] {
+  const plan = events.find((event) => event.kind === 'plan')?.plan;
+  return events.flatMap((event): DemoEvent[] => {
+    if (event.kind !== 'epoch' || !plan) return [event];
+    const { epoch, trainLoss: loss, trainAccuracy: accuracy } = event.epoch;
+    return [{ kind: 'steps', steps: [{ step: epoch * plan.stepsPerEpoch, epoch, loss, accuracy }] }, event];
+  });
 }
 
 function eventsOf(state: ImbalanceState): DemoEvent[] {

@@ -61,6 +61,7 @@ export const lessonStyles = css`
   .moments input {
     flex: 1 1 10rem;
     min-inline-size: 0;
+    max-inline-size: none;
   }
   .moments output {
     font-variant-numeric: tabular-nums;

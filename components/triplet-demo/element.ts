@@ -61,16 +61,20 @@ export interface TripletSnapshot {
  * @attr {number} perplexity - t-SNE's effective number of neighbours.
  * @attr {number} map-points - Images in each map, evenly sampled.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, backbone, draw, share, scrubber
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, backbone, draw, share, hand-in, train-here, scrubber
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run
  * @fires lab-step - One training step, at most one event a frame
  * @fires lab-epoch - One epoch of the history
- * @fires lab-complete - `{result}`
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -84,6 +88,9 @@ export interface TripletSnapshot {
  * @csspart scores - The table and what it says
  * @csspart drawing - The drawing pad
  * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
  * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
  * @cssprop --lab-color-text - Colour of the text
  * @cssprop --lab-color-muted - Colour of explanations

@@ -52,16 +52,20 @@ export interface TunerSnapshot {
  * @attr {number} baseline-units - Hidden units of the baseline.
  * @attr {number} baseline-rate - Learning rate of the baseline; 0 takes ten times that of the best setting.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: epochs of the whole search, or of the final trainings
  * @fires lab-step - How far a worker is within an epoch, at most ten times a second
  * @fires lab-epoch - One epoch of a trial or of a final training
- * @fires lab-complete - `{result}`
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -78,6 +82,9 @@ export interface TunerSnapshot {
  * @csspart retrain - The final trainings
  * @csspart export - Programs that carry the search on
  * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
  * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
  * @cssprop --lab-color-text - Colour of the text
  * @cssprop --lab-color-muted - Colour of explanations

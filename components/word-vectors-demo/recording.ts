@@ -21,7 +21,7 @@ export function wordsRecording({
     kept: ({ chosen }) => ({ chosen }),
     hides: ['calf-sentences'],
     locks: ['evaluation'],
-    free: ['task', 'map'],
+    free: ['task'],
   };
 }
 
