@@ -197,7 +197,7 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
 
   /** Where a recorded run is shown, it answers in the place of the lab's worker. */
   protected connect<Connection>(open: () => Connection): Connection {
-    return (this.#lesson.page?.session as Connection | undefined) ?? open();
+    return (this.#lesson.session() as Connection | null) ?? open();
   }
 
   /** A run has ended. */
@@ -318,7 +318,7 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
     this.#visibility = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#visibility?.disconnect();
-      this.run().catch(() => {});
+      void this.#lesson.opened.then(() => this.run()).catch(() => {});
     });
     this.#visibility.observe(this);
   }

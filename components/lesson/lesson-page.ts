@@ -52,12 +52,12 @@ export class LessonPage {
     return this.#stage.session;
   }
 
-  follow({ recording, taskGoal }: LessonAttributes): void {
+  async follow({ recording, taskGoal }: LessonAttributes): Promise<void> {
     this.#task.set(taskGoal);
     this.#host.element.requestUpdate();
     if (recording === this.#recording) return;
     this.#recording = recording;
-    if (recording) void this.#stage.open(recording);
+    if (recording) await this.#stage.open(recording);
     else this.#stage.close();
   }
 

@@ -19,6 +19,8 @@ export class LessonSlot {
   readonly #host: LessonSlotHost;
   #loading: Promise<LessonPage | null> | null = null;
   #page: LessonPage | null = null;
+  #opened: Promise<void> = Promise.resolve();
+  #opening = false;
 
   constructor(host: LessonSlotHost) {
     this.#host = host;
@@ -30,20 +32,37 @@ export class LessonSlot {
   }
 
   /** Does something with it; where it cannot be loaded, the lab shows an error. */
-  async use(work: (page: LessonPage) => void): Promise<void> {
+  async use(work: (page: LessonPage) => unknown): Promise<void> {
     this.#loading ??= this.#load().catch((error) => {
       this.#loading = null;
       this.#host.run.fail(notLoaded(error));
       return null;
     });
     const page = await this.#loading;
-    if (page) work(page);
+    if (page) await work(page);
   }
 
   /** The author's attributes have changed. */
   follow(attributes: LessonAttributes): void {
     const asked = attributes.recording !== null || attributes.taskGoal !== null;
-    if (asked || this.#loading) void this.use((page) => page.follow(attributes));
+    if (!asked && !this.#loading) return;
+    const opened = this.use((page) => page.follow(attributes));
+    this.#opened = opened;
+    this.#opening = attributes.recording !== null;
+    void opened.then(() => {
+      if (this.#opened === opened) this.#opening = false;
+    });
+  }
+
+  /** Until the author's recorded run is there, or has been refused. */
+  get opened(): Promise<void> {
+    return this.#opened;
+  }
+
+  /** @throws LabError `recorded-only` while the author's recorded run is still read: nothing is trained in its place */
+  session(): object | null {
+    if (this.#opening) throw new LabError('recorded-only', 'The recorded run is still being read.');
+    return this.#page?.session ?? null;
   }
 
   /** A recorded run, or else the lab's own data. */

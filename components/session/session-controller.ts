@@ -166,6 +166,7 @@ export class SessionController<Session extends SessionShape<Session> & PausableS
     this.#abortAll();
     const former = this.#connection;
     this.#connection = connection;
+    this.#error = null;
     return former;
   }
 
@@ -203,11 +204,11 @@ export class SessionController<Session extends SessionShape<Session> & PausableS
     work: Work<Session, Event, Result>,
   ): Promise<Result> {
     if (!this.#isCurrent(slot, signal)) throw replaced();
-    this.#connection ??= this.#options.open();
     const onEvent = (event: Event) => {
       if (this.#isCurrent(slot, signal)) this.dispatch(event);
     };
     try {
+      this.#connection ??= this.#options.open();
       const result = await work(this.#connection, signal, onEvent);
       if (!this.#isCurrent(slot, signal)) throw replaced();
       return result;

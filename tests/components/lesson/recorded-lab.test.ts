@@ -55,6 +55,23 @@ describe('a recorded run in its lab', () => {
     expect(textOf(lab, '[part=status]')).to.equal('The recording was stopped.');
   });
 
+  it('is waited for: nothing is trained in its place, not even where the lab starts by itself', async () => {
+    const recording = addressOf((await recordedTriplet()).text);
+    const lab = await showLab('triplet-demo');
+    lab.recording = recording;
+    await lab.updateComplete;
+    await lab.run().then(
+      () => expect.fail('Something was trained.'),
+      ({ code }) => expect(code).to.equal('recorded-only'),
+    );
+    await until(() => find(lab, '[part=recorded]') !== null && stateOf(lab).error === null);
+    const started = new Promise<CustomEvent>((resolve) => {
+      document.addEventListener('lab-complete', (event) => resolve(event as CustomEvent), { once: true });
+    });
+    await showLab('triplet-demo', { recording, autorun: 'visible' });
+    expect((await started).detail.recorded).to.equal(true);
+  });
+
   it('is moved through by the slider, and keeps what was chosen', async () => {
     const lab = await showLab('imbalance-demo', { recording: addressOf((await recordedImbalance(3)).text) });
     await until(() => find(lab, '#moment') !== null);
