@@ -47,6 +47,7 @@ export const classEnglish: ClassWords = {
     remove: 'Remove',
   },
   outlier: 'far from the others',
+  stopped: 'stopped before its end',
   sameRun: (names) => `the very same run as ${names.join(', ')}`,
   seals: { intact: 'fits', altered: 'does not fit: damaged or changed', none: 'none' },
   taskMet: 'met',

@@ -49,6 +49,7 @@ export const classPersian: ClassWords = {
     remove: 'برداشتن',
   },
   outlier: 'دور از بقیه',
+  stopped: 'پیش از پایان متوقف شده',
   sameRun: (names) => `درست همان اجرای ${list(names)}`,
   seals: { intact: 'می‌خواند', altered: 'نمی‌خواند: آسیب دیده یا تغییر کرده', none: 'ندارد' },
   taskMet: 'برآورده شد',

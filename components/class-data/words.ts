@@ -46,6 +46,7 @@ export interface ClassWords extends QuantityWords {
     readonly remove: string;
   };
   readonly outlier: string;
+  readonly stopped: string;
   sameRun(names: readonly string[]): string;
   readonly seals: Readonly<Record<Seal, string>>;
   readonly taskMet: string;

@@ -23,6 +23,7 @@ export const lessonEnglish: LessonWords = {
     measured: (value) => `measured: ${value}`,
     outcome: (verdict, measured) => `${verdict}, ${measured}`,
     notMeasured: 'not measured',
+    noClass: (name, known) => `There is no class “${name}” in these data. There are: ${known.join(', ')}.`,
     invalid: 'The task of this page cannot be read; its author should correct “task-goal”.',
     problems: {
       empty: () => 'There is no condition in it.',

@@ -39,6 +39,7 @@ export interface TaskWords {
   /** "Not yet, measured: 18%" */
   outcome(verdict: string, measured: string): string;
   readonly notMeasured: string;
+  noClass(name: string, known: readonly string[]): string;
   readonly invalid: string;
   readonly problems: Readonly<Record<TaskProblem, (detail: LabErrorDetail) => string>>;
 }

@@ -54,7 +54,12 @@ function openable(link: unknown): string | null {
   return ['http:', 'https:', 'file:'].includes(new URL(link).protocol) ? link : null;
 }
 
-/** A measure at the end of the run; null where the file does not have it. */
+/** The classes that a file's measures can be about; empty where its lab has none. */
+export function classesOf({ lab, file }: HandInRow): readonly string[] {
+  return safely(() => LAB_MEASURES[lab].classes?.(file as never) ?? [], []);
+}
+
+/** A measure at the end of the run, such as `knn` or `recall(mel)`; null where the file does not have it. */
 export function finalValue({ lab, file }: HandInRow, measure: string): number | null {
   return valueAt(lab, file, { measure, epoch: null });
 }
@@ -73,8 +78,9 @@ export function curveOf(
 }
 
 function valueAt(lab: LabWord, file: ResultFile, place: { measure: string; epoch: number | null }): number | null {
-  const { measure: name, epoch } = place;
-  const value = safely(() => LAB_MEASURES[lab].read(file as never, { name, argument: '', epoch }), null);
+  const { measure, epoch } = place;
+  const [, name = measure, argument = ''] = /^([\w-]+)\((.*)\)$/.exec(measure) ?? [];
+  const value = safely(() => LAB_MEASURES[lab].read(file as never, { name, argument, epoch }), null);
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 

@@ -1,6 +1,6 @@
 import { imbalanceMeasures } from '../imbalance/imbalance-measures.js';
 import type { LabWord } from '../sharing/result-file.js';
-import type { LabMeasures } from '../task/measures.js';
+import type { LabMeasures, Measure } from '../task/measures.js';
 import { tripletMeasures } from '../triplet/triplet-measures.js';
 import { tuningMeasures } from '../tuning/tuning-measures.js';
 import { wordMeasures } from '../words/word-measures.js';
@@ -21,7 +21,10 @@ export const FIRST_MEASURE: Readonly<Record<LabWord, string>> = {
   tuning: 'best-score',
 };
 
-/** Those that need nothing in brackets: every result has them. */
-export function plainMeasures(lab: LabWord) {
-  return LAB_MEASURES[lab].list.filter(({ of }) => of === undefined);
+/** A measure as a class is compared by it: one of a class has its class in brackets. */
+export function comparableMeasures(lab: LabWord, classes: readonly string[]): readonly Measure[] {
+  return LAB_MEASURES[lab].list.flatMap((measure) => {
+    if (measure.of === undefined) return [measure];
+    return measure.of === 'class' ? classes.map((name) => ({ ...measure, name: `${measure.name}(${name})` })) : [];
+  });
 }

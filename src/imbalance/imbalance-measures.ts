@@ -51,6 +51,7 @@ const list: readonly Measure[] = [
 /** What a task of the imbalance lab can be about. */
 export const imbalanceMeasures: LabMeasures<ImbalanceResult> = {
   list,
+  classes,
   epochs: ({ history }) => history.map(({ epoch }) => epoch),
   read: (result: ImbalanceResult, { name, argument, epoch }: MeasurePlace) => {
     const { split, measure } = partOf(name);
@@ -64,15 +65,14 @@ export const imbalanceMeasures: LabMeasures<ImbalanceResult> = {
   },
 };
 
-/** −1 where no class has this name; scikit-learn's report names them in their order. */
-function classOf({ metrics }: ImbalanceResult, argument: string): number {
-  if (/^\d+$/.test(argument)) return Number(argument);
+/** scikit-learn's report names them in their order. */
+function classes({ metrics }: ImbalanceResult): readonly string[] {
   const rows = metrics.test.reportText.split('\n').slice(2, 2 + metrics.test.recall.length);
-  const names = rows.map((row) =>
-    row
-      .replace(/(\s+[\d.]+){4}\s*$/, '')
-      .trim()
-      .toLowerCase(),
-  );
-  return names.indexOf(argument.toLowerCase());
+  return rows.map((row) => row.replace(/(\s+[\d.]+){4}\s*$/, '').trim());
+}
+
+/** −1 where no class has this name. */
+function classOf(result: ImbalanceResult, argument: string): number {
+  if (/^\d+$/.test(argument)) return Number(argument);
+  return classes(result).findIndex((name) => name.toLowerCase() === argument.toLowerCase());
 }

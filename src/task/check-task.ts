@@ -29,12 +29,19 @@ function checkCondition<Result extends WithSettings>(
   if (!measures.list.some((measure) => measure.name === name)) {
     const field = fields.find(({ attribute }) => attribute === name);
     const value = field ? (result.settings[field.key] ?? null) : null;
-    return { condition, value, met: holds(value, condition) };
+    return { condition, value, met: holds(value, condition), knownClasses: [] };
   }
   const values = epochsOf(condition, measures.epochs(result)).map((epoch) =>
     measures.read(result, { name, argument: condition.argument, epoch }),
   );
-  return decided(condition, values);
+  const checked = decided(condition, values);
+  return { ...checked, knownClasses: checked.value === null ? knownClasses(condition, result, measures) : [] };
+}
+
+function knownClasses<Result>({ name, argument }: Condition, result: Result, measures: LabMeasures<Result>) {
+  const isOfClass = measures.list.find((measure) => measure.name === name)?.of === 'class';
+  const known = (isOfClass && measures.classes?.(result)) || [];
+  return known.some((one) => one.toLowerCase() === argument.toLowerCase()) ? [] : known;
 }
 
 /** Null stands for the end of the run. */
@@ -52,7 +59,7 @@ function epochsOf({ when }: Condition, all: readonly number[]): readonly (number
 }
 
 /** The first value that decides: in some epoch the first that holds, elsewhere the first that does not. */
-function decided(condition: Condition, values: readonly (number | null)[]): CheckedCondition {
+function decided(condition: Condition, values: readonly (number | null)[]): Omit<CheckedCondition, 'knownClasses'> {
   const wantsOne = condition.when.kind === 'some';
   const measured = values.filter((value) => value !== null);
   const deciding = measured.find((value) => holds(value, condition) === wantsOne);

@@ -12,6 +12,8 @@ export interface Measure {
 /** What can be measured of a lab's results. */
 export interface LabMeasures<Result> {
   readonly list: readonly Measure[];
+  /** What may stand in the brackets of measures of a class; left out where no measure is of one. */
+  classes?(result: Result): readonly string[];
   /** The numbers of the history, in rising order. */
   epochs(result: Result): readonly number[];
   /**

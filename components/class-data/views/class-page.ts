@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { compared, repeatedRuns } from '../../../src/class-data/class-summary.js';
-import { plainMeasures } from '../../../src/class-data/lab-measures.js';
+import { classesOf } from '../../../src/class-data/hand-ins.js';
+import { comparableMeasures } from '../../../src/class-data/lab-measures.js';
 import type { LabWord, ResultProblem } from '../../../src/sharing/result-file.js';
 import type { Measure } from '../../../src/task/measures.js';
 import { labCounts } from '../state.js';
@@ -26,8 +27,13 @@ export function classPage(view: ClassView): TemplateResult {
   `;
 }
 
-function measureOf({ state }: ClassView): Measure | null {
-  return state.lab ? (plainMeasures(state.lab).find(({ name }) => name === state.measure) ?? null) : null;
+function measuresOf({ rows }: ClassView): readonly Measure[] {
+  const [first] = rows;
+  return first ? comparableMeasures(first.lab, classesOf(first)) : [];
+}
+
+function measureOf(view: ClassView): Measure | null {
+  return measuresOf(view).find(({ name }) => name === view.state.measure) ?? null;
 }
 
 function filesView({ words, state, ask }: ClassView): TemplateResult {
@@ -73,7 +79,7 @@ function resultsView(view: ClassView, lab: LabWord, measure: Measure): TemplateR
   const rows = compared(view.rows, measure.name);
   return html`
     <section class="results" part="results">
-      <div class="choices">${labChoice(view, lab)} ${measureChoice(view, lab)}</div>
+      <div class="choices">${labChoice(view, lab)} ${measureChoice(view)}</div>
       ${plotsView(view, measure, rows)} ${repeatedView(view, measure)} ${tableView(view, measure, rows)}
     </section>
   `;
@@ -94,7 +100,8 @@ function labChoice({ state, words, ask }: ClassView, shown: LabWord): TemplateRe
   </div>`;
 }
 
-function measureChoice({ state, words, ask }: ClassView, lab: LabWord): TemplateResult {
+function measureChoice(view: ClassView): TemplateResult {
+  const { state, words, ask } = view;
   return html`<div>
     <label for="measure">${words.measure}</label>
     <select
@@ -102,7 +109,7 @@ function measureChoice({ state, words, ask }: ClassView, lab: LabWord): Template
       dir="ltr"
       @change=${(event: Event) => ask.chooseMeasure((event.target as HTMLSelectElement).value)}
     >
-      ${plainMeasures(lab).map(
+      ${measuresOf(view).map(
         ({ name }) => html`<option value=${name} ?selected=${name === state.measure}>${name}</option>`,
       )}
     </select>

@@ -50,6 +50,7 @@ function rowView(
     <th scope="row">
       <bdi>${row.name}</bdi>
       ${row.name === row.fileName ? nothing : html`<small dir="ltr">${row.fileName}</small>`}
+      ${row.file.stopped === true ? html`<small class="warn">${words.stopped}</small>` : nothing}
       ${sameRunAs.length > 0 ? html`<small class="warn">${words.sameRun(sameRunAs)}</small>` : nothing}
     </th>
     <td>

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compared, differingSettings, repeatedRuns } from '../../../src/class-data/class-summary.js';
-import { curveOf, finalValue, type HandInRow, readHandIn } from '../../../src/class-data/hand-ins.js';
+import { classesOf, curveOf, finalValue, type HandInRow, readHandIn } from '../../../src/class-data/hand-ins.js';
+import { comparableMeasures } from '../../../src/class-data/lab-measures.js';
+import { scoresOfDecisions } from '../../../src/imbalance/split-scores.js';
 import { type ClassFile, textOf } from './class-files.js';
 
 const read = (file: ClassFile): HandInRow => readHandIn(`${file.name}.json`, textOf(file));
@@ -61,5 +63,19 @@ describe('the files of a class', () => {
     const [repeated] = repeatedRuns(rows.slice(0, 3), 'knn');
     assert.deepEqual(repeated, { names: ['Ada', 'Again'], largestDifference: 0 });
     assert.ok(Math.abs(repeatedRuns(rows, 'knn')[0].largestDifference - 0.02) < 1e-12);
+  });
+});
+
+describe('the files of a class in the imbalance lab', () => {
+  it('are compared by the recall of a class too', () => {
+    const test = scoresOfDecisions(Uint8Array.of(0, 0, 1), Uint8Array.of(0, 1, 1), ['nevus', 'melanoma']);
+    const file = {
+      ...{ schema: 'labtags-result-1', lab: 'imbalance', settings: {}, data: {}, history: [] },
+      metrics: { train: test, val: test, test },
+    };
+    const row = readHandIn('a.json', JSON.stringify(file));
+    const names = comparableMeasures('imbalance', classesOf(row)).map(({ name }) => name);
+    assert.ok(names.includes('recall(melanoma)') && names.includes('val-recall(nevus)'));
+    assert.deepEqual([finalValue(row, 'recall(nevus)'), finalValue(row, 'recall(melanoma)')], [0.5, 1]);
   });
 });

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
+import { imbalanceMeasures } from '../../../src/imbalance/imbalance-measures.js';
+import { scoresOfDecisions } from '../../../src/imbalance/split-scores.js';
+import { imbalanceFields } from '../../../src/settings/imbalance-settings.js';
 import { tripletFields } from '../../../src/settings/triplet-settings.js';
 import { checkTask } from '../../../src/task/check-task.js';
 import { parseTask } from '../../../src/task/parse-task.js';
@@ -17,6 +21,14 @@ const RESULT = {
   })),
   metrics: { knnAfter: 0.95, knnBefore: 0.9, collapsed: false },
 } as unknown as TripletResult;
+
+/** The lab with classes: a nevus was found, a melanoma was not. */
+function checkClasses(text: string) {
+  const scores = scoresOfDecisions(Uint8Array.of(0, 1), Uint8Array.of(0, 0), ['nevus', 'melanoma']);
+  const result = { settings: {}, history: [], metrics: { test: scores } } as unknown as ImbalanceResult;
+  const conditions = parseTask(text, { measures: imbalanceMeasures.list, fields: imbalanceFields });
+  return checkTask(conditions, result, { measures: imbalanceMeasures, fields: imbalanceFields });
+}
 
 function check(text: string) {
   const conditions = parseTask(text, { measures: tripletMeasures.list, fields: tripletFields });
@@ -43,6 +55,12 @@ describe('checking a task', () => {
   it('does not take an epoch that was not reached for one that was', () => {
     assert.deepEqual(values('active-share > .2 at epoch 9'), [[null, false]]);
     assert.deepEqual(values('active-share > .1 until epoch 9'), [[null, false]]);
+  });
+
+  it('names the classes where a task speaks of one that there is not', () => {
+    assert.deepEqual(checkClasses('recall(unicorn) > .5').conditions[0].knownClasses, ['nevus', 'melanoma']);
+    const [nevus, melanoma] = checkClasses('recall(Nevus) > .5 and recall(melanoma) > .5').conditions;
+    assert.deepEqual([nevus.met, melanoma.met, melanoma.value, melanoma.knownClasses], [true, false, 0, []]);
   });
 
   it('holds the student to the settings that the task names, and wants all conditions', () => {
