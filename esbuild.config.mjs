@@ -40,6 +40,16 @@ const PAGE_SCRIPTS = {
   'word-vectors': 'components/word-vectors-demo/word-vectors-demo.ts',
 };
 
+/**
+ * Output name → source of the elements that go with the labs. They are a build of their own: what they
+ * share with the labs would be split off, and many small files compress worse than few large ones.
+ */
+const PAGE_TOOLS = {
+  'lab-view': 'components/linked-view/lab-view.ts',
+  'class-data': 'components/class-data/lab-class-data.ts',
+  'lab-builder': 'components/builder/lab-builder.ts',
+};
+
 /** Output name → source of what Node, workers and pages can import by itself. */
 const LIBRARIES = {
   metrics: 'src/metrics/index.ts',
@@ -81,7 +91,8 @@ export async function build() {
   // The scripts carry the projection kernels inside.
   await buildWasmKernels(join(ROOT, OUT));
   const results = await Promise.all([
-    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
+    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
+    bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
     bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
@@ -89,6 +100,25 @@ export async function build() {
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
   return outputs;
+}
+
+/**
+ * What is asked for while a page runs and belongs to another build stays a file of that build.
+ *
+ * @param {Readonly<Record<string, string>>} entries of the other build
+ * @returns {import('esbuild').Plugin}
+ */
+function apart(entries) {
+  const names = new Map(Object.entries(entries).map(([name, source]) => [join(ROOT, source), name]));
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.js$/ }, ({ path, resolveDir, kind }) => {
+        const name = kind === 'dynamic-import' && names.get(join(resolveDir, path.replace(/js$/, 'ts')));
+        return name ? { path: `./${name}.js`, external: true } : undefined;
+      });
+    },
+  };
 }
 
 /** Not the threaded one: it needs workers made of blobs, which a strict policy forbids. */
