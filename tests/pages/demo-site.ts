@@ -12,7 +12,7 @@ const MOST_TABS = 300;
 export class DemoSite {
   readonly address: string;
   readonly #browser: Browser;
-  readonly #closeServer: () => Promise<void>;
+  #closeServer: (() => Promise<void>) | null;
   #page: Page | null = null;
   /** What the browser had to complain about since the page was opened. */
   complaints: string[] = [];
@@ -31,7 +31,13 @@ export class DemoSite {
 
   async end(): Promise<void> {
     await this.#browser.close();
-    await this.#closeServer();
+    await this.stopServer();
+  }
+
+  /** From here on a page can only be opened where the browser has kept it. */
+  async stopServer(): Promise<void> {
+    await this.#closeServer?.();
+    this.#closeServer = null;
   }
 
   get page(): Page {
