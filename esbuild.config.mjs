@@ -9,12 +9,14 @@
  *   words.js             word vectors, for Node, workers and pages
  *   tuning.js            hyperparameter search, for Node, workers and pages
  *   projection.js        principal components and t-SNE, for Node, workers and pages
+ *   site/                icons and file list of the demo site
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { writeSiteFiles } from './demo/site-files.mjs';
 import { buildWasmKernels } from './src/kernels/build.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -99,6 +101,7 @@ export async function build() {
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
+  await writeSiteFiles(join(ROOT, OUT));
   return outputs;
 }
 
