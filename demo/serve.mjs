@@ -29,7 +29,8 @@ const MIME_TYPES = {
 /** What a careful institution sends; the page itself carries the same in a <meta>. */
 const STRICT_CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "worker-src 'self'; img-src 'self' blob: data:";
+  "worker-src 'self'; img-src 'self' blob: data:; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html labtags";
 
 /** A worker takes its policy from its own script's answer, not from the page, so both carry it. */
 const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;

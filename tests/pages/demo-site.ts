@@ -25,8 +25,9 @@ export class DemoSite {
     this.#closeServer = server.close;
   }
 
-  static async start(): Promise<DemoSite> {
-    const server = await startServer({ port: 0, mounts: demoMounts(process.env) });
+  /** @param mounts what is served; the demo site when left out */
+  static async start(mounts = demoMounts(process.env)): Promise<DemoSite> {
+    const server = await startServer({ port: 0, mounts });
     const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments });
     return new DemoSite(browser, server);
   }
