@@ -10,11 +10,14 @@
  *   tuning.js            hyperparameter search, for Node, workers and pages
  *   projection.js        principal components and t-SNE, for Node, workers and pages
  *   site/                icons and file list of the demo site
+ *   labs.js              the labs' settings, for `npx labtags page`
+ *   single/              each script in one gzipped piece, for pages that hold everything
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { writeSiteFiles } from './demo/site-files.mjs';
 import { buildWasmKernels } from './src/kernels/build.mjs';
@@ -54,6 +57,7 @@ const PAGE_TOOLS = {
 
 /** Output name → source of what Node, workers and pages can import by itself. */
 const LIBRARIES = {
+  labs: 'src/settings/labs.ts',
   metrics: 'src/metrics/index.ts',
   projection: 'src/projection/index.ts',
   tuning: 'src/tuning/index.ts',
@@ -100,7 +104,7 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
-  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs))]);
+  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), buildSingleScripts()]);
   await writeSiteFiles(join(ROOT, OUT));
   return outputs;
 }
@@ -122,6 +126,31 @@ function apart(entries) {
       });
     },
   };
+}
+
+/** What a page holds inside cannot be loaded in parts. */
+async function buildSingleScripts() {
+  const folder = join(ROOT, OUT, 'single');
+  const { labtags: _, ...labs } = PAGE_SCRIPTS;
+  const options = {
+    ...COMMON,
+    sourcemap: false,
+    legalComments: /** @type {const} */ ('eof'),
+    write: /** @type {const} */ (false),
+  };
+  const start = { 'carried-page': 'components/carried-page.ts' };
+  const [pages, workers, first] = await Promise.all([
+    bundle({ ...options, entryPoints: labs }),
+    bundle({ ...options, entryPoints: WORKERS, format: 'iife', define: { 'import.meta.url': 'location.href' } }),
+    bundle({ ...options, entryPoints: start }),
+    mkdir(folder, { recursive: true }),
+  ]);
+  await Promise.all([
+    ...[...pages.outputFiles, ...workers.outputFiles].map(({ path, contents }) =>
+      writeFile(join(folder, `${basename(path)}.gz`), gzipSync(contents, { level: 9 })),
+    ),
+    ...first.outputFiles.map(({ path, contents }) => writeFile(join(folder, basename(path)), contents)),
+  ]);
 }
 
 /** Not the threaded one: it needs workers made of blobs, which a strict policy forbids. */

@@ -69,7 +69,9 @@ function crashed(reason: string): LabError {
   return new LabError('worker-crashed', message, { reason });
 }
 
-function unavailable(url: string): LabError {
+function unavailable(address: string): LabError {
+  // One that a page carries is as long as the script.
+  const url = address.slice(0, 200);
   const message = `The worker’s script ${url} could not be loaded. Serve the file there, or name its address with the attribute worker-url; a page whose Content-Security-Policy forbids blob: in worker-src needs it on its own origin, and one with Trusted Types has to name the policy labtags.`;
   return new LabError('worker-unavailable', message, { url });
 }

@@ -1,4 +1,4 @@
-/** A module worker, and what to let go of when it has ended. */
+/** A worker, and what to let go of when it has ended. */
 export interface StartedWorker {
   readonly worker: Worker;
   release(): void;
@@ -19,22 +19,26 @@ const POLICY_NAME = 'labtags';
 let policy: ScriptPolicy | undefined;
 
 /**
- * Starts a module worker, wherever its script lies; another origin has to allow it by CORS.
+ * Starts a worker, wherever its script lies; another origin has to allow it by CORS.
  *
  * @param url absolute
  * @throws TypeError or SecurityError where the browser, or the page's policy, refuses at once
  */
 export function startWorker(url: string, name?: string): StartedWorker {
   const { protocol, origin } = new URL(url);
-  const isOwn = protocol === 'blob:' || origin === location.origin;
-  const address = isOwn ? url : importing(url);
+  // A page that holds everything lies on a disk, where Chromium starts no module from it.
+  const isCarried = protocol === 'blob:' || protocol === 'data:';
+  const isOwn = isCarried || origin === location.origin;
+  const made = protocol === 'data:' ? URL.createObjectURL(decoded(url)) : isOwn ? null : importing(url);
+  const address = made ?? url;
   const release = () => {
-    if (!isOwn) URL.revokeObjectURL(address);
+    if (made) URL.revokeObjectURL(made);
   };
   try {
     policy ??= createPolicy();
     // The cast stands for a TrustedScriptURL, which TypeScript's own types do not know.
-    return { worker: new Worker(policy.createScriptURL(address) as string, { type: 'module', name }), release };
+    const type = isCarried ? 'classic' : 'module';
+    return { worker: new Worker(policy.createScriptURL(address) as string, { type, name }), release };
   } catch (error) {
     release();
     throw error;
@@ -44,6 +48,12 @@ export function startWorker(url: string, name?: string): StartedWorker {
 /** A browser starts no worker from another origin, but a worker of the page's own may import from there. */
 function importing(url: string): string {
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' }));
+}
+
+/** A browser takes no address of some megabytes. */
+function decoded(dataUrl: string): Blob {
+  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: 'text/javascript' });
 }
 
 /** What comes here lies on the page's own origin, or is a script of {@link importing}. */
