@@ -7,7 +7,7 @@ import { imbalanceFields } from '../../src/settings/imbalance-settings.js';
 import { tripletFields } from '../../src/settings/triplet-settings.js';
 import { tuningFields } from '../../src/settings/tuning-settings.js';
 import { wordFields } from '../../src/settings/word-settings.js';
-import permalinks from '../fixtures/permalinks.json' with { type: 'json' };
+import permalinks from '../fixtures/permalinks.json';
 
 /**
  * Links that are out in the world. This list only grows: add lines at the end, then raise both numbers. A link
