@@ -11,6 +11,7 @@
  *   projection.js        principal components and t-SNE, for Node, workers and pages
  *   labs.js              the labs' settings, for `npx labtags page`
  *   single/              each script in one gzipped piece, for pages that hold everything
+ *   site/                icons and file list of the demo site
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -18,6 +19,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
+import { writeSiteFiles } from './demo/site-files.mjs';
 import { buildWasmKernels } from './src/kernels/build.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -41,6 +43,16 @@ const PAGE_SCRIPTS = {
   imbalance: 'components/imbalance-demo/imbalance-demo.ts',
   tuner: 'components/tuner-demo/tuner-demo.ts',
   'word-vectors': 'components/word-vectors-demo/word-vectors-demo.ts',
+};
+
+/**
+ * Output name → source of the elements that go with the labs. They are a build of their own: what they
+ * share with the labs would be split off, and many small files compress worse than few large ones.
+ */
+const PAGE_TOOLS = {
+  'lab-view': 'components/linked-view/lab-view.ts',
+  'class-data': 'components/class-data/lab-class-data.ts',
+  'lab-builder': 'components/builder/lab-builder.ts',
 };
 
 /** Output name → source of what Node, workers and pages can import by itself. */
@@ -85,14 +97,35 @@ export async function build() {
   // The scripts carry the projection kernels inside.
   await buildWasmKernels(join(ROOT, OUT));
   const results = await Promise.all([
-    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
+    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
+    bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
     bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), buildSingleScripts()]);
+  await writeSiteFiles(join(ROOT, OUT));
   return outputs;
+}
+
+/**
+ * What is asked for while a page runs and belongs to another build stays a file of that build.
+ *
+ * @param {Readonly<Record<string, string>>} entries of the other build
+ * @returns {import('esbuild').Plugin}
+ */
+function apart(entries) {
+  const names = new Map(Object.entries(entries).map(([name, source]) => [join(ROOT, source), name]));
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.js$/ }, ({ path, resolveDir, kind }) => {
+        const name = kind === 'dynamic-import' && names.get(join(resolveDir, path.replace(/js$/, 'ts')));
+        return name ? { path: `./${name}.js`, external: true } : undefined;
+      });
+    },
+  };
 }
 
 /** What a page holds inside cannot be loaded in parts. */

@@ -15,6 +15,11 @@ for (const button of document.querySelectorAll('button.language')) {
   });
 }
 
+// Once the page itself has all it needs. Nothing is kept for those who save data, nor where the browser forbids it.
+if ('serviceWorker' in navigator && !navigator.connection?.saveData) {
+  addEventListener('load', () => navigator.serviceWorker.register('service-worker.js').catch(() => {}));
+}
+
 function setLanguage(language) {
   document.documentElement.lang = language;
   document.documentElement.dir = DIRECTIONS[language];
