@@ -31,12 +31,6 @@ export const TINY_LABS = [
 
 export type TinyLab = (typeof TINY_LABS)[number];
 
-/** The tag with its settings. */
-export function tagOf({ tag, settings }: TinyLab): string {
-  const written = Object.entries(settings).map(([name, value]) => ` ${name}="${value}"`);
-  return `<${tag}${written.join('')}></${tag}>`;
-}
-
 /** Runs the lab by its method; ends with its result, or with what it said was wrong. */
 export function runLab(page: Page, tag: string): Promise<{ backend?: string; history: unknown; metrics: object }> {
   return page.evaluate(async (name) => {
