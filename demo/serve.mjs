@@ -30,7 +30,7 @@ const MIME_TYPES = {
 const STRICT_CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
   "worker-src 'self'; img-src 'self' blob: data:; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html labtags";
+  "require-trusted-types-for 'script'; trusted-types lit-html labtags labtags-site";
 
 /** A worker takes its policy from its own script's answer, not from the page, so both carry it. */
 const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;

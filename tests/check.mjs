@@ -1,13 +1,13 @@
 /** npm run check: everything about the repository that a machine can judge without running the product. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build } from '../esbuild.config.mjs';
+import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
 import { readmeIsCurrent } from './readme-table.mjs';
+import { sizeTableFaults } from './size-table.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -92,7 +92,7 @@ async function sizeFaults() {
     console.log(`  ${`a page with the ${lab} lab`.padEnd(34)} ${page} KB gzip, at most ${PAGE_BUDGET_KB}`);
     if (Number(page) > PAGE_BUDGET_KB) faults.push(`${lab} is ${page} KB gzip, at most ${PAGE_BUDGET_KB}`);
   }
-  faults.push(...wasmRouteFaults(outputs));
+  faults.push(...wasmRouteFaults(outputs), ...(await sizeTableFaults(outputs)));
   for (const path of Object.keys(outputs).filter((path) => path.endsWith('.js'))) {
     console.log(`  ${path.padEnd(34)} ${kilobytes([path])} KB gzip`);
   }
@@ -130,23 +130,5 @@ function wasmRouteFaults(outputs) {
 
 /** @param {Iterable<string>} paths */
 function kilobytes(paths) {
-  let bytes = 0;
-  for (const path of paths) bytes += gzipSync(readFileSync(path), { level: 9 }).length;
-  return (bytes / 1024).toFixed(1);
-}
-
-/**
- * The file and all that the browser loads with it.
- *
- * @param {string} path
- * @param {import('../esbuild.config.mjs').Outputs} outputs
- * @param {Set<string>} seen
- * @returns {Set<string>}
- */
-function withStaticImports(path, outputs, seen = new Set()) {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  const needed = outputs[path].imports.filter((imported) => imported.kind === 'import-statement' && !imported.external);
-  for (const imported of needed) withStaticImports(imported.path, outputs, seen);
-  return seen;
+  return gzipKilobytes(paths).toFixed(1);
 }

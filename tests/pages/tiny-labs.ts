@@ -29,8 +29,6 @@ export const TINY_LABS = [
   },
 ] as const;
 
-export type TinyLab = (typeof TINY_LABS)[number];
-
 /** Runs the lab by its method; ends with its result, or with what it said was wrong. */
 export function runLab(page: Page, tag: string): Promise<{ backend?: string; history: unknown; metrics: object }> {
   return page.evaluate(async (name) => {
