@@ -9,7 +9,7 @@ export { parseFieldValue } from './field.js';
 /** One lab, for what writes tags instead of showing them. */
 export interface LabOnPages {
   readonly tag: string;
-  readonly title: string;
+  readonly title: { readonly en: string; readonly fa: string };
   readonly fields: readonly Field[];
   /** Names that `src` takes where data of that name lie beside the page. */
   readonly knownData: readonly string[];
@@ -21,28 +21,28 @@ export interface LabOnPages {
 export const LABS: Readonly<Record<string, LabOnPages>> = {
   triplet: {
     tag: 'triplet-demo',
-    title: 'Triplet loss',
+    title: { en: 'Triplet loss', fa: 'زیان سه‌تایی' },
     fields: tripletFields,
     knownData: ['mnist', 'fashion-mnist'],
     scripts: ['projection.worker.js', 'triplet.worker.js', 'triplet.js'],
   },
   words: {
     tag: 'word-vectors-demo',
-    title: 'Word vectors',
+    title: { en: 'Word vectors', fa: 'بردارهای واژه' },
     fields: wordFields,
     knownData: ['glove'],
     scripts: ['projection.worker.js', 'words.worker.js', 'word-vectors.js'],
   },
   imbalance: {
     tag: 'imbalance-demo',
-    title: 'Unbalanced classes',
+    title: { en: 'Unbalanced classes', fa: 'رده‌های نامتوازن' },
     fields: imbalanceFields,
     knownData: ['dermamnist'],
     scripts: ['projection.worker.js', 'imbalance.worker.js', 'imbalance.js'],
   },
   tuner: {
     tag: 'tuner-demo',
-    title: 'Hyperparameter search',
+    title: { en: 'Hyperparameter search', fa: 'جست‌وجوی ابرپارامترها' },
     fields: tuningFields,
     knownData: ['mnist', 'fashion-mnist'],
     scripts: ['trial.worker.js', 'tuning.worker.js', 'tuner.js'],

@@ -20,7 +20,7 @@ Writes one HTML file that runs from a disk, without a server or a network.
 
   --SETTING VALUE   any attribute of the lab: --seed 7 --epochs 3 --lang fa --hide "backend share"
   --data DIR        puts a data set inside: a folder that \`npx labtags data\` has written, as data/mnist
-  --title TEXT      the page's title
+  --title TEXT      a title above the lab
   --out FILE        where to write, instead of to the standard output`;
 
 /** @param {string[]} args what follows \`page\` */
@@ -33,8 +33,7 @@ export async function writePage(args) {
   const attributes = readAttributes(lab, values);
   const data = values.get('data') === undefined ? null : await readData(String(values.get('data')));
   if (data) attributes.set('src', lab.knownData.includes(data.name) ? data.name : `data/${data.name}/`);
-  const title = values.get('title') ?? lab.title;
-  const html = await pageText({ lab, attributes, title, data: data?.files ?? [] });
+  const html = await pageText({ lab, attributes, title: values.get('title'), data: data?.files ?? [] });
   const out = values.get('out');
   if (out === undefined) process.stdout.write(html);
   else await writeFile(out, html);
@@ -124,7 +123,7 @@ async function readData(folder) {
 
 /**
  * @typedef {{ readonly name: string, readonly gzip: Buffer }} CarriedFile
- * @param {{ lab: import('../../src/settings/labs.js').LabOnPages, attributes: Map<string, string>, title: string, data: CarriedFile[] }} page
+ * @param {{ lab: import('../../src/settings/labs.js').LabOnPages, attributes: Map<string, string>, title: string | undefined, data: CarriedFile[] }} page
  */
 async function pageText({ lab, attributes, title, data }) {
   const wasm = (await readdir(DIST)).filter((name) => name.endsWith('.wasm') && !name.includes('-threads'));
@@ -138,19 +137,21 @@ async function pageText({ lab, attributes, title, data }) {
   const tag = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
   const language = attributes.get('lang') ?? 'en';
   const direction = /^(fa|ar|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  // The lab shows its own title; the page's is for what reads pages aloud, unless the author wrote one.
+  const heading = escaped(title ?? (/^fa\b/.test(language) ? lab.title.fa : lab.title.en));
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(start)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${heading}</title>
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1${title === undefined ? ' class="unseen"' : ''}>${heading}</h1>
 <${lab.tag}${tag}><p slot="fallback">…</p></${lab.tag}>
 </main>
 ${carried.join('')}<script type="module">${start}</script>
@@ -161,7 +162,8 @@ ${carried.join('')}<script type="module">${start}</script>
 
 const STYLE =
   ':root{color-scheme:light dark;font-family:system-ui,sans-serif}body{margin:0}' +
-  'main{max-width:70rem;margin-inline:auto;padding:1rem}h1{font-size:1.5rem}';
+  'main{max-width:70rem;margin-inline:auto;padding:1rem}h1{font-size:1.5rem}' +
+  '.unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}';
 
 /**
  * The page asks no server for anything, and its policy makes sure of it.
