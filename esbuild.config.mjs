@@ -12,14 +12,19 @@
  *   npm/                 the page scripts for bundlers and servers: Lit, D3 and Comlink are not inside
  *   integrity.json       file → sha384 hash of every script, for `integrity`
  *   vscode.html-custom-data.json, web-types.json   what editors need to know of the tags
+ *   site/                icons and file list of the demo site
+ *   labs.js              the labs' settings, for `npx labtags page`
+ *   single/              each script in one gzipped piece, for pages that hold everything
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { writeEditorData } from './components/editor-data.mjs';
+import { writeSiteFiles } from './demo/site-files.mjs';
 import { buildWasmKernels } from './src/kernels/build.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
@@ -45,8 +50,19 @@ const PAGE_SCRIPTS = {
   'word-vectors': 'components/word-vectors-demo/word-vectors-demo.ts',
 };
 
+/**
+ * Output name → source of the elements that go with the labs. They are a build of their own: what they
+ * share with the labs would be split off, and many small files compress worse than few large ones.
+ */
+const PAGE_TOOLS = {
+  'lab-view': 'components/linked-view/lab-view.ts',
+  'class-data': 'components/class-data/lab-class-data.ts',
+  'lab-builder': 'components/builder/lab-builder.ts',
+};
+
 /** Output name → source of what Node, workers and pages can import by itself. */
 const LIBRARIES = {
+  labs: 'src/settings/labs.ts',
   metrics: 'src/metrics/index.ts',
   projection: 'src/projection/index.ts',
   tuning: 'src/tuning/index.ts',
@@ -108,7 +124,8 @@ export async function build() {
   await rm(join(ROOT, OUT, 'npm'), { recursive: true, force: true });
   const results = await Promise.all([
     bundle(NPM),
-    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true }),
+    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
+    bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
     bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
@@ -116,6 +133,8 @@ export async function build() {
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), writeEditorData(join(ROOT, OUT))]);
   await writeIntegrity(Object.keys(outputs));
+  await buildSingleScripts();
+  await writeSiteFiles(join(ROOT, OUT));
   return outputs;
 }
 
@@ -132,6 +151,50 @@ async function writeIntegrity(made) {
   });
   const integrity = Object.fromEntries(await Promise.all(hashes));
   await writeFile(join(ROOT, OUT, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+}
+
+/**
+ * What is asked for while a page runs and belongs to another build stays a file of that build.
+ *
+ * @param {Readonly<Record<string, string>>} entries of the other build
+ * @returns {import('esbuild').Plugin}
+ */
+function apart(entries) {
+  const names = new Map(Object.entries(entries).map(([name, source]) => [join(ROOT, source), name]));
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.js$/ }, ({ path, resolveDir, kind }) => {
+        const name = kind === 'dynamic-import' && names.get(join(resolveDir, path.replace(/js$/, 'ts')));
+        return name ? { path: `./${name}.js`, external: true } : undefined;
+      });
+    },
+  };
+}
+
+/** What a page holds inside cannot be loaded in parts. */
+async function buildSingleScripts() {
+  const folder = join(ROOT, OUT, 'single');
+  const { labtags: _, ...labs } = PAGE_SCRIPTS;
+  const options = {
+    ...COMMON,
+    sourcemap: false,
+    legalComments: /** @type {const} */ ('eof'),
+    write: /** @type {const} */ (false),
+  };
+  const start = { 'carried-page': 'components/carried-page.ts' };
+  const [pages, workers, first] = await Promise.all([
+    bundle({ ...options, entryPoints: labs }),
+    bundle({ ...options, entryPoints: WORKERS, format: 'iife', define: { 'import.meta.url': 'location.href' } }),
+    bundle({ ...options, entryPoints: start }),
+    mkdir(folder, { recursive: true }),
+  ]);
+  await Promise.all([
+    ...[...pages.outputFiles, ...workers.outputFiles].map(({ path, contents }) =>
+      writeFile(join(folder, `${basename(path)}.gz`), gzipSync(contents, { level: 9 })),
+    ),
+    ...first.outputFiles.map(({ path, contents }) => writeFile(join(folder, basename(path)), contents)),
+  ]);
 }
 
 /** Not the threaded one: it needs workers made of blobs, which a strict policy forbids. */

@@ -1,9 +1,13 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Field } from '../src/settings/field.js';
+import type { LabResult } from '../src/sharing/result-file.js';
 import { LabSettings } from './lab-settings.js';
 import { languageTagOf, supportedLanguage, type WordsByLanguage, watchLanguage } from './language/localize.js';
-import type { CommonWords } from './language/words.js';
-import type { SettingRequests } from './page/page-view.js';
+import type { CommonWords, PageWords } from './language/words.js';
+import type { AnyLabLesson } from './lesson/lab-lesson.js';
+import type { ShownRun } from './lesson/lesson-host.js';
+import { LessonSlot, type LessonSlotHost, notLoaded } from './lesson/lesson-slot.js';
+import type { PageView, SettingRequests } from './page/page-view.js';
 import { CopiedText } from './parts/copied-text.js';
 import { shareLink, shareTag } from './share.js';
 
@@ -13,6 +17,8 @@ export interface LabDescription<Words> {
   /** The lab's word: key in the address unless the element has a `name`. */
   readonly word: string;
   readonly words: WordsByLanguage<Words>;
+  /** Loaded for recorded runs, tasks and linked views. */
+  readonly lesson: () => Promise<AnyLabLesson>;
 }
 
 /** The attributes that every lab has besides its settings, as Lit's properties. */
@@ -25,6 +31,9 @@ export function labProperties(fields: readonly Field[]): PropertyDeclarations {
     autorun: { type: String },
     name: { type: String },
     workerUrl: { type: String, attribute: 'worker-url' },
+    recording: { type: String },
+    taskGoal: { type: String, attribute: 'task-goal' },
+    taskText: { type: String, attribute: 'task-text' },
     words: { state: true },
   };
 }
@@ -33,7 +42,7 @@ export function labProperties(fields: readonly Field[]): PropertyDeclarations {
  * What all labs share: settings from attributes, properties, address and form; language; hidden and
  * locked controls; autorun; events.
  */
-export abstract class LabElement<Words extends CommonWords> extends LitElement {
+export abstract class LabElement<Words extends PageWords> extends LitElement {
   /** Controls that the author takes away, by attribute name, with spaces between. */
   declare hide: string;
   /** Controls that the author fixes. */
@@ -44,6 +53,12 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
   declare name: string;
   /** Where the worker's script lies; beside this script when empty. */
   declare workerUrl: string;
+  /** Address of a saved result that is shown in place of a run; null where the lab trains. */
+  declare recording: string | null;
+  /** What a run must reach, as `macro-recall >= 0.6`; null where the page sets no task. */
+  declare taskGoal: string | null;
+  /** The task in the author's words. */
+  declare taskText: string;
   /** Null until they are loaded. */
   declare protected words: Words | null;
 
@@ -51,6 +66,7 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
   protected readonly labSettings: LabSettings;
   readonly #copied = new CopiedText(this);
   #endLanguageWatch: () => void = () => {};
+  #slot: LessonSlot | null = null;
   #visibility: IntersectionObserver | null = null;
   #language = '';
 
@@ -63,13 +79,49 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
     this.autorun = '';
     this.name = '';
     this.workerUrl = '';
+    this.recording = null;
+    this.taskGoal = null;
+    this.taskText = '';
     this.words = null;
   }
 
   abstract run(): Promise<unknown>;
 
+  abstract exportResult(): LabResult | null;
+
+  /**
+   * The result with all that its views need, as the button saves it: what the attribute `recording` shows
+   * again. Null where there is no result yet, or where this part of labtags could not be loaded.
+   */
+  async exportRecording(): Promise<string | null> {
+    let text: string | null = null;
+    await this.#lesson.use((page) => {
+      text = page.recordingText;
+    });
+    return text;
+  }
+
+  /** The run that is shown, for recorded ones to take its place. */
+  protected abstract get shownRun(): ShownRun;
+
+  /** What the views show, in a language. */
+  protected abstract viewOf(words: Words): PageView;
+
   /** The lab in its language. */
   protected abstract renderLab(words: Words): TemplateResult;
+
+  /** Loads what only results need. */
+  protected abstract loadResults(): Promise<unknown>;
+
+  /** What the views show now; null before the lab's words are there. For `<lab-view>`. */
+  get linkedView(): PageView | null {
+    return this.words && this.viewOf(this.#spoken(this.words));
+  }
+
+  /** The lab's parts, tasks and recordings. For `<lab-view>`. */
+  loadLesson(): Promise<AnyLabLesson> {
+    return this.lab.lesson();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -91,13 +143,17 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
     this.emit('lab-ready', {});
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('recording') || changed.has('taskGoal')) this.#lesson.follow(this);
+  }
+
   protected override updated(): void {
     if (this.autorun === 'visible' && !this.#visibility) this.#runWhenVisible();
   }
 
   /** Before the words are there, what the author wrote for that case. */
   protected override render(): TemplateResult {
-    return this.words ? this.renderLab(this.words) : html`<slot name="fallback"></slot>`;
+    return this.words ? this.renderLab(this.#spoken(this.words)) : html`<slot name="fallback"></slot>`;
   }
 
   /** Tells the page; events leave shadow roots and bubble. */
@@ -120,8 +176,9 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
       notices,
       chosen,
       copied: this.#copied,
-      hides: (control: string) => this.hides(control),
-      locks: (control: string) => this.locks(control),
+      hides: (control: string) => this.hides(control) || (this.#lesson.page?.hides(control) ?? false),
+      locks: (control: string) => this.locks(control) || (this.#lesson.page?.locks(control) ?? false),
+      lesson: this.#lessonView,
     };
   }
 
@@ -133,7 +190,64 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
       dismissNotices: () => this.#dismissNotices(),
       copyLink: () => void this.#copied.copy(this.#linkText),
       copyTag: () => void this.#copied.copy(this.#tagText),
+      exportResult: () => void this.#lesson.use((page) => page.save()),
+      handIn: () => void this.#lesson.use((page) => void this.updateComplete.then(() => page.handIn())),
     };
+  }
+
+  /** Where a recorded run is shown, it answers in the place of the lab's worker. */
+  protected connect<Connection>(open: () => Connection): Connection {
+    return (this.#lesson.session() as Connection | null) ?? open();
+  }
+
+  /** A run has ended. */
+  protected complete<Result extends LabResult>(result: Result): Result {
+    this.emit('lab-complete', { result, recorded: this.#lesson.page?.recorded ?? false });
+    this.#lesson.completed(result);
+    return result;
+  }
+
+  /** Something more was measured after the run. */
+  protected answered(): void {
+    const result = this.exportResult();
+    if (result) this.#lesson.page?.answered(result);
+  }
+
+  /** What is loaded when it is asked for; where that fails, the lab shows an error. */
+  protected async load<Part>(part: Promise<Part>, use: (part: Part) => void): Promise<void> {
+    await part.then(use, (error) => this.shownRun.fail(notLoaded(error)));
+  }
+
+  /** A recorded run, or else the lab's own data. */
+  protected takeFiles(files: readonly File[], takeData: () => void): void {
+    this.#lesson.take(files, takeData);
+  }
+
+  /** Made on first use, when the lab's own constructor has run. */
+  get #lesson(): LessonSlot {
+    this.#slot ??= new LessonSlot(this.#lessonHost);
+    return this.#slot;
+  }
+
+  get #lessonHost(): LessonSlotHost {
+    const { word, fields } = this.lab;
+    return {
+      ...{ element: this, word, fields, settings: this.labSettings, run: this.shownRun },
+      loadLesson: () => this.loadLesson(),
+      link: () => this.#linkText,
+      train: () => void this.run().catch(() => {}),
+      result: () => this.exportResult(),
+      loadResults: () => this.loadResults(),
+      settingsChanged: () => this.#settingsChanged(),
+      emit: (name, detail) => this.emit(name, detail),
+    };
+  }
+
+  readonly #lessonView = (words: CommonWords) =>
+    this.#lesson.page?.view(words, { text: this.taskText, hides: (control) => this.hides(control) }) ?? nothing;
+
+  #spoken(words: Words): Words {
+    return this.#lesson.page?.words(words) ?? words;
   }
 
   /** Reads one setting; made a property by {@link defineSettings}. */
@@ -204,13 +318,13 @@ export abstract class LabElement<Words extends CommonWords> extends LitElement {
     this.#visibility = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#visibility?.disconnect();
-      this.run().catch(() => {});
+      void this.#lesson.opened.then(() => this.run()).catch(() => {});
     });
     this.#visibility.observe(this);
   }
 }
 
-type SettingsHost = Pick<LabElement<CommonWords>, 'readSetting' | 'writeSetting'>;
+type SettingsHost = Pick<LabElement<PageWords>, 'readSetting' | 'writeSetting'>;
 
 /** Gives a lab's class one property a setting; what is written is checked as an attribute is. */
 export function defineSettings(prototype: object, fields: readonly Field[]): void {

@@ -4,13 +4,15 @@ import { readPermalink } from '../src/settings/permalink.js';
 export type SettingValues = Readonly<Record<string, FieldValue>>;
 
 /**
- * A lab's settings in two layers: what the page says (defaults, attributes, properties), and over it
- * what the student chose, by a link or in the form. Values that cannot be taken leave a notice.
+ * A lab's settings in layers: what the page says (defaults, attributes, properties), over it what the
+ * student chose, by a link or in the form, and over both, while one is shown, those of a recorded run.
+ * Values that cannot be taken leave a notice.
  */
 export class LabSettings {
   readonly #fields: readonly Field[];
   readonly #page = new Map<string, FieldValue>();
   readonly #student = new Map<string, FieldValue>();
+  #recorded: SettingValues = {};
   #pageNotices: readonly SettingNotice[] = [];
   #linkNotices: readonly SettingNotice[] = [];
 
@@ -28,7 +30,7 @@ export class LabSettings {
   }
 
   get(key: string): FieldValue {
-    return this.#student.get(key) ?? this.pageValue(key);
+    return this.#recorded[key] ?? this.#student.get(key) ?? this.pageValue(key);
   }
 
   /** What the page says, without the student. */
@@ -39,6 +41,25 @@ export class LabSettings {
   /** All settings as they hold now. */
   values(): SettingValues {
     return Object.fromEntries(this.#fields.map(({ key }) => [key, this.get(key)]));
+  }
+
+  /** True where a recorded run says what it is. */
+  isRecorded(attribute: string): boolean {
+    return this.#fields.some((field) => field.attribute === attribute && field.key in this.#recorded);
+  }
+
+  /** The settings of a recorded run while it is shown, as far as this version knows them; none afterwards. */
+  showRecorded(settings: Readonly<Record<string, unknown>>): void {
+    const known = this.#fields.filter(({ key }) => settings[key] !== undefined);
+    this.#recorded = Object.fromEntries(
+      known.map((field) => [field.key, parseFieldValue(field, String(settings[field.key])).value]),
+    );
+  }
+
+  /** What the recorded run had is now the student's choice. */
+  adoptRecorded(): void {
+    for (const [key, value] of Object.entries(this.#recorded)) this.#student.set(key, value);
+    this.#recorded = {};
   }
 
   /** True where somebody set it, if only to its default. */

@@ -1,9 +1,12 @@
-/** Tag → the module that registers it. */
+/** Tag → the module that registers it. The labs, and what goes with them. */
 const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
   'triplet-demo': () => import('./triplet-demo/triplet-demo.js'),
   'imbalance-demo': () => import('./imbalance-demo/imbalance-demo.js'),
   'tuner-demo': () => import('./tuner-demo/tuner-demo.js'),
   'word-vectors-demo': () => import('./word-vectors-demo/word-vectors-demo.js'),
+  'lab-class-data': () => import('./class-data/lab-class-data.js'),
+  'lab-builder': () => import('./builder/lab-builder.js'),
+  'lab-view': () => import('./linked-view/lab-view.js'),
 };
 
 /**

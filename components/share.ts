@@ -44,6 +44,7 @@ export function shareTag(tag: string, fields: readonly Field[], settings: Settin
   return `<${tag}${attributes.join('')}></${tag}>`;
 }
 
-function escapeAttribute(text: string): string {
+/** A text within double quotes. */
+export function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -23,12 +23,14 @@ const MIME_TYPES = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** What a careful institution sends; the page itself carries the same in a <meta>. */
 const STRICT_CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "worker-src 'self'; img-src 'self' blob: data:";
+  "worker-src 'self'; img-src 'self' blob: data:; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html labtags labtags-site";
 
 /** A worker takes its policy from its own script's answer, not from the page, so both carry it. */
 const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;

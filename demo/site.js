@@ -15,6 +15,17 @@ for (const button of document.querySelectorAll('button.language')) {
   });
 }
 
+// Once the page itself has all it needs. Nothing is kept for those who save data, nor where the browser forbids it.
+if ('serviceWorker' in navigator && !navigator.connection?.saveData) {
+  addEventListener('load', () => navigator.serviceWorker.register(trusted('service-worker.js')).catch(() => {}));
+}
+
+/** A page with Trusted Types lets only a named policy say which scripts may run. */
+function trusted(address) {
+  const policy = globalThis.trustedTypes?.createPolicy('labtags-site', { createScriptURL: (url) => url });
+  return policy?.createScriptURL(address) ?? address;
+}
+
 function setLanguage(language) {
   document.documentElement.lang = language;
   document.documentElement.dir = DIRECTIONS[language];

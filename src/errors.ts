@@ -23,6 +23,9 @@ export type LabErrorCode =
   | 'worker-unavailable'
   | 'worker-crashed'
   | 'not-ready'
+  | 'result-invalid'
+  | 'recorded-only'
+  | 'task-invalid'
   | 'internal';
 
 /** Plain values that the language files put into an error's text. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { LAB_MEASURES } from '../src/class-data/lab-measures.js';
 import { readmeIsCurrent } from './readme-table.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -21,6 +22,14 @@ describe('the README', () => {
     const named = [...readme.matchAll(/\bnpm (?:run )?(start|test|build|check|bench)\b/g)].map((match) => match[1]);
     assert.ok(new Set(named).size === 5, named.join(' '));
     for (const name of named) assert.ok(name in scripts, name);
+  });
+
+  it('names every measure that a task can be about', () => {
+    const lessons = readme.slice(readme.indexOf('## Lessons'), readme.indexOf('## Methods and events'));
+    const measures = Object.values(LAB_MEASURES).flatMap(({ list }) => list.map(({ name }) => name));
+    const named = (name: string) => lessons.includes(`\`${name}\``) || lessons.includes(`\`${name}(`);
+    const missing = measures.filter((name) => !named(name) && !named(name.replace(/^(train|val)-/, '')));
+    assert.deepEqual(missing, []);
   });
 
   it('lists every setting as the source has it', async () => {

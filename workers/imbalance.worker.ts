@@ -3,4 +3,4 @@ import { ImbalanceWorkerSession } from './sessions/imbalance-session.js';
 import { registerWireHandlers } from './wire/register.js';
 
 registerWireHandlers();
-expose(new ImbalanceWorkerSession(new URL('.', import.meta.url).href));
+expose(new ImbalanceWorkerSession(import.meta.url));

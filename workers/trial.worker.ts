@@ -3,4 +3,4 @@ import { TrialTrainerSession } from './sessions/trial-trainer.js';
 import { registerWireHandlers } from './wire/register.js';
 
 registerWireHandlers();
-expose(new TrialTrainerSession(new URL('.', import.meta.url).href));
+expose(new TrialTrainerSession(import.meta.url));

@@ -3,4 +3,4 @@ import { TripletWorkerSession } from './sessions/triplet-session.js';
 import { registerWireHandlers } from './wire/register.js';
 
 registerWireHandlers();
-expose(new TripletWorkerSession(new URL('.', import.meta.url).href));
+expose(new TripletWorkerSession(import.meta.url));

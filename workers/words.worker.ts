@@ -3,4 +3,4 @@ import { WordWorkerSession } from './sessions/word-session.js';
 import { registerWireHandlers } from './wire/register.js';
 
 registerWireHandlers();
-expose(new WordWorkerSession(new URL('.', import.meta.url).href));
+expose(new WordWorkerSession(import.meta.url));

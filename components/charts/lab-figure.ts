@@ -4,7 +4,7 @@ import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
-import { type FileKind, saveChart } from './save-chart.js';
+import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
 
 /**
@@ -140,7 +140,8 @@ export class LabFigure extends LitElement {
 
   async #save(kind: FileKind): Promise<void> {
     const svg = this.renderRoot.querySelector<SVGSVGElement>('.plot svg');
-    if (svg && this.chart) await saveChart({ kind, chart: this.chart, svg, fileName: this.fileName });
+    if (svg && this.chart)
+      await (await import('./save-chart.js')).saveChart({ kind, chart: this.chart, svg, fileName: this.fileName });
   }
 }
 

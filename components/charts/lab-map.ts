@@ -18,7 +18,7 @@ import { mapStyles } from './map-styles.js';
 import { mapLegend, mapTip, placeTip, type ZoomButton, zoomButtons } from './map-template.js';
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from './map-view.js';
 import { classGlyphs } from './palette.js';
-import { type FileKind, saveChart } from './save-chart.js';
+import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
 
 const TRAVEL_MS = 400;
@@ -355,7 +355,7 @@ export class LabMap extends LitElement {
     place.append(svg);
     this.#surface?.append(place);
     try {
-      await saveChart({ kind, chart, svg, fileName: this.fileName });
+      await (await import('./save-chart.js')).saveChart({ kind, chart, svg, fileName: this.fileName });
     } finally {
       place.remove();
     }

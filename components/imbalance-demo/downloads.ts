@@ -11,10 +11,6 @@ const COLUMNS = [
   'valMinRecall',
 ] as const;
 
-export function downloadResult(result: ImbalanceResult): void {
-  saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'imbalance-result.json');
-}
-
 /** One row an epoch, with the names of the exported result. */
 export function downloadHistory({ history }: ImbalanceResult): void {
   const rows = history.map((record) => COLUMNS.map((column) => record[column]));

@@ -3,15 +3,16 @@ import type { ImbalanceResult } from '../../src/imbalance/imbalance-events.js';
 import { type ImbalanceSettings, imbalanceFields } from '../../src/settings/imbalance-settings.js';
 import { type ImbalanceConnection, openImbalanceSession } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadNotebook, downloadReport, downloadResult } from './downloads.js';
 import { imbalanceEnglish } from './english.js';
 import { ImbalanceExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
-import { type DemoEvent, type RunProgress, runProgress } from './state.js';
+import { type DemoEvent, initialImbalanceState, type RunProgress, reduceImbalance, runProgress } from './state.js';
 import { imbalanceStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { imbalanceParts } from './views/parts.js';
 import type { ImbalanceWords } from './words.js';
 
 /** What {@link ImbalanceDemo.getState} answers. */
@@ -51,16 +52,20 @@ export interface ImbalanceSnapshot {
  * @attr {string} recall-goal - The recall wanted in every class, or one a class with commas between.
  * @attr {number} seeds - Trainings of each remedy when they are compared.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share, compare, pitfalls
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share, hand-in, train-here, compare, pitfalls
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run, or rows of a comparison
  * @fires lab-step - One training step, at most one event a frame
  * @fires lab-epoch - One epoch of the history
- * @fires lab-complete - `{result}`
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -77,6 +82,9 @@ export interface ImbalanceSnapshot {
  * @csspart comparison - The remedies compared
  * @csspart pitfalls - Four ways to fool oneself
  * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
  * @csspart card - What the lab is not for
  * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
  * @cssprop --lab-color-text - Colour of the text
@@ -125,6 +133,12 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     super({
       fields: imbalanceFields,
       word: 'imbalance',
+      lesson: async () =>
+        (await import('./lesson.js')).imbalanceLesson({
+          initialState: initialImbalanceState,
+          reduce: (state, event) => reduceImbalance(state, event, performance.now()),
+          parts: imbalanceParts,
+        }),
       words: {
         en: () => imbalanceEnglish,
         fa: async () => (await import('./persian.js')).imbalancePersian,
@@ -132,7 +146,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     });
     this.openSession = openImbalanceSession;
     this.#experiment = new ImbalanceExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       epochsGiven: () => this.labSettings.isGiven('epochs'),
       onEvent: (event) => this.#tellPage(event),
@@ -140,17 +154,16 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     });
     this.#drop = new FileDrop(this, {
       accepts: () => !this.#experiment.underWay && !this.locks('src'),
-      onFiles: (files) => void this.#experiment.take(files),
+      onFiles: (files) => this.#takeFiles(files),
     });
     this.#requests = this.#makeRequests();
   }
 
   /** Trains with the settings as they are. Where a run is under way, its promise. */
   override async run(): Promise<ImbalanceResult> {
-    void this.#loadResults();
+    void this.loadResults();
     const result = await this.#experiment.run();
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   /** Holds the training between two steps. */
@@ -163,7 +176,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     if (this.#experiment.controller.allows('resume')) return this.#experiment.controller.resume();
     if (this.#experiment.underWay || !this.#experiment.state.checkpoint) return;
     const result = await this.#experiment.goOn();
-    this.emit('lab-complete', { result });
+    this.complete(result);
   }
 
   /** Ends between two steps; keeps what was made. */
@@ -196,14 +209,18 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
   }
 
   protected override renderLab(words: ImbalanceWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
+  }
+
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
   }
 
   get #settings(): ImbalanceSettings {
     return this.labSettings.values() as unknown as ImbalanceSettings;
   }
 
-  #view(words: ImbalanceWords): LabView {
+  protected override viewOf(words: ImbalanceWords): LabView {
     const { controller, files } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -221,7 +238,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
   }
 
   /** What only results need is loaded when a run begins: a page that is only read does not pay for it. */
-  async #loadResults(): Promise<void> {
+  protected override async loadResults(): Promise<void> {
     this.#results ??= (await import('./views/results.js')).resultsView;
     this.requestUpdate();
   }
@@ -238,7 +255,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       stop: () => this.stop(),
       reset: () => this.reset(),
       dismissError: () => controller.dismissError(),
-      open: (files) => void experiment.take([...(files ?? [])]),
+      open: (files) => this.#takeFiles([...(files ?? [])]),
       forgetFiles: () => {
         experiment.files = null;
         this.requestUpdate();
@@ -252,11 +269,17 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       openTest: () => void experiment.openTest(),
       compare: () => this.#quietly(experiment.compare()),
       oversampleEarly: () => this.#quietly(experiment.oversampleEarly()),
-      exportResult: () => this.#withResult(downloadResult),
-      exportHistory: () => this.#withResult(downloadHistory),
-      exportNotebook: () => this.#withResult(downloadNotebook),
-      exportReport: () => this.#withResult(downloadReport),
+      exportHistory: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadHistory(result))),
+      exportReport: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadReport(result))),
+      exportNotebook: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadNotebook(result))),
     };
+  }
+
+  #takeFiles(files: readonly File[]): void {
+    this.takeFiles(files, () => void this.#experiment.take(files));
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */

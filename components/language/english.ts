@@ -71,6 +71,7 @@ export const english: CommonWords = {
     exportHistory: 'History (CSV)',
     exportWeights: 'Weights (model.json, weights.bin)',
     exportNotebook: 'Notebook (Python)',
+    handIn: 'Hand in…',
   },
   failures: {
     title: 'That did not work',
@@ -105,6 +106,9 @@ export const english: CommonWords = {
       'worker-crashed': () =>
         'The computation ended unexpectedly, perhaps for lack of memory. Go on from the last epoch, or run with fewer triplets.',
       'not-ready': () => 'There is no trained network for this yet. Press Run first.',
+      'result-invalid': () => 'This saved result cannot be shown. The details say why.',
+      'recorded-only': () => 'This is a recorded run; that needs a network trained here.',
+      'task-invalid': () => 'The task of this page cannot be read. The details say why.',
       internal: () => 'Something unforeseen happened. Please report the details below.',
     },
   },

@@ -130,6 +130,8 @@ export interface SharingWords {
   readonly exportWeights: string;
   /** The same run in Python. */
   readonly exportNotebook: string;
+  /** Opens the form that saves a result for a teacher. */
+  readonly handIn: string;
 }
 
 export interface FailureWords {

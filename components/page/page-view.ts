@@ -1,7 +1,7 @@
 import type { LabError } from '../../src/errors.js';
 import type { SettingNotice } from '../../src/settings/field.js';
 import type { SettingValues } from '../lab-settings.js';
-import type { PageWords } from '../language/words.js';
+import type { CommonWords, PageWords } from '../language/words.js';
 import type { CopiedText } from '../parts/copied-text.js';
 import type { RunPhase } from '../session/run-phase.js';
 
@@ -21,6 +21,8 @@ export interface PageView {
   readonly dropping: boolean;
   readonly copied: CopiedText;
   readonly ask: PageRequests;
+  /** The mark of a recorded run, and the page's task; nothing where there is neither. */
+  lesson(words: CommonWords): unknown;
   hides(control: string): boolean;
   locks(control: string): boolean;
 }
@@ -36,7 +38,6 @@ export interface PageRequests extends SettingRequests {
   dismissError(): void;
   open(files: FileList | null): void;
   forgetFiles(): void;
-  exportResult(): void;
 }
 
 /** What is the same in all elements, so that `LabElement` does it. */
@@ -46,4 +47,6 @@ export interface SettingRequests {
   dismissNotices(): void;
   copyLink(): void;
   copyTag(): void;
+  exportResult(): void;
+  handIn(): void;
 }

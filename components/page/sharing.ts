@@ -23,6 +23,7 @@ export function sharingView(
     { label: sharing.copyTag, enabled: true, onPress: ask.copyTag },
     { label: sharing.exportResult, enabled: hasResult, onPress: ask.exportResult },
     ...more,
+    ...(view.hides('hand-in') ? [] : [{ label: sharing.handIn, enabled: hasResult, onPress: ask.handIn }]),
   ];
   return html`
     <section class="results sharing" part="sharing" aria-labelledby="share-title lab-title">

@@ -149,6 +149,27 @@ export class SessionController<Session extends SessionShape<Session> & PausableS
     this.#setPhase('idle');
   }
 
+  /** Shows a state that was made elsewhere: a recorded run, or what was here before one. */
+  show(state: State, phase: RunPhase = this.#phase): void {
+    this.#state = state;
+    this.#setPhase(phase);
+  }
+
+  /** Shows an error that arose outside a run; what was made stays. */
+  fail(error: LabError): void {
+    this.#error = error;
+    this.#host.requestUpdate();
+  }
+
+  /** Puts another session (or none) in place of the present one, which is returned and not ended. */
+  exchange(connection: WorkerConnection<Session> | null): WorkerConnection<Session> | null {
+    this.#abortAll();
+    const former = this.#connection;
+    this.#connection = connection;
+    this.#error = null;
+    return former;
+  }
+
   dismissError(): void {
     this.#error = null;
     this.#host.requestUpdate();
@@ -183,11 +204,11 @@ export class SessionController<Session extends SessionShape<Session> & PausableS
     work: Work<Session, Event, Result>,
   ): Promise<Result> {
     if (!this.#isCurrent(slot, signal)) throw replaced();
-    this.#connection ??= this.#options.open();
     const onEvent = (event: Event) => {
       if (this.#isCurrent(slot, signal)) this.dispatch(event);
     };
     try {
+      this.#connection ??= this.#options.open();
       const result = await work(this.#connection, signal, onEvent);
       if (!this.#isCurrent(slot, signal)) throw replaced();
       return result;

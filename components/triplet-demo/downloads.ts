@@ -5,10 +5,6 @@ import { historyCsv } from './history-csv.js';
 
 const JSON_TYPE = { type: 'application/json' };
 
-export function downloadResult(result: TripletResult): void {
-  saveFile(new Blob([JSON.stringify(result, null, 2)], JSON_TYPE), 'triplet-result.json');
-}
-
 export function downloadHistory({ history }: TripletResult): void {
   saveFile(historyCsv(history), 'triplet-history.csv');
 }

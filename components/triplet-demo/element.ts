@@ -4,18 +4,26 @@ import { tripletFields } from '../../src/settings/triplet-settings.js';
 import type { TripletResult } from '../../src/triplet/triplet-events.js';
 import { openTripletSession, type TripletConnection } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import { LiveProjection } from '../projection/live-projection.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadHistory, downloadNotebook, downloadResult, downloadWeights } from './downloads.js';
 import { tripletEnglish } from './english.js';
 import { EpochPlayer } from './epoch-player.js';
 import { TripletExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
 import { loadResultParts } from './result-parts.js';
-import { type DemoEvent, type RunProgress, runProgress, shownEpoch } from './state.js';
+import {
+  type DemoEvent,
+  initialTripletState,
+  type RunProgress,
+  reduceTriplet,
+  runProgress,
+  shownEpoch,
+} from './state.js';
 import { tripletStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { tripletParts } from './views/parts.js';
 import type { TripletWords } from './words.js';
 
 /** What {@link TripletDemo.getState} answers. */
@@ -53,16 +61,20 @@ export interface TripletSnapshot {
  * @attr {number} perplexity - t-SNE's effective number of neighbours.
  * @attr {number} map-points - Images in each map, evenly sampled.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, backbone, draw, share, scrubber
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, backbone, draw, share, hand-in, train-here, scrubber
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run
  * @fires lab-step - One training step, at most one event a frame
  * @fires lab-epoch - One epoch of the history
- * @fires lab-complete - `{result}`
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -76,6 +88,9 @@ export interface TripletSnapshot {
  * @csspart scores - The table and what it says
  * @csspart drawing - The drawing pad
  * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
  * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
  * @cssprop --lab-color-text - Colour of the text
  * @cssprop --lab-color-muted - Colour of explanations
@@ -123,6 +138,12 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     super({
       fields: tripletFields,
       word: 'triplet',
+      lesson: async () =>
+        (await import('./lesson.js')).tripletLesson({
+          initialState: initialTripletState,
+          reduce: (state, event) => reduceTriplet(state, event, performance.now()),
+          parts: tripletParts,
+        }),
       words: {
         en: () => tripletEnglish,
         fa: async () => (await import('./persian.js')).tripletPersian,
@@ -130,7 +151,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     });
     this.openSession = openTripletSession;
     this.#experiment = new TripletExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       tripletsGiven: () => this.labSettings.isGiven('triplets'),
       adopt: (settings) => this.#adopt(settings),
@@ -147,7 +168,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     });
     this.#drop = new FileDrop(this, {
       accepts: () => !this.#experiment.underWay && !this.locks('src'),
-      onFiles: (files) => void this.#experiment.take(files),
+      onFiles: (files) => this.#takeFiles(files),
     });
     this.#requests = this.#makeRequests();
   }
@@ -156,8 +177,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   override async run(): Promise<TripletResult> {
     this.#player.stop();
     const result = await this.#experiment.run();
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   /** Holds the training between two steps. */
@@ -170,7 +190,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     if (this.#experiment.controller.allows('resume')) return this.#experiment.resume();
     if (this.#experiment.underWay || this.#experiment.state.checkpoints.length === 0) return;
     const result = await this.#experiment.goOn();
-    this.emit('lab-complete', { result });
+    this.complete(result);
   }
 
   /** Ends between two steps; keeps what was made. */
@@ -205,14 +225,22 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   }
 
   protected override renderLab(words: TripletWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
+  }
+
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
+  }
+
+  protected override loadResults(): Promise<void> {
+    return loadResultParts();
   }
 
   get #settings(): TripletSettings {
     return this.labSettings.values() as unknown as TripletSettings;
   }
 
-  #view(words: TripletWords): LabView {
+  protected override viewOf(words: TripletWords): LabView {
     const { controller, files, measuring } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -243,7 +271,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
       stop: () => this.stop(),
       reset: () => this.reset(),
       dismissError: () => controller.dismissError(),
-      open: (files) => void experiment.take([...(files ?? [])]),
+      open: (files) => this.#takeFiles([...(files ?? [])]),
       forgetFiles: () => {
         experiment.files = null;
         this.requestUpdate();
@@ -266,11 +294,16 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
         this.#quietly(this.run());
       },
       measureBackbones: () => void experiment.measureBackbones(),
-      exportResult: () => this.#withResult(downloadResult),
-      exportHistory: () => this.#withResult(downloadHistory),
-      exportNotebook: () => this.#withResult(downloadNotebook),
+      exportHistory: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadHistory(result))),
+      exportNotebook: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadNotebook(result))),
       exportWeights: () => void this.#exportWeights(),
     };
+  }
+
+  #takeFiles(files: readonly File[]): void {
+    this.takeFiles(files, () => void this.#experiment.take(files));
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */
@@ -280,7 +313,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
 
   #tellPage(event: DemoEvent): void {
     if (event.kind === 'begin') {
-      void loadResultParts();
+      void this.loadResults();
       if (event.fresh) this.#live.reset();
       this.#live.dispatch({ kind: 'choices', choices: { perplexity: event.settings.perplexity } });
     } else if (event.kind === 'result') {
@@ -310,7 +343,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
 
   async #exportWeights(): Promise<void> {
     const saved = await this.#experiment.saveWeights();
-    if (saved) downloadWeights(saved);
+    if (saved) void this.load(import('./downloads.js'), (to) => to.downloadWeights(saved));
   }
 }
 

@@ -4,18 +4,12 @@ import { NOTEBOOK, saveFile } from '../charts/export-chart.js';
 
 const PYTHON = { type: 'text/x-python' };
 
-/** Saves the result, and programs made from it; what makes them is loaded when it is asked for. */
+/** Saves trials, and programs made from the result; what makes them is loaded when it is asked for. */
 export class TunerDownloads {
   readonly #result: () => TuningResult | null;
 
   constructor(result: () => TuningResult | null) {
     this.#result = result;
-  }
-
-  result(): void {
-    const result = this.#result();
-    if (result)
-      saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'tuning-result.json');
   }
 
   async trials(): Promise<void> {

@@ -3,15 +3,17 @@ import { type TuningSettings, tuningFields } from '../../src/settings/tuning-set
 import type { TuningResult } from '../../src/tuning/tuning-events.js';
 import { openTuningSession, type TuningConnection } from '../../workers/client/tuning-sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
 import { TunerDownloads } from './downloads.js';
 import { tunerEnglish } from './english.js';
 import { TunerExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
-import { type DemoEvent, type RunProgress, runProgress } from './state.js';
+import { type DemoEvent, initialTunerState, type RunProgress, reduceTuner, runProgress } from './state.js';
 import { tunerStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { tunerParts } from './views/parts.js';
 import type { TunerWords } from './words.js';
 
 /** What {@link TunerDemo.getState} answers. */
@@ -50,16 +52,20 @@ export interface TunerSnapshot {
  * @attr {number} baseline-units - Hidden units of the baseline.
  * @attr {number} baseline-rate - Learning rate of the baseline; 0 takes ten times that of the best setting.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: epochs of the whole search, or of the final trainings
  * @fires lab-step - How far a worker is within an epoch, at most ten times a second
  * @fires lab-epoch - One epoch of a trial or of a final training
- * @fires lab-complete - `{result}`
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -76,6 +82,9 @@ export interface TunerSnapshot {
  * @csspart retrain - The final trainings
  * @csspart export - Programs that carry the search on
  * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
  * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
  * @cssprop --lab-color-text - Colour of the text
  * @cssprop --lab-color-muted - Colour of explanations
@@ -127,11 +136,17 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     super({
       fields: tuningFields,
       word: 'tuning',
+      lesson: async () =>
+        (await import('./lesson.js')).tunerLesson({
+          initialState: initialTunerState,
+          reduce: reduceTuner,
+          parts: tunerParts,
+        }),
       words: { en: () => tunerEnglish, fa: async () => (await import('./persian.js')).tunerPersian },
     });
     this.openSession = openTuningSession;
     this.#experiment = new TunerExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       onEvent: (event) => this.#tellPage(event),
       onError: ({ code, message }) => this.emit('lab-error', { code, message }),
@@ -139,7 +154,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     this.#downloads = new TunerDownloads(() => this.#experiment.result());
     this.#drop = new FileDrop(this, {
       accepts: () => !this.#experiment.underWay && !this.locks('src'),
-      onFiles: (files) => this.#experiment.take(files),
+      onFiles: (files) => this.#takeFiles(files),
     });
     this.#requests = this.#makeRequests();
   }
@@ -203,7 +218,11 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
   }
 
   protected override renderLab(words: TunerWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
+  }
+
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
   }
 
   /** The same object as long as they are the same. */
@@ -214,7 +233,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     return this.#settingsKept.settings;
   }
 
-  #view(words: TunerWords): LabView {
+  protected override viewOf(words: TunerWords): LabView {
     const { controller, files } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -232,7 +251,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
   }
 
   /** What only results need is loaded when a search begins: a page that is only read does not pay for it. */
-  async #loadResults(): Promise<void> {
+  protected override async loadResults(): Promise<void> {
     this.#results ??= (await import('./views/results.js')).resultsView;
     this.requestUpdate();
   }
@@ -251,7 +270,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
       reset: () => this.reset(),
       forget: () => void experiment.forget(),
       dismissError: () => controller.dismissError(),
-      open: (files) => experiment.take([...(files ?? [])]),
+      open: (files) => this.#takeFiles([...(files ?? [])]),
       forgetFiles: () => {
         experiment.files = null;
         this.requestUpdate();
@@ -260,12 +279,15 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
       brush: (brush) => controller.dispatch({ kind: 'brush', brush }),
       sort: (sorting) => controller.dispatch({ kind: 'sort', sorting }),
       copyText: (text) => void this.pageFacts.copied.copy(text),
-      exportResult: () => this.#downloads.result(),
       exportTrials: () => this.#downloads.trials(),
       exportNotebook: () => void this.#downloads.notebook(),
       exportOptuna: () => void this.#downloads.optuna(),
       exportPytorch: () => void this.#downloads.pytorch(),
     };
+  }
+
+  #takeFiles(files: readonly File[]): void {
+    this.takeFiles(files, () => this.#experiment.take(files));
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */
@@ -275,13 +297,12 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
 
   async #told(work: Promise<TuningResult>): Promise<TuningResult> {
     const result = await work;
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   #tellPage(event: DemoEvent): void {
     if (event.kind === 'begin') {
-      void this.#loadResults();
+      void this.loadResults();
     } else if (event.kind === 'steps') {
       this.emit('lab-step', event.running);
       this.emit('lab-progress', runProgress(this.#experiment.state));

@@ -2,10 +2,6 @@ import type { WordResult } from '../../src/words/word-result.js';
 import type { ChartRow } from '../charts/chart.js';
 import { csvText, NOTEBOOK, saveFile } from '../charts/export-chart.js';
 
-export function downloadResult(result: WordResult): void {
-  saveFile(new Blob([JSON.stringify(result, null, 2)], { type: 'application/json' }), 'words-result.json');
-}
-
 export function downloadTables({ metrics }: WordResult): void {
   saveFile(tablesCsv(metrics), 'words-tables.csv');
 }

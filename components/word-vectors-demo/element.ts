@@ -3,15 +3,16 @@ import { type WordSettings, type WordTask, wordFields } from '../../src/settings
 import type { WordResult } from '../../src/words/word-result.js';
 import { openWordSession, type WordConnection } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
+import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { RunPhase } from '../session/run-phase.js';
-import { downloadNotebook, downloadResult, downloadTables } from './downloads.js';
 import { wordsEnglish } from './english.js';
 import { WordExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
-import type { DemoEvent } from './state.js';
+import { type DemoEvent, initialWordsState, reduceWords } from './state.js';
 import { wordStyles } from './styles.js';
 import { labPage } from './views/lab-page.js';
+import { wordParts } from './views/parts.js';
 import type { WordsWords } from './words.js';
 
 /** What {@link WordVectorsDemo.getState} answers. */
@@ -51,15 +52,19 @@ export interface WordSnapshot {
  * @attr {number} window - Words to either side that count as context while training.
  * @attr {number} vocabulary-limit - Words that a training keeps at most.
  * @attr {string} lang - Language: en or fa; else the nearest on the page
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share, hand-in, train-here
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: steps of the training, or bytes read
  * @fires lab-step - One step of the training
- * @fires lab-complete - `{result}`
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -71,6 +76,9 @@ export interface WordSnapshot {
  * @csspart tasks - The tabs and the open task
  * @csspart answer - The open task's answer
  * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
  * @cssprop --lab-color-accent - Colour of the main button, bars and arrows
  * @cssprop --lab-color-text - Colour of the text
  * @cssprop --lab-color-muted - Colour of explanations
@@ -121,6 +129,12 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     super({
       fields: wordFields,
       word: 'words',
+      lesson: async () =>
+        (await import('./lesson.js')).wordsLesson({
+          initialState: initialWordsState,
+          reduce: reduceWords,
+          parts: wordParts,
+        }),
       words: {
         en: () => wordsEnglish,
         fa: async () => (await import('./persian.js')).wordsPersian,
@@ -128,7 +142,7 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     });
     this.openSession = openWordSession;
     this.#experiment = new WordExperiment(this, {
-      open: () => this.openSession({ workerUrl: this.workerUrl }),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
       settings: () => this.#settings,
       onEvent: (event) => this.#tellPage(event),
       onError: ({ code, message }) => this.emit('lab-error', { code, message }),
@@ -142,10 +156,9 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
 
   /** Reads or trains the vectors and answers all tasks. Where a run is under way, its promise. */
   override async run(): Promise<WordResult> {
-    void loadResultParts();
+    void this.loadResults();
     const result = await this.#experiment.run();
-    this.emit('lab-complete', { result });
-    return result;
+    return this.complete(result);
   }
 
   /** Holds the training between two steps. */
@@ -181,7 +194,7 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
   }
 
   protected override renderLab(words: WordsWords): TemplateResult {
-    return labPage(this.#view(words));
+    return labPage(this.viewOf(words));
   }
 
   protected override updated(): void {
@@ -189,11 +202,20 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     this.#experiment.follow();
   }
 
+  protected override get shownRun(): ShownRun {
+    return this.#experiment.controller;
+  }
+
+  /** What only results need is loaded when a run begins: a page that is only read does not pay for it. */
+  protected override async loadResults(): Promise<void> {
+    await import('./map/lab-word-map.js');
+  }
+
   get #settings(): WordSettings {
     return this.labSettings.values() as unknown as WordSettings;
   }
 
-  #view(words: WordsWords): LabView {
+  protected override viewOf(words: WordsWords): LabView {
     const { controller, files } = this.#experiment;
     return {
       ...this.pageFacts,
@@ -237,9 +259,10 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
         this.#quietly(this.run());
       },
       evaluate: (file, address) => void this.#experiment.evaluate(file, address),
-      exportResult: () => this.#withResult(downloadResult),
-      exportTables: () => this.#withResult(downloadTables),
-      exportNotebook: () => this.#withResult(downloadNotebook),
+      exportTables: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadTables(result))),
+      exportNotebook: () =>
+        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadNotebook(result))),
     };
   }
 
@@ -259,8 +282,10 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
 
   #takeFiles(files: readonly File[]): void {
     if (files.length === 0) return;
-    void loadResultParts();
-    void this.#experiment.take(files);
+    this.takeFiles(files, () => {
+      void this.loadResults();
+      void this.#experiment.take(files);
+    });
   }
 
   /** A failure is shown, and told by `lab-error`; a stop is none. */
@@ -273,6 +298,8 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
       const { done, total } = event.training;
       this.emit('lab-step', event.training);
       this.emit('lab-progress', { done, total, etaMs: null });
+    } else if (event.kind === 'answered' || (event.kind === 'evaluation' && event.evaluation.progress === 1)) {
+      this.answered();
     } else if (event.kind === 'loading') {
       this.emit('lab-progress', { done: event.doneBytes, total: event.totalBytes, etaMs: null });
     }
@@ -285,8 +312,3 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
 }
 
 defineSettings(WordVectorsDemo.prototype, wordFields);
-
-/** What only results need is loaded when a run begins: a page that is only read does not pay for it. */
-async function loadResultParts(): Promise<void> {
-  await import('./map/lab-word-map.js');
-}

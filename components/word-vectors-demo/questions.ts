@@ -36,3 +36,8 @@ export function questionOf(task: AnswerTask, settings: WordSettings): string {
 export function settingsOfVectors(ran: WordSettings, now: WordSettings): WordSettings {
   return { ...now, ...Object.fromEntries(VECTOR_KEYS.map((key) => [key, ran[key]])) };
 }
+
+/** What a task asks, as these settings have it. */
+export function settingsOfQuestion(task: AnswerTask, settings: WordSettings): Partial<WordSettings> {
+  return Object.fromEntries(QUESTION_KEYS[task].map((key) => [key, settings[key]]));
+}

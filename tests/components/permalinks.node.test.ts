@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { LabSettings } from '../../components/lab-settings.js';
 import type { Field, FieldValue } from '../../src/settings/field.js';
@@ -8,21 +7,13 @@ import { imbalanceFields } from '../../src/settings/imbalance-settings.js';
 import { tripletFields } from '../../src/settings/triplet-settings.js';
 import { tuningFields } from '../../src/settings/tuning-settings.js';
 import { wordFields } from '../../src/settings/word-settings.js';
+import permalinks from '../fixtures/permalinks.json';
 
 /**
  * Links that are out in the world. This list only grows: add lines at the end, then raise both numbers. A link
  * that means something else now breaks somebody's course, so give the new meaning a new key or a new version.
  */
 const PUBLISHED = { links: 33, sha256: '370ebebc88a808d7ddb1669df314a8c849edd6127a8ae548d477128d4fdb2b12' };
-
-interface Permalink {
-  readonly lab: string;
-  readonly key: string;
-  readonly link: string;
-  readonly settings: Readonly<Record<string, FieldValue>>;
-}
-
-const permalinks: readonly Permalink[] = JSON.parse(readFileSync('tests/fixtures/permalinks.json', 'utf8'));
 
 const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   triplet: tripletFields,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { demoMounts, startServer } from '../../demo/serve.mjs';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
 
@@ -12,10 +12,12 @@ const MOST_TABS = 300;
 export class DemoSite {
   readonly address: string;
   readonly #browser: Browser;
-  readonly #closeServer: () => Promise<void>;
+  #closeServer: (() => Promise<void>) | null;
   #page: Page | null = null;
   /** What the browser had to complain about since the page was opened. */
   complaints: string[] = [];
+  /** Told the address of all that the next pages ask for, their workers included. */
+  onRequest: (address: string) => void = () => {};
 
   private constructor(browser: Browser, server: Awaited<ReturnType<typeof startServer>>) {
     this.#browser = browser;
@@ -23,15 +25,22 @@ export class DemoSite {
     this.#closeServer = server.close;
   }
 
-  static async start(): Promise<DemoSite> {
-    const server = await startServer({ port: 0, mounts: demoMounts(process.env) });
+  /** @param mounts what is served; the demo site when left out */
+  static async start(mounts = demoMounts(process.env)): Promise<DemoSite> {
+    const server = await startServer({ port: 0, mounts });
     const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments });
     return new DemoSite(browser, server);
   }
 
   async end(): Promise<void> {
     await this.#browser.close();
-    await this.#closeServer();
+    await this.stopServer();
+  }
+
+  /** From here on a page can only be opened where the browser has kept it. */
+  async stopServer(): Promise<void> {
+    await this.#closeServer?.();
+    this.#closeServer = null;
   }
 
   get page(): Page {
@@ -39,6 +48,7 @@ export class DemoSite {
     return this.#page;
   }
 
+  /** @param path from the site's root; or a whole address, of another server */
   async open(path: string, { bypassCsp = false } = {}): Promise<Page> {
     await this.#page?.close();
     const page = await this.#browser.newPage();
@@ -52,8 +62,16 @@ export class DemoSite {
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.status()} ${response.url()}`);
     });
-    await page.goto(this.address + path, { waitUntil: 'networkidle0' });
+    page.on('request', (request) => this.onRequest(request.url()));
+    page.on('workercreated', (worker) => this.#watchWorker(worker));
+    await page.goto(new URL(path, this.address).href, { waitUntil: 'networkidle0' });
     return page;
+  }
+
+  /** The page's own list of requests has not those of its workers. */
+  async #watchWorker(worker: WebWorker): Promise<void> {
+    worker.client.on('Network.requestWillBeSent', ({ request }) => this.onRequest(request.url));
+    await worker.client.send('Network.enable').catch(() => {});
   }
 
   /** Presses Tab until what has the focus, shadow roots included, fits the selector. */

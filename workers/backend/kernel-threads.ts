@@ -1,4 +1,6 @@
 import { HelperThread } from '../../src/kernels/threads/helper-thread.js';
+import { startWorker } from '../client/start-worker.js';
+import { buildFile } from '../files/build-file.js';
 import type { KernelThreadStart } from '../kernel-thread.worker.js';
 import { fetchBytes } from './fetch-bytes.js';
 
@@ -22,7 +24,7 @@ export async function startKernelThreads(assetBase: string, file: string): Promi
   if (!globalThis.crossOriginIsolated || count < 1) return [];
   const workers: Worker[] = [];
   try {
-    const module = await WebAssembly.compile(await fetchBytes(assetBase + file));
+    const module = await WebAssembly.compile(await fetchBytes(buildFile(file, assetBase)));
     const started = Array.from({ length: count }, () => startThread(assetBase, module, workers));
     return await inTime(Promise.all(started));
   } catch (error) {
@@ -34,7 +36,7 @@ export async function startKernelThreads(assetBase: string, file: string): Promi
 
 async function startThread(assetBase: string, module: WebAssembly.Module, workers: Worker[]): Promise<HelperThread> {
   const memory = new WebAssembly.Memory({ ...PAGES, shared: true });
-  const worker = new Worker(new URL('kernel-thread.worker.js', assetBase), { type: 'module' });
+  const worker = startWorker(buildFile('kernel-thread.worker.js', assetBase)).worker;
   workers.push(worker);
   const ready = new Promise<void>((resolve, reject) => {
     worker.onmessage = () => resolve();

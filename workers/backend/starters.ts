@@ -1,15 +1,24 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../src/backend-choice.js';
 import { supportsRelaxedSimd } from '../../src/kernels/relaxed-simd.js';
+import { buildFile } from '../files/build-file.js';
 import { fetchBytes } from './fetch-bytes.js';
 import { startKernelThreads } from './kernel-threads.js';
 
 export interface StartOptions {
-  /** Where the wasm files lie, ending in a slash: the worker's own folder. */
+  /** Where the wasm files lie: the worker's own address, or the folder with its last slash. */
   readonly assetBase: string;
   /** Told when the device is gone; nothing that waits for it will ever settle. */
   readonly onLost: (reason: string) => void;
+  /** False where several workers share the processor already: then none starts helping threads. */
+  readonly threads?: boolean;
 }
+
+/** tfjs takes the one that the browser has instructions for. */
+const TFJS_WASM = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
+
+/** Wants workers made of blobs and is never loaded, but tfjs asks for an address. */
+const UNUSED_TFJS_WASM = 'tfjs-backend-wasm-threaded-simd.wasm';
 
 type Starter = (options: StartOptions) => Promise<void>;
 
@@ -53,17 +62,18 @@ async function startWebGl({ onLost }: StartOptions): Promise<void> {
   gpgpu.gl.canvas.addEventListener('webglcontextlost', () => onLost('the WebGL context was lost'));
 }
 
-async function startWasm({ assetBase }: StartOptions): Promise<void> {
+async function startWasm({ assetBase, threads = true }: StartOptions): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   // tfjs's own threads are workers made of blobs, which a strict Content-Security-Policy forbids.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths(assetBase);
+  const files = TFJS_WASM.map((name) => [name, buildFile(name, assetBase)]);
+  setWasmPaths({ ...Object.fromEntries(files), [UNUSED_TFJS_WASM]: '' });
   await activate('wasm');
   const { registerWasmKernels } = await import('../../src/kernels/register-wasm-kernels.js');
   const variant = supportsRelaxedSimd() ? 'training-relaxed' : 'training';
   const [bytes, helpers] = await Promise.all([
-    fetchBytes(`${assetBase}${variant}.wasm`),
-    startKernelThreads(assetBase, `${variant}-threads.wasm`),
+    fetchBytes(buildFile(`${variant}.wasm`, assetBase)),
+    threads ? startKernelThreads(assetBase, `${variant}-threads.wasm`) : [],
   ]);
   await registerWasmKernels({ bytes, helpers });
 }

@@ -1,31 +1,32 @@
 import { wrap } from 'comlink';
 import { LabError } from '../../src/errors.js';
 import { registerWireHandlers } from '../wire/register.js';
+import { type StartedWorker, startWorker } from './start-worker.js';
 
 type Methods = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
 
 /** One running worker, until it fails or is ended. */
 export class LiveWorker {
   readonly methods: Methods;
-  readonly #worker: Worker;
+  readonly #started: StartedWorker;
   readonly #rejections = new Set<(error: Error) => void>();
   readonly #onFailed: () => void;
-  #shim: string | null = null;
   #failure: Error | null = null;
 
   /** @throws LabError `worker-unavailable` where the browser refuses at once */
   constructor(options: { url: string; name: string; onFailed: () => void }) {
     const { url, name, onFailed } = options;
     this.#onFailed = onFailed;
-    this.#worker = this.#start(new URL(url, location.href), name);
-    this.#worker.onerror = (event) => {
+    this.#started = start(new URL(url, location.href), name);
+    const { worker } = this.#started;
+    worker.onerror = (event) => {
       // It is told as a rejection, so it is no unhandled error of the page.
       event.preventDefault();
       this.fail(isCrash(event) ? crashed(event.message) : unavailable(url));
     };
-    this.#worker.onmessageerror = () => this.fail(crashed('a message could not be read'));
+    worker.onmessageerror = () => this.fail(crashed('a message could not be read'));
     registerWireHandlers();
-    this.methods = wrap(this.#worker) as unknown as Methods;
+    this.methods = wrap(worker) as unknown as Methods;
   }
 
   /** Settles as `work` does, or rejects when the worker is gone before. */
@@ -42,23 +43,19 @@ export class LiveWorker {
   fail(reason: Error): void {
     if (this.#failure) return;
     this.#failure = reason;
-    this.#worker.terminate();
-    if (this.#shim) URL.revokeObjectURL(this.#shim);
+    this.#started.worker.terminate();
+    this.#started.release();
     this.#onFailed();
     for (const reject of this.#rejections) reject(reason);
     this.#rejections.clear();
   }
+}
 
-  #start(url: URL, name: string): Worker {
-    try {
-      if (url.origin === location.origin) return new Worker(url, { type: 'module', name });
-      // A browser starts no worker from another origin, but a worker of ours may import from there.
-      const script = `import ${JSON.stringify(url.href)};`;
-      this.#shim = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-      return new Worker(this.#shim, { type: 'module', name });
-    } catch {
-      throw unavailable(url.href);
-    }
+function start(url: URL, name: string): StartedWorker {
+  try {
+    return startWorker(url.href, name);
+  } catch {
+    throw unavailable(url.href);
   }
 }
 
@@ -72,7 +69,9 @@ function crashed(reason: string): LabError {
   return new LabError('worker-crashed', message, { reason });
 }
 
-function unavailable(url: string): LabError {
-  const message = `The worker’s script ${url} could not be loaded. Serve the file there, or name its address with the attribute worker-url; a page with a Content-Security-Policy needs it on the page’s own origin, allowed by worker-src.`;
+function unavailable(address: string): LabError {
+  // One that a page carries is as long as the script.
+  const url = address.slice(0, 200);
+  const message = `The worker’s script ${url} could not be loaded. Serve the file there, or name its address with the attribute worker-url; a page whose Content-Security-Policy forbids blob: in worker-src needs it on its own origin, and one with Trusted Types has to name the policy labtags.`;
   return new LabError('worker-unavailable', message, { url });
 }

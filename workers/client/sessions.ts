@@ -1,3 +1,4 @@
+import { buildFile } from '../files/build-file.js';
 import type { ProjectionSession } from '../projection-protocol.js';
 import type { ImbalanceSession, TripletSession, WordSession } from '../protocol.js';
 import { connectWorker } from './connect.js';
@@ -11,7 +12,7 @@ export type TripletConnection = WorkerConnection<TripletSession>;
  * @param options.workerUrl where the worker's script lies; beside this module when left out
  */
 export function openTripletSession(options: { readonly workerUrl?: string } = {}): TripletConnection {
-  const url = options.workerUrl || new URL('./triplet.worker.js', import.meta.url).href;
+  const url = options.workerUrl || buildFile('triplet.worker.js', import.meta.url);
   return connectWorker<TripletSession>({ url, name: 'labtags triplet' });
 }
 
@@ -27,7 +28,7 @@ const PROJECTION_IDLE_MS = 60_000;
  */
 export function openProjectionSession(options: { readonly workerUrl?: string } = {}): ProjectionConnection {
   const beside = options.workerUrl ? new URL(options.workerUrl, location.href) : import.meta.url;
-  const url = new URL('./projection.worker.js', beside).href;
+  const url = buildFile('projection.worker.js', beside);
   return connectWorker<ProjectionSession>({ url, name: 'labtags projection', idleMs: PROJECTION_IDLE_MS });
 }
 
@@ -35,7 +36,7 @@ export type ImbalanceConnection = WorkerConnection<ImbalanceSession>;
 
 /** The session behind `<imbalance-demo>`; see {@link openTripletSession}. */
 export function openImbalanceSession(options: { readonly workerUrl?: string } = {}): ImbalanceConnection {
-  const url = options.workerUrl || new URL('./imbalance.worker.js', import.meta.url).href;
+  const url = options.workerUrl || buildFile('imbalance.worker.js', import.meta.url);
   return connectWorker<ImbalanceSession>({ url, name: 'labtags imbalance' });
 }
 
@@ -47,6 +48,6 @@ export type WordConnection = WorkerConnection<WordSession>;
  * @param options.workerUrl where the worker's script lies; beside this module when left out
  */
 export function openWordSession(options: { readonly workerUrl?: string } = {}): WordConnection {
-  const url = options.workerUrl || new URL('./words.worker.js', import.meta.url).href;
+  const url = options.workerUrl || buildFile('words.worker.js', import.meta.url);
   return connectWorker<WordSession>({ url, name: 'labtags words' });
 }

@@ -1,3 +1,4 @@
+import { buildFile } from '../files/build-file.js';
 import type { TrialTrainer, TuningSession } from '../tuning-protocol.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
@@ -13,7 +14,7 @@ export type TuningConnection = WorkerConnection<TuningSession>;
  * @param options.workerUrl where the worker's script lies; beside this module when left out
  */
 export function openTuningSession(options: { readonly workerUrl?: string } = {}): TuningConnection {
-  const url = options.workerUrl || new URL('./tuning.worker.js', import.meta.url).href;
+  const url = options.workerUrl || buildFile('tuning.worker.js', import.meta.url);
   return connectWorker<TuningSession>({ url, name: 'labtags tuning' });
 }
 

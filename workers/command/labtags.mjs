@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npx labtags data mnist|fashion-mnist|dermamnist|glove`: writes a data set as static files that a page can serve.
- * Plain JavaScript, since npm starts it as it is.
+ * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs). Plain JavaScript, since npm starts it as it is.
  */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -23,6 +23,7 @@ import {
   splitsFromFiles,
 } from '../../dist/data.js';
 import { GLOVE_USAGE, writeGlove } from './glove.mjs';
+import { PAGE_USAGE, writePage } from './page.mjs';
 import { UsageError } from './usage-error.mjs';
 
 const KNOWN_NAMES = [...KNOWN_DATASETS.map((dataset) => dataset.name), DERMA_MNIST.name].join('|');
@@ -41,10 +42,13 @@ Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ be
   --limit N         not for DermaMNIST: only the first N training and N test images, written as <name>-<N>; use it by its
                     address: <triplet-demo src="data/<name>-<N>/">
 ${GLOVE_USAGE}
-  --help            this text`;
+  --help            this text
+
+${PAGE_USAGE.trimStart()}`;
 
 /** @param {string[]} args */
 async function main(args) {
+  if (args[0] === 'page' && !args.includes('--help')) return writePage(args.slice(1));
   const { values, positionals } = readArguments(args);
   if (values.help || positionals.length === 0) return console.log(USAGE);
   const [command, name, ...rest] = positionals;

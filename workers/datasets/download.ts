@@ -2,6 +2,8 @@ import { MAX_DATA_BYTES, tooLarge } from '../../src/data/byte-stream.js';
 import { readUnzipped } from '../../src/data/gzip.js';
 import type { NamedBytes } from '../../src/data/image-set-from-files.js';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
+import { carriedFiles } from '../files/build-file.js';
+import { scriptOrigin } from '../files/script-origin.js';
 
 /** How a loading is stopped and watched. */
 export interface LoadingOptions {
@@ -18,9 +20,10 @@ export interface LoadingOptions {
 export async function openAddress(address: URL, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    // 'same-origin' also refuses redirects to other servers: a link must never make a student's
-    // browser call one.
-    response = await fetch(address, { signal, mode: 'same-origin' });
+    const carried = carriedData(address);
+    response = carried
+      ? await fetch(carried, { signal })
+      : await fetch(address, { signal, ...ownServersOnly(address) });
   } catch (error) {
     signal.throwIfAborted();
     throw unreachable(address, `no answer (${error instanceof Error ? error.message : String(error)})`);
@@ -29,6 +32,20 @@ export async function openAddress(address: URL, signal: AbortSignal): Promise<Re
   if (response.ok && !isPage) return response;
   void response.body?.cancel().catch(() => {});
   throw unreachable(address, response.ok ? 'a web page instead of data' : `status ${response.status}`);
+}
+
+/** What a page that holds everything carries of the data beside it: `data/NAME/FILE`. */
+function carriedData({ href }: URL): string | undefined {
+  return Object.entries(carriedFiles()).find(([name]) => href.endsWith(`/${name}`))?.[1];
+}
+
+/**
+ * No redirect may lead further: a link must never make a student's browser call another server than the
+ * page's and, where {@link resolveAddress} has let it through, the one that labtags came from.
+ */
+function ownServersOnly({ origin }: URL): RequestInit {
+  if (origin !== scriptOrigin() || origin === globalThis.location?.origin) return { mode: 'same-origin' };
+  return { mode: 'cors', credentials: 'omit', redirect: 'error' };
 }
 
 /** Starts the requests of several files; when one fails, the others are given up. */

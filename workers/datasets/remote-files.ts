@@ -1,6 +1,7 @@
 import type { DatasetDescription, NamedBytes } from '../../src/data/image-set-from-files.js';
 import { IDX_FILE_NAMES } from '../../src/data/known-datasets.js';
 import { isLabError, LabError } from '../../src/errors.js';
+import { scriptOrigin } from '../files/script-origin.js';
 import { type LoadingOptions, lastSegment, openAddress, openAll, readResponses, unreachable } from './download.js';
 
 /** A data set's files as they came, and what is known of them besides. */
@@ -21,12 +22,13 @@ export interface OpenFiles {
 const MAX_MANIFEST_FILES = 4;
 
 /**
- * The address that a page's `src` means.
+ * The address that a page's `src` means: on the page's server, or on the one that labtags came from.
  *
+ * @param ownOrigin the server of labtags' scripts
  * @throws LabError `data-unreachable` when it is no address or leads to another server: a shared link
  *   can set it, so it must never make a student's browser call a third party
  */
-export function resolveAddress(source: string, baseUrl: string | URL): URL {
+export function resolveAddress(source: string, baseUrl: string | URL, ownOrigin = scriptOrigin()): URL {
   let address: URL;
   let base: URL;
   try {
@@ -36,7 +38,11 @@ export function resolveAddress(source: string, baseUrl: string | URL): URL {
     throw unreachable(source.slice(0, 200), 'it is not an address');
   }
   if (address.protocol === base.protocol && address.host === base.host) return address;
-  throw unreachable(address, `it lies on another server than the page (${base.host}); copy the data beside the page`);
+  if (address.origin === ownOrigin) return address;
+  throw unreachable(
+    address,
+    `it lies on another server than the page (${base.host}) and its scripts; copy the data beside the page`,
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { plainWordMatrix } from '../../src/words/plain-word-matrix.js';
 import { wasmWordMatrices } from '../../src/words/wasm-word-matrix.js';
 import type { NewWordMatrix } from '../../src/words/word-matrix.js';
 import type { VocabularyDescription } from '../../src/words/words-events.js';
+import { buildFile } from '../files/build-file.js';
 
 /** Where vectors lie and are searched. */
 export interface WordEngine extends Pick<VocabularyDescription, 'engine'> {
@@ -18,7 +19,7 @@ export interface WordEngine extends Pick<VocabularyDescription, 'engine'> {
 export async function startWordEngine(assetBase: string): Promise<WordEngine> {
   try {
     const variant = supportsRelaxedSimd() ? 'words-relaxed' : 'words';
-    const response = await fetch(new URL(`${variant}.wasm`, assetBase));
+    const response = await fetch(buildFile(`${variant}.wasm`, assetBase));
     const module = await WebAssembly.compile(await response.arrayBuffer());
     const newMatrix = wasmWordMatrices(module);
     newMatrix(1, 4).products(new Float32Array(4), { start: 0, end: 1 });

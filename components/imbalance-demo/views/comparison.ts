@@ -21,7 +21,7 @@ export function comparisonView(view: LabView): TemplateResult | typeof nothing {
         ${actionButton({
           label: words.comparison.run,
           part: 'compare-button',
-          enabled: !isUnderWay(phase),
+          enabled: !isUnderWay(phase) && !view.locks('compare'),
           onPress: ask.compare,
         })}
       </div>

@@ -31,7 +31,7 @@ export function pitfallsView(view: LabView): TemplateResult | typeof nothing {
   `;
 }
 
-function earlyView({ state, words, ask, phase }: LabView): TemplateResult {
+function earlyView({ state, words, ask, phase, locks }: LabView): TemplateResult {
   const { pitfalls } = words;
   const outcome = state.earlyOversampling;
   return html`
@@ -49,7 +49,7 @@ function earlyView({ state, words, ask, phase }: LabView): TemplateResult {
     ${actionButton({
       label: pitfalls.earlyRun,
       part: 'early-button',
-      enabled: !isUnderWay(phase),
+      enabled: !isUnderWay(phase) && !locks('early'),
       onPress: ask.oversampleEarly,
     })}
   `;

@@ -11,29 +11,41 @@ import { zonesView } from './triplet-zones.js';
 /** Loss, active share, distances and the hardest triplets, side by side. */
 export function curvesView(view: LabView): TemplateResult {
   const { state, words } = view;
-  const { steps, epochs, plan } = state;
+  const { epochs, plan } = state;
   if (!plan && epochs.length === 0) return zonesView(view);
-  const margin = (state.settings ?? view.settings).margin;
-  const facts = curveFacts(view, margin);
-  const curves = [steps, epochs, plan, facts.shown, facts.marked, margin, facts.totalSteps, words];
   return html`
     <section class="results" part="training" aria-labelledby="curves-title">
       <h3 id="curves-title">${words.curves.title}</h3>
       <div class="pair">
-        ${inTurn(() => guard(curves, () => figure(lossChart(facts, words), words, 'loss')))}
-        ${inTurn(() => guard(curves, () => figure(activeChart(facts, words), words, 'active')))}
-        ${inTurn(() =>
-          guard([facts.shown, margin, words], () =>
-            figure(distancesChart(facts.shown, margin, words), words, 'distances'),
-          ),
-        )}
+        ${inTurn(() => lossView(view))} ${inTurn(() => activeView(view))} ${inTurn(() => distancesView(view))}
         ${inTurn(() => hardestView(view))}
       </div>
     </section>
   `;
 }
 
-function curveFacts({ state, settings }: LabView, margin: number): CurveFacts {
+export function lossView(view: LabView): unknown {
+  const facts = curveFacts(view);
+  return guard(dependencies(view, facts), () => figure(lossChart(facts, view.words), view.words, 'loss'));
+}
+
+export function activeView(view: LabView): unknown {
+  const facts = curveFacts(view);
+  return guard(dependencies(view, facts), () => figure(activeChart(facts, view.words), view.words, 'active'));
+}
+
+export function distancesView(view: LabView): unknown {
+  const { shown, margin } = curveFacts(view);
+  const { words } = view;
+  return guard([shown, margin, words], () => figure(distancesChart(shown, margin, words), words, 'distances'));
+}
+
+function dependencies({ state, words }: LabView, { shown, marked, margin, totalSteps }: CurveFacts): unknown[] {
+  return [state.steps, state.epochs, state.plan, shown, marked, margin, totalSteps, words];
+}
+
+function curveFacts({ state, settings }: LabView): CurveFacts {
+  const { margin } = state.settings ?? settings;
   const stepsPerEpoch = state.plan?.stepsPerEpoch ?? Math.ceil(settings.triplets / settings.batchSize);
   return {
     steps: state.steps,

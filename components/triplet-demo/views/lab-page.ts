@@ -57,7 +57,11 @@ function keepView(view: LabView): unknown {
     more: [
       { label: sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
       { label: sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
-      { label: sharing.exportWeights, enabled: hasResult && !busy, onPress: ask.exportWeights },
+      {
+        label: sharing.exportWeights,
+        enabled: hasResult && !busy && !view.locks('weights'),
+        onPress: ask.exportWeights,
+      },
     ],
     hint: weights.loadHint,
   });

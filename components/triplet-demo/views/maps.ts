@@ -32,6 +32,15 @@ export function mapsView(view: LabView): TemplateResult | typeof nothing {
   `;
 }
 
+/** One map alone, of the epoch that is shown. */
+export function oneMapView(view: LabView, part: Part): TemplateResult | typeof nothing {
+  const epoch = shownEpoch(view.state);
+  if (!epoch || !view.state.data) return nothing;
+  return html`<div @lab-point-select=${(event: CustomEvent) => onSelect(view, event)}>
+    ${mapView(view, { part, epoch, column: 1 })}
+  </div>`;
+}
+
 function onSelect({ ask }: LabView, event: CustomEvent<{ index: number | null }>): void {
   const { index } = event.detail;
   const part = (event.target as HTMLElement).dataset.part as Part;
@@ -51,6 +60,7 @@ function methodSwitch(view: LabView, shown: EpochRecord): TemplateResult {
             name="method"
             value=${method}
             .checked=${state.method === method}
+            ?disabled=${method === 'tsne' && missing && view.locks('map')}
             @change=${() => ask.useMethod(method)}
           />
           ${words.maps.methods[method]}

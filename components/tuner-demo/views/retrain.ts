@@ -40,10 +40,10 @@ export function retrainView(view: LabView): TemplateResult | typeof nothing {
   `;
 }
 
-function buttonView({ state, words, phase, ask }: LabView, ready: boolean): TemplateResult {
+function buttonView({ state, words, phase, ask, locks }: LabView, ready: boolean): TemplateResult {
   const { retrain } = words;
   const label = state.retrained.size > 0 ? retrain.again : retrain.button;
-  const enabled = ready && !isUnderWay(phase);
+  const enabled = ready && !isUnderWay(phase) && !locks('retrain');
   return html`<div class="buttons">${actionButton({ label, part: 'retrain-button', enabled, onPress: ask.retrain })}</div>`;
 }
 

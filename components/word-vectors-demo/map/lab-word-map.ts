@@ -11,7 +11,7 @@ import { mapStyles } from '../../charts/map-styles.js';
 import { type ZoomButton, zoomButtons } from '../../charts/map-template.js';
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from '../../charts/map-view.js';
 import { CLASS_COLORS } from '../../charts/palette.js';
-import { type FileKind, saveChart } from '../../charts/save-chart.js';
+import type { FileKind } from '../../charts/save-chart.js';
 import { theme } from '../../charts/theme.js';
 import { OncePerFrame } from '../../session/once-per-frame.js';
 import { drawWordMap, screenPoints, type WordMapContent, wordMapChart } from './word-map-chart.js';
@@ -235,7 +235,13 @@ export class LabWordMap extends LitElement {
 
   async #save(kind: FileKind, content: WordMapContent, words: MapWords): Promise<void> {
     const svg = this.#surface?.querySelector('svg');
-    if (svg) await saveChart({ kind, chart: wordMapChart(content, words), svg, fileName: this.fileName });
+    if (svg)
+      await (await import('../../charts/save-chart.js')).saveChart({
+        kind,
+        chart: wordMapChart(content, words),
+        svg,
+        fileName: this.fileName,
+      });
   }
 }
 

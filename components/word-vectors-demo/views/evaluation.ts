@@ -16,7 +16,7 @@ export function evaluationView(view: LabView): TemplateResult {
 
 function askView(view: LabView): TemplateResult {
   const { words, ask, state, busy } = view;
-  const enabled = state.data !== null && !busy;
+  const enabled = state.data !== null && !busy && !view.locks('evaluation');
   const onFile = (event: Event) => {
     const input = event.target as HTMLInputElement;
     if (input.files?.[0]) ask.evaluate(input.files[0], '');

@@ -48,7 +48,8 @@ export function taskPanel(view: LabView): TemplateResult {
   `;
 }
 
-function answeredTask(view: LabView, task: TaskAnswer['task']): TemplateResult {
+/** One task's question and answer. */
+export function answeredTask(view: LabView, task: TaskAnswer['task']): TemplateResult {
   const answer = shownAnswer(view.state, task);
   return html`
     ${QUERIES[task].map((key) => queryField(view, key))}

@@ -140,7 +140,7 @@ describe('<triplet-demo>', () => {
     expect(progress[5].detail.etaMs).to.be.a('number');
     expect(epochs.map(({ detail }) => detail.epoch)).to.deep.equal([0, 1, 2]);
     expect(epochs[2].detail).to.deep.equal(result.history[2]);
-    expect(complete.map(({ detail }) => detail)).to.deep.equal([{ result }]);
+    expect(complete.map(({ detail }) => detail)).to.deep.equal([{ result, recorded: false }]);
     expect(complete[0].bubbles && complete[0].composed).to.equal(true);
   });
 

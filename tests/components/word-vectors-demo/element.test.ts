@@ -97,6 +97,19 @@ describe('<word-vectors-demo>', () => {
     await checkAccessibility(lab);
   });
 
+  it('judges the page’s task again when another question is answered', async () => {
+    await show({ task: 'distance', pairs: 'man woman', 'task-goal': 'distance(king queen) < 2' });
+    await lab.run();
+    await until(() => find('.lesson-task.not-yet') !== null);
+    expect(textOf('.conditions')).to.contain('not measured');
+    const told = new Promise<CustomEvent>((resolve) => {
+      lab.addEventListener('lab-task-complete', (event) => resolve(event as CustomEvent));
+    });
+    await type('#pairs', 'king queen');
+    expect((await told).detail.conditions[0].met).to.equal(true);
+    await until(() => find('.lesson-task.met') !== null);
+  });
+
   it('goes through the tasks by the arrow keys', async () => {
     await show();
     await lab.run();

@@ -26,11 +26,11 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'labtags-command-'));
   await mkdir(join(folder, 'workers/command'), { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  for (const script of ['labtags.mjs', 'glove.mjs', 'usage-error.mjs']) {
+  for (const script of ['labtags.mjs', 'glove.mjs', 'page.mjs', 'usage-error.mjs']) {
     await copyFile(`workers/command/${script}`, join(folder, 'workers/command', script));
   }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  const entryPoints = { data: 'src/data/index.ts', words: 'src/words/index.ts' };
+  const entryPoints = { data: 'src/data/index.ts', labs: 'src/settings/labs.ts', words: 'src/words/index.ts' };
   await build({ entryPoints, outdir: join(folder, 'dist'), bundle: true, format: 'esm', target: 'es2022' });
 });
 

@@ -47,17 +47,21 @@ test('no step runs where there is none to run', async () => {
   assert.deepEqual(recorder.reports, []);
 });
 
-test('a message that arrives during a step is heard before the next one', async () => {
+test('a message that arrives during steps without a pause is heard within the next few', async () => {
   const recorder = new Recorder();
   const { port1, port2 } = new MessageChannel();
   let stepsWhenHeard = -1;
   port2.onmessage = () => {
     stepsWhenHeard = recorder.steps;
   };
-  const step = () => recorder.steps === 3 && port1.postMessage('stop');
+  const step = () => {
+    if (recorder.steps === 3) port1.postMessage('stop');
+    const end = performance.now() + 4;
+    while (performance.now() < end);
+  };
   await recorder.run(50, { step });
   port2.close();
-  assert.ok(stepsWhenHeard >= 3 && stepsWhenHeard <= 5, `heard at step ${stepsWhenHeard}`);
+  assert.ok(stepsWhenHeard >= 3 && stepsWhenHeard <= 8, `heard at step ${stepsWhenHeard}`);
 });
 
 test('reports come at most once a frame', async () => {

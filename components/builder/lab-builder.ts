@@ -1,0 +1,12 @@
+import { defineElement } from '../charts/define-element.js';
+import { LessonBuilder } from './element.js';
+
+export { LessonBuilder } from './element.js';
+
+defineElement('lab-builder', LessonBuilder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lab-builder': LessonBuilder;
+  }
+}

@@ -1,0 +1,49 @@
+import { escapeAttribute } from '../share.js';
+import type { LabName } from './lesson-labs.js';
+import type { Attribute } from './state.js';
+
+/** What an author takes away: each is a whole, to be pasted. */
+export interface LessonCode {
+  readonly link: string;
+  readonly tag: string;
+  readonly iframe: string;
+  readonly command: string;
+}
+
+export interface LessonPlace {
+  readonly lab: LabName;
+  readonly tag: string;
+  readonly attributes: readonly Attribute[];
+  /** Address of the site that serves labtags, with its last slash. */
+  readonly site: string;
+  /** For those who do not see the frame. */
+  readonly title: string;
+}
+
+export function lessonCode(place: LessonPlace): LessonCode {
+  const link = linkOf(place);
+  const written = place.attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const script = `<script type="module" src="${escapeAttribute(`${place.site}dist/labtags.js`)}"></script>`;
+  const frame = `src="${escapeAttribute(link)}" title="${escapeAttribute(place.title)}" loading="lazy"`;
+  return {
+    link,
+    tag: `${script}\n<${place.tag}${written}></${place.tag}>`,
+    iframe: `<iframe ${frame} width="100%" height="900"></iframe>`,
+    command: `npx labtags page --lab ${place.lab}${place.attributes.map(option).join('')} > lesson.html`,
+  };
+}
+
+/** The lab's own page; its query is the tag's attributes. */
+function linkOf({ lab, site, attributes }: LessonPlace): string {
+  const query = attributes.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return `${site}embed/${lab}.html${query === '' ? '' : `?${query}`}`;
+}
+
+function option([name, value]: Attribute): string {
+  return ` --${name} ${shellWord(value)}`;
+}
+
+/** One word for a POSIX shell, whatever is in it. */
+function shellWord(text: string): string {
+  return /^[\w.,:/@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,83 @@
+import { type Field, parseFieldValue } from '../../src/settings/field.js';
+import type { LabName } from './lesson-labs.js';
+
+/** A lesson as its author has put it together. */
+export interface Lesson {
+  readonly lab: LabName;
+  /** Settings by attribute, as they were typed; those that were not touched are missing. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly hidden: readonly string[];
+  readonly locked: readonly string[];
+  /** Empty follows the page. */
+  readonly language: '' | 'en' | 'fa';
+  readonly autorun: boolean;
+  /** Address of a recorded run; empty for a lab that trains. */
+  readonly recording: string;
+  readonly taskGoal: string;
+  readonly taskText: string;
+}
+
+export type LessonEvent =
+  | { readonly kind: 'lab'; readonly lab: LabName }
+  | { readonly kind: 'value'; readonly attribute: string; readonly text: string }
+  | { readonly kind: 'hide' | 'lock'; readonly control: string; readonly on: boolean }
+  | { readonly kind: 'language'; readonly language: Lesson['language'] }
+  | { readonly kind: 'autorun'; readonly on: boolean }
+  | { readonly kind: 'text'; readonly key: 'recording' | 'taskGoal' | 'taskText'; readonly text: string };
+
+export function emptyLesson(lab: LabName): Lesson {
+  const nothing = { recording: '', taskGoal: '', taskText: '' };
+  return { lab, values: {}, hidden: [], locked: [], language: '', autorun: false, ...nothing };
+}
+
+/** The lesson after a change. Another lab has other settings and tasks: only the language stays. */
+export function reduceLesson(lesson: Lesson, event: LessonEvent): Lesson {
+  switch (event.kind) {
+    case 'lab':
+      return event.lab === lesson.lab ? lesson : { ...emptyLesson(event.lab), language: lesson.language };
+    case 'value':
+      return { ...lesson, values: { ...lesson.values, [event.attribute]: event.text } };
+    case 'hide':
+      return { ...lesson, hidden: toggled(lesson.hidden, event) };
+    case 'lock':
+      return { ...lesson, locked: toggled(lesson.locked, event) };
+    case 'language':
+      return { ...lesson, language: event.language };
+    case 'autorun':
+      return { ...lesson, autorun: event.on };
+    case 'text':
+      return { ...lesson, [event.key]: event.text };
+  }
+}
+
+function toggled(controls: readonly string[], { control, on }: { control: string; on: boolean }): readonly string[] {
+  const others = controls.filter((other) => other !== control);
+  return on ? [...others, control] : others;
+}
+
+export type Attribute = readonly [name: string, value: string];
+
+/** The tag's attributes: what differs from the lab's defaults; values that the lab would refuse are left out. */
+export function lessonAttributes(lesson: Lesson, fields: readonly Field[]): readonly Attribute[] {
+  const { values, hidden, locked, language, autorun, recording, taskGoal, taskText } = lesson;
+  const settings = fields.flatMap((field): Attribute[] => {
+    const text = values[field.attribute];
+    if (text === undefined || text === String(field.default) || problemOf(field, text)) return [];
+    return [[field.attribute, text]];
+  });
+  const others: readonly Attribute[] = [
+    ['lang', language],
+    ['hide', hidden.join(' ')],
+    ['lock', locked.join(' ')],
+    ['autorun', autorun ? 'visible' : ''],
+    ['recording', recording.trim()],
+    ['task-goal', taskGoal.trim()],
+    ['task-text', taskText.trim()],
+  ];
+  return [...settings, ...others.filter(([, value]) => value !== '')];
+}
+
+/** True where the lab would not take the text as it is. */
+export function problemOf(field: Field, text: string): boolean {
+  return parseFieldValue(field, text).notice !== null;
+}

@@ -1,0 +1,131 @@
+import { css } from 'lit';
+import { pageStyles } from '../page/styles/page-styles.js';
+
+const ownStyles = css`
+  .builder {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5rem 2.5rem;
+  }
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5rem;
+    align-content: start;
+  }
+  @container (min-width: 58rem) {
+    .builder {
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+    }
+    .code {
+      position: sticky;
+      inset-block-start: 1rem;
+      align-self: start;
+    }
+    .preview {
+      grid-column: 1 / -1;
+    }
+  }
+  fieldset {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.375rem;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 0.375rem;
+    font-size: 1.0625rem;
+    font-weight: 600;
+  }
+  .boxes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+  }
+  .box {
+    display: inline-flex;
+    gap: 0.375rem;
+    align-items: center;
+    min-block-size: 1.75rem;
+    font-size: 0.875rem;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) max-content max-content;
+    gap: 0.125rem 0.75rem;
+    align-items: center;
+    padding-block: 0.375rem;
+    border-block-end: 1px solid var(--_border);
+  }
+  .row > label:first-child,
+  .row .problem {
+    grid-column: 1 / -1;
+  }
+  .row > :is(input, select) {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+  @container (min-width: 40rem) {
+    .row {
+      grid-template-columns: minmax(0, 11rem) minmax(0, 1fr) max-content max-content;
+    }
+    .row > label:first-child {
+      grid-column: auto;
+    }
+  }
+  textarea {
+    inline-size: 100%;
+    padding: 0.375rem 0.75rem;
+    border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .problem {
+    color: var(--_error);
+  }
+  .measure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.75rem;
+    align-items: center;
+  }
+  .measure select {
+    min-inline-size: 0;
+    max-inline-size: 16rem;
+  }
+  .code {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+  }
+  .one {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25rem;
+  }
+  pre {
+    margin: 0;
+    padding: 0.625rem 0.75rem;
+    max-block-size: 12rem;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    font-size: 0.8125rem;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .one .buttons {
+    align-items: center;
+  }
+  .one a {
+    color: var(--_accent);
+  }
+  .preview > :last-child {
+    margin-block-start: 0.75rem;
+  }
+`;
+
+export const builderStyles = [...pageStyles, ownStyles];

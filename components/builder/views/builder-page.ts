@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LessonCode } from '../lesson-code.js';
+import { type LabName, LESSON_LABS } from '../lesson-labs.js';
+import type { BuilderView } from './builder-view.js';
+import { pageView } from './page.js';
+import { settingsView } from './settings.js';
+import { taskView } from './task.js';
+
+const CODES = ['link', 'tag', 'iframe', 'command'] as const;
+
+/** The form, what comes of it, and the lab itself. */
+export function builderPage(view: BuilderView): TemplateResult {
+  const { words, preview } = view;
+  return html`
+    <div class="builder" part="builder" lang=${words.language} dir=${words.direction}>
+      <form @submit=${(event: Event) => event.preventDefault()}>
+        ${labChoice(view)} ${settingsView(view)} ${taskView(view)} ${pageView(view)}
+      </form>
+      <section class="code" part="code" aria-labelledby="take-title">
+        <h2 id="take-title">${words.take}</h2>
+        ${CODES.map((which) => codeView(view, which))}
+      </section>
+      <section class="preview" part="preview" aria-labelledby="preview-title">
+        <h2 id="preview-title">${words.preview}</h2>
+        <p class="hint">${words.previewHint}</p>
+        ${preview ?? nothing}
+      </section>
+    </div>
+  `;
+}
+
+function labChoice({ words, lesson, change }: BuilderView): TemplateResult {
+  return html`<fieldset class="labs">
+    <legend>${words.lab}</legend>
+    <div class="boxes">
+      ${(Object.keys(LESSON_LABS) as LabName[]).map(
+        (lab) => html`<label class="box">
+          <input
+            type="radio"
+            name="lab"
+            value=${lab}
+            .checked=${lesson.lab === lab}
+            @change=${() => change({ kind: 'lab', lab })}
+          />
+          ${words.labs[lab]}
+        </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function codeView({ words, code, copied, copy }: BuilderView, which: keyof LessonCode): TemplateResult {
+  const { title, hint } = words.codes[which];
+  return html`<div class="one" part=${which}>
+    <h3 id="${which}-title">${title}</h3>
+    <p class="hint">${hint}</p>
+    <pre dir="ltr" lang="en" tabindex="0" role="group" aria-labelledby="${which}-title"><code>${code[which]}</code></pre>
+    <div class="buttons">
+      <button type="button" aria-label="${words.copy}: ${title}" @click=${() => copy(which)}>${words.copy}</button>
+      ${which === 'link' ? html`<a href=${code.link} target="_blank" rel="noopener">${words.codes.link.title} ↗</a>` : nothing}
+      <span role="status">${copied === which ? words.copied : nothing}</span>
+    </div>
+  </div>`;
+}

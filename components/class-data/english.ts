@@ -1,0 +1,64 @@
+import { english } from '../language/english.js';
+import { lessonEnglish } from '../lesson/english.js';
+import type { ClassWords } from './words.js';
+
+const { charts, number, percent, duration, bytes, language, direction } = english;
+
+export const classEnglish: ClassWords = {
+  ...{ charts, number, percent, duration, bytes, language, direction },
+  title: 'Results of a class',
+  explanation:
+    'Drop here the files that your students saved with “Hand in”: they are read on this computer, and nothing is sent anywhere.',
+  honest:
+    'A hash shows damage and changes by hand. It is no proof against cheating: who wants to can make a file with a fitting hash. Run the settings of a file again to compare: on the same kind of processor the numbers are the same.',
+  open: 'Open files…',
+  clear: 'Close all files',
+  dropHere: 'Drop the files to add them',
+  reading: (done, total) => `Reading ${number(done)} of ${number(total)} files…`,
+  count: (files) => (files === 1 ? '1 file' : `${number(files)} files`),
+  refusedTitle: 'Files that could not be read',
+  problems: lessonEnglish.problems,
+  lab: 'Lab',
+  labs: {
+    words: 'Word vectors',
+    triplet: 'Triplet loss',
+    imbalance: 'Unbalanced classes',
+    tuning: 'Hyperparameters',
+  },
+  measure: 'Compare by',
+  curvesTitle: (measure) => `${measure}, all runs`,
+  curvesSummary: ({ runs, epoch, median }) =>
+    `${number(runs)} runs; the median is ${median} at ${number(epoch)}, the last point that any of them has.`,
+  noCurves: 'This is measured only at the end of a run, so there are no curves.',
+  epoch: 'Epoch (trial, iteration)',
+  curveColumns: ['Epoch', 'Median', 'Lower quartile', 'Upper quartile', 'Runs'],
+  legend: { one: 'one run', median: 'median', outlier: 'far from the others' },
+  spreadTitle: (measure) => `${measure} at the end`,
+  spreadSummary: ({ runs, low, median, high }) =>
+    `${number(runs)} runs, half of them between ${low} and ${high}; the median is ${median}.`,
+  runs: 'Runs',
+  tableTitle: 'Files',
+  columns: {
+    name: 'Name',
+    saved: 'Saved',
+    task: 'Task',
+    check: 'Hash',
+    again: 'Compare',
+    remove: 'Remove',
+  },
+  outlier: 'far from the others',
+  stopped: 'stopped before its end',
+  sameRun: (names) => `the very same run as ${names.join(', ')}`,
+  seals: { intact: 'fits', altered: 'does not fit: damaged or changed', none: 'none' },
+  taskMet: 'met',
+  taskNotMet: 'not met',
+  again: 'Run again',
+  remove: 'Remove',
+  repeatedTitle: 'Trained more than once',
+  repeated: (names, difference) =>
+    `${names.join(', ')}: the same settings and data; they differ by up to ${difference}.`,
+  repeatedEqual: (names) => `${names.join(', ')}: the same settings and data, and all numbers equal.`,
+  repeatedHint:
+    'To check a file, press “Run again”, let it train, save the result and drop it here: this list then says how far the two differ.',
+  saveTable: 'Table (CSV)',
+};

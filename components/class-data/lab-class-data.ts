@@ -1,0 +1,13 @@
+import '../charts/lab-figure.js';
+import { defineElement } from '../charts/define-element.js';
+import { ClassData } from './element.js';
+
+export { ClassData } from './element.js';
+
+defineElement('lab-class-data', ClassData);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lab-class-data': ClassData;
+  }
+}

@@ -1,0 +1,32 @@
+import type { HandInRow } from '../../../src/class-data/hand-ins.js';
+import type { LabWord } from '../../../src/sharing/result-file.js';
+import type { Measure } from '../../../src/task/measures.js';
+import type { ClassState, SortColumn } from '../state.js';
+import type { ClassWords } from '../words.js';
+
+/** Everything that the views show. */
+export interface ClassView {
+  readonly state: ClassState;
+  readonly words: ClassWords;
+  /** The files of the lab that is shown. */
+  readonly rows: readonly HandInRow[];
+  readonly dropping: boolean;
+  readonly ask: ClassRequests;
+}
+
+/** What the controls ask for; the element does it. */
+export interface ClassRequests {
+  open(files: readonly File[]): void;
+  clear(): void;
+  chooseLab(lab: LabWord): void;
+  chooseMeasure(measure: string): void;
+  sort(column: SortColumn): void;
+  remove(row: HandInRow): void;
+  saveTable(): void;
+}
+
+/** A value as its unit is written. */
+export function valueText(value: number | null, unit: Measure['unit'] | undefined, words: ClassWords): string {
+  if (value === null) return '–';
+  return unit === 'share' ? words.percent(value, 1) : words.number(value, 4);
+}

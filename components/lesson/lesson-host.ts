@@ -1,0 +1,35 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { LabError } from '../../src/errors.js';
+import type { Field } from '../../src/settings/field.js';
+import type { LabResult } from '../../src/sharing/result-file.js';
+import type { LabSettings } from '../lab-settings.js';
+import type { RunPhase } from '../session/run-phase.js';
+import type { AnyLabLesson } from './lab-lesson.js';
+
+/** The run of a lab as a lesson handles it: what {@link SessionController} does, whatever its types. */
+export interface ShownRun {
+  readonly state: unknown;
+  readonly phase: RunPhase;
+  show(state: unknown, phase?: RunPhase): void;
+  fail(error: LabError): void;
+  exchange(connection: unknown): { end(): void } | null;
+  reset(): void;
+}
+
+/** What a lesson needs of the lab's element. */
+export interface LessonHost {
+  readonly element: ReactiveControllerHost & HTMLElement;
+  readonly word: string;
+  readonly fields: readonly Field[];
+  readonly settings: LabSettings;
+  readonly lesson: AnyLabLesson;
+  readonly run: ShownRun;
+  /** Address with the settings as they are. */
+  readonly link: () => string;
+  /** A new run by the student. */
+  readonly train: () => void;
+  readonly result: () => LabResult | null;
+  readonly loadResults: () => Promise<unknown>;
+  readonly settingsChanged: () => void;
+  readonly emit: (name: string, detail: unknown) => void;
+}

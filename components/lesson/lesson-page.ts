@@ -1,0 +1,186 @@
+import { html, type TemplateResult } from 'lit';
+import { recordingFile } from '../../src/sharing/recording.js';
+import type { LabResult } from '../../src/sharing/result-file.js';
+import { saveFile } from '../charts/export-chart.js';
+import type { CommonWords, LanguageCode, QuantityWords } from '../language/words.js';
+import { lessonEnglish } from './english.js';
+import { handInFile, handInName } from './hand-in.js';
+import type { LessonHost } from './lesson-host.js';
+import { lessonStyles } from './lesson-styles.js';
+import { RecordedStage } from './recorded-stage.js';
+import { recordedWords, withProblems } from './recorded-words.js';
+import { TaskWatch } from './task-watch.js';
+import { handInView } from './views/hand-in-view.js';
+import { recordedView } from './views/recorded-view.js';
+import { taskView } from './views/task-view.js';
+import type { LessonWords } from './words.js';
+
+/** What an author's attributes say. */
+export interface LessonAttributes {
+  /** Address of a recorded run; null where there is none. */
+  readonly recording: string | null;
+  readonly taskGoal: string | null;
+}
+
+/** Recorded runs, tasks and handing in of one lab; loaded when something asks for it. */
+export class LessonPage {
+  readonly #host: LessonHost;
+  readonly #stage: RecordedStage;
+  readonly #task: TaskWatch;
+  readonly #words = new Map<LanguageCode, LessonWords>([['en', lessonEnglish]]);
+  #recording: string | null = null;
+  #savedName = '';
+  /** The last words and what was made of them: views compare them by identity. */
+  #overlaid: { readonly of: CommonWords; readonly recorded: boolean; readonly words: CommonWords } | null = null;
+
+  constructor(host: LessonHost) {
+    this.#host = host;
+    this.#stage = new RecordedStage(host);
+    this.#task = new TaskWatch(host);
+    host.element.addController(this);
+    const root = host.element.shadowRoot;
+    const sheet = lessonStyles.styleSheet;
+    if (root && sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  get recorded(): boolean {
+    return this.#stage.run !== null;
+  }
+
+  /** In the place of the lab's worker; null where the lab trains. */
+  get session(): object | null {
+    return this.#stage.session;
+  }
+
+  async follow({ recording, taskGoal }: LessonAttributes): Promise<void> {
+    this.#task.set(taskGoal);
+    this.#host.element.requestUpdate();
+    if (recording === this.#recording) return;
+    this.#recording = recording;
+    if (recording) await this.#stage.open(recording);
+    else this.#stage.close();
+  }
+
+  /** Shows a dropped file; one that is no recorded run is refused with a reason. */
+  open(file: File): Promise<void> {
+    return this.#stage.open(file);
+  }
+
+  /** Data are opened: they are for a training. */
+  close(): void {
+    this.#stage.close();
+  }
+
+  /** After a run; a recorded one is not judged. */
+  completed(result: LabResult): void {
+    if (!this.recorded) this.#task.judge(result);
+    this.#host.element.requestUpdate();
+  }
+
+  answered(result: LabResult): void {
+    if (!this.recorded) this.#task.judgeAnswer(result);
+  }
+
+  hides(control: string): boolean {
+    const { hides } = this.#host.lesson.recording;
+    return this.recorded && (control === 'hand-in' || control === 'backend' || hides.includes(control));
+  }
+
+  locks(control: string): boolean {
+    const { lesson, settings } = this.#host;
+    return this.recorded && (settings.isRecorded(control) || lesson.recording.locks.includes(control));
+  }
+
+  /** The lab's words as they are while a recorded run is shown. */
+  words<Words extends CommonWords>(words: Words): Words {
+    const { recorded } = this;
+    if (this.#overlaid?.of !== words || this.#overlaid.recorded !== recorded) {
+      const own = this.#wordsOf(words.language);
+      const explained = withProblems(words, own);
+      this.#overlaid = { of: words, recorded, words: recorded ? recordedWords(explained, own) : explained };
+    }
+    return this.#overlaid.words as Words;
+  }
+
+  view(
+    words: CommonWords,
+    { text, hides }: { readonly text: string; hides(control: string): boolean },
+  ): TemplateResult {
+    const own = this.#wordsOf(words.language);
+    const { lesson } = this.#host;
+    const { recorded } = this;
+    return html`
+      ${recorded ? this.#recordedView(own, words, hides) : ''}
+      ${taskView({ task: this.#task, text, recorded, measures: lesson.measures.list, words: own, quantities: words })}
+      ${handInView({ words: own.handIn, saved: this.#savedName, save: (name) => this.#save(name) })}
+    `;
+  }
+
+  /** The result with all that its views need, so that it can be shown again; null before there is one. */
+  get recordingText(): string | null {
+    const { result, run, lesson } = this.#host;
+    if (this.#stage.text !== null) return this.#stage.text;
+    const made = result();
+    return made && JSON.stringify(recordingFile(made, lesson.recording.eventsOf(run.state as object)));
+  }
+
+  save(): void {
+    const text = this.recordingText;
+    if (text) saveFile(new Blob([text], { type: 'application/json' }), `${this.#host.word}-result.json`);
+  }
+
+  /** Opens the form for handing in. */
+  handIn(): void {
+    this.#savedName = '';
+    this.#host.element.shadowRoot?.querySelector<HTMLDialogElement>('dialog.hand-in')?.showModal();
+  }
+
+  hostDisconnected(): void {
+    this.#stage.forget();
+  }
+
+  #recordedView(
+    { recorded }: LessonWords,
+    quantities: QuantityWords,
+    hides: (control: string) => boolean,
+  ): TemplateResult {
+    const stage = this.#stage;
+    return recordedView({
+      // Reset has gone back to before the beginning.
+      moment: this.#host.run.phase === 'idle' ? 0 : (stage.run?.moment ?? 0),
+      moments: stage.run?.moments ?? 0,
+      words: recorded,
+      quantities,
+      mayTrain: !hides('train-here'),
+      mayClose: this.#recording === null,
+      moveTo: (moment) => stage.moveTo(moment),
+      trainHere: () => stage.trainHere(),
+      close: () => stage.close(),
+    });
+  }
+
+  #save(name: string): void {
+    const { result, word, link } = this.#host;
+    const made = result();
+    if (!made) return;
+    const { goal, check } = this.#task;
+    const task = goal === '' ? null : { goal, met: check?.met ?? false };
+    const file = handInFile(made, { name: name.trim(), savedAt: new Date().toISOString(), link: link(), task });
+    this.#savedName = handInName(word, name);
+    saveFile(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }), this.#savedName);
+    this.#host.element.requestUpdate();
+  }
+
+  /** English until another language has come. */
+  #wordsOf(language: LanguageCode): LessonWords {
+    const known = this.#words.get(language);
+    if (known) return known;
+    this.#words.set(language, lessonEnglish);
+    void import('./persian.js').then(({ lessonPersian }) => {
+      this.#words.set(language, lessonPersian);
+      this.#overlaid = null;
+      this.#host.element.requestUpdate();
+    });
+    return lessonEnglish;
+  }
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HandInWords } from '../words.js';
+
+export interface HandInFacts {
+  readonly words: HandInWords;
+  /** The file that was saved last; empty before. */
+  readonly saved: string;
+  readonly save: (name: string) => void;
+}
+
+/** The form that saves a result for a teacher; `showModal` opens it. */
+export function handInView({ words, saved, save }: HandInFacts): TemplateResult {
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    save(String(new FormData(event.target as HTMLFormElement).get('name') ?? ''));
+  };
+  const close = (event: Event) => (event.target as HTMLElement).closest('dialog')?.close();
+  return html`
+    <dialog class="hand-in" part="hand-in" aria-labelledby="hand-in-title">
+      <form @submit=${onSubmit}>
+        <h3 id="hand-in-title">${words.title}</h3>
+        <p>${words.explanation}</p>
+        <label for="hand-in-name">${words.name}</label>
+        <input id="hand-in-name" name="name" type="text" maxlength="80" autocomplete="name" required />
+        <p class="hint">${words.honest}</p>
+        <p role="status">${saved === '' ? nothing : words.saved(saved)}</p>
+        <div class="buttons">
+          <button type="submit" class="save-button">${words.save}</button>
+          <button type="button" @click=${close}>${words.cancel}</button>
+        </div>
+      </form>
+    </dialog>
+  `;
+}

@@ -1,0 +1,94 @@
+import { canonicalJson } from '../sharing/canonical-json.js';
+import { type HandIn, type LabWord, type ResultFile, readResultFile } from '../sharing/result-file.js';
+import type { Seal } from '../sharing/seal.js';
+import { LAB_MEASURES } from './lab-measures.js';
+
+/** One file of a class. */
+export interface HandInRow {
+  readonly fileName: string;
+  readonly lab: LabWord;
+  /** As the student wrote it; the file's name where there is none. */
+  readonly name: string;
+  readonly savedAt: string;
+  readonly seal: Seal;
+  /** The address that sets the same settings; null where there is none that can be opened. */
+  readonly link: string | null;
+  readonly task: HandIn['task'];
+  readonly file: ResultFile;
+  /** The same for files that came from one and the same training. */
+  readonly runKey: string;
+  /** The same for trainings that should give the same numbers. */
+  readonly settingsKey: string;
+}
+
+/** Settings that say where and how fast, and not what. */
+const WHERE = ['backend', 'workers'];
+
+/**
+ * Reads one handed-in file. An altered one is read too: it is marked, not refused.
+ *
+ * @throws LabError `result-invalid` where it is no result
+ */
+export function readHandIn(fileName: string, text: string): HandInRow {
+  const { file, seal } = readResultFile(text);
+  const { lab, handIn, settings, data, history, metrics } = file;
+  const name = typeof handIn?.name === 'string' && handIn.name !== '' ? handIn.name : fileName;
+  const same = Object.entries(settings).filter(([key]) => !WHERE.includes(key));
+  return {
+    ...{ fileName, lab, name: name.slice(0, 80), seal, file },
+    savedAt: typeof handIn?.savedAt === 'string' ? handIn.savedAt : '',
+    link: openable(handIn?.link),
+    task: isTask(handIn?.task) ? handIn.task : null,
+    runKey: canonicalJson([lab, history, metrics, (file as { timings?: unknown }).timings]),
+    settingsKey: canonicalJson([lab, Object.fromEntries(same), data]),
+  };
+}
+
+function isTask(task: unknown): task is NonNullable<HandIn['task']> {
+  return typeof task === 'object' && task !== null && typeof (task as { goal?: unknown }).goal === 'string';
+}
+
+/** A file may hold any text: only a page's address is offered to be opened. */
+function openable(link: unknown): string | null {
+  if (typeof link !== 'string' || !URL.canParse(link)) return null;
+  return ['http:', 'https:', 'file:'].includes(new URL(link).protocol) ? link : null;
+}
+
+/** The classes that a file's measures can be about; empty where its lab has none. */
+export function classesOf({ lab, file }: HandInRow): readonly string[] {
+  return safely(() => LAB_MEASURES[lab].classes?.(file as never) ?? [], []);
+}
+
+/** A measure at the end of the run, such as `knn` or `recall(mel)`; null where the file does not have it. */
+export function finalValue({ lab, file }: HandInRow, measure: string): number | null {
+  return valueAt(lab, file, { measure, epoch: null });
+}
+
+/** A measure in every epoch; empty where it has none. */
+export function curveOf(
+  { lab, file }: HandInRow,
+  measure: string,
+): readonly (readonly [epoch: number, value: number])[] {
+  const { list, epochs } = LAB_MEASURES[lab];
+  if (!list.find(({ name }) => name === measure)?.byEpoch) return [];
+  return safely(() => epochs(file as never), []).flatMap((epoch) => {
+    const value = valueAt(lab, file, { measure, epoch });
+    return value === null ? [] : [[epoch, value] as const];
+  });
+}
+
+function valueAt(lab: LabWord, file: ResultFile, place: { measure: string; epoch: number | null }): number | null {
+  const { measure, epoch } = place;
+  const [, name = measure, argument = ''] = /^([\w-]+)\((.*)\)$/.exec(measure) ?? [];
+  const value = safely(() => LAB_MEASURES[lab].read(file as never, { name, argument, epoch }), null);
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** A file that was made by hand may lack anything. */
+function safely<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,78 @@
+import { SPLITS, type Split } from '../data/image-splits.js';
+import type { LabMeasures, Measure, MeasurePlace } from '../task/measures.js';
+import type { EpochRecord, ImbalanceResult, SplitScores } from './imbalance-events.js';
+
+/** On the test part, and with `train-` or `val-` before it on the others. */
+const OF_PART: Readonly<Record<string, (scores: SplitScores) => number | null>> = {
+  accuracy: ({ accuracy }) => accuracy,
+  'macro-recall': ({ macroRecall }) => macroRecall,
+  'min-recall': ({ minRecall }) => minRecall,
+  'macro-auc': ({ macroAuc }) => macroAuc,
+};
+
+/** Of one class, by its number or its name. */
+const OF_CLASS: Readonly<Record<string, (scores: SplitScores, label: number) => number | null>> = {
+  recall: ({ recall }, label) => recall[label] ?? null,
+  precision: ({ precision }, label) => precision[label] ?? null,
+  auc: ({ auc }, label) => auc[label] ?? null,
+};
+
+/** Of each epoch. Where a part has the same name, that is the end of the run. */
+const BY_EPOCH: Readonly<Record<string, (epoch: EpochRecord) => number>> = {
+  'train-loss': ({ trainLoss }) => trainLoss,
+  'val-loss': ({ valLoss }) => valLoss,
+  'train-accuracy': ({ trainAccuracy }) => trainAccuracy,
+  'val-accuracy': ({ valAccuracy }) => valAccuracy,
+  'val-macro-recall': ({ valMacroRecall }) => valMacroRecall,
+  'val-min-recall': ({ valMinRecall }) => valMinRecall,
+};
+
+const PREFIXES: Readonly<Record<Split, string>> = { train: 'train-', val: 'val-', test: '' };
+
+/** `val-recall` → the part and `recall`. */
+function partOf(name: string): { readonly split: Split; readonly measure: string } {
+  const split = SPLITS.find((one) => one !== 'test' && name.startsWith(PREFIXES[one])) ?? 'test';
+  return { split, measure: name.slice(PREFIXES[split].length) };
+}
+
+const named = (measure: string) => SPLITS.map((split) => PREFIXES[split] + measure);
+
+const list: readonly Measure[] = [
+  ...Object.keys(OF_CLASS)
+    .flatMap(named)
+    .map((name): Measure => ({ name, unit: 'share', of: 'class', byEpoch: false })),
+  ...Object.keys(OF_PART)
+    .flatMap(named)
+    .map((name): Measure => ({ name, unit: 'share', byEpoch: name in BY_EPOCH })),
+  { name: 'train-loss', unit: 'number', byEpoch: true },
+  { name: 'val-loss', unit: 'number', byEpoch: true },
+];
+
+/** What a task of the imbalance lab can be about. */
+export const imbalanceMeasures: LabMeasures<ImbalanceResult> = {
+  list,
+  classes,
+  epochs: ({ history }) => history.map(({ epoch }) => epoch),
+  read: (result: ImbalanceResult, { name, argument, epoch }: MeasurePlace) => {
+    const { split, measure } = partOf(name);
+    const ofClass = OF_CLASS[measure];
+    if (ofClass) return ofClass(result.metrics[split], classOf(result, argument));
+    const ofPart = epoch === null ? OF_PART[measure] : undefined;
+    if (ofPart) return ofPart(result.metrics[split]);
+    const { history } = result;
+    const entry = epoch === null ? history[history.length - 1] : history.find((one) => one.epoch === epoch);
+    return entry ? BY_EPOCH[name](entry) : null;
+  },
+};
+
+/** scikit-learn's report names them in their order. */
+function classes({ metrics }: ImbalanceResult): readonly string[] {
+  const rows = metrics.test.reportText.split('\n').slice(2, 2 + metrics.test.recall.length);
+  return rows.map((row) => row.replace(/(\s+[\d.]+){4}\s*$/, '').trim());
+}
+
+/** −1 where no class has this name. */
+function classOf(result: ImbalanceResult, argument: string): number {
+  if (/^\d+$/.test(argument)) return Number(argument);
+  return classes(result).findIndex((name) => name.toLowerCase() === argument.toLowerCase());
+}

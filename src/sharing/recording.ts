@@ -1,0 +1,64 @@
+import type { LabError } from '../errors.js';
+import { packed, unpacked } from './packed-values.js';
+import { type LabResult, type ResultFile, readResultFile, resultProblem } from './result-file.js';
+import { sealed } from './seal.js';
+
+const VERSION = 1;
+
+/** A run that can be shown again: its result, and the events that fold to what its views showed. */
+export interface Recording<Result, Event> {
+  readonly result: Result;
+  readonly events: readonly Event[];
+}
+
+/** The result with its recording and a hash, as it is saved. */
+export function recordingFile(result: LabResult, events: readonly unknown[]): ResultFile {
+  return sealed({ ...result, recording: { version: VERSION, events: packed(events) as unknown[] } });
+}
+
+/**
+ * Reads a recorded run of one lab.
+ *
+ * @param kinds the events that the lab knows
+ * @throws LabError `result-invalid`: the reason is in its detail
+ */
+export function readRecording<Result, Event extends { readonly kind: string }>(
+  text: string,
+  { lab, kinds }: { readonly lab: string; readonly kinds: readonly Event['kind'][] },
+): Recording<Result, Event> {
+  const { file, seal } = readResultFile(text);
+  const { recording, sha256: _, ...result } = file;
+  if (file.lab !== lab) {
+    const message = `This is a result of the lab “${file.lab}”; this lab is “${lab}”.`;
+    throw resultProblem('other-lab', message, { lab: file.lab });
+  }
+  if (!recording) throw resultProblem('no-recording', 'The file holds numbers only: it was saved without a recording.');
+  if (recording.version !== VERSION) {
+    throw resultProblem('newer-version', `The recording has version ${recording.version}; known is ${VERSION}.`);
+  }
+  if (seal !== 'intact') throw resultProblem('altered', 'The file’s hash does not fit: it was damaged or changed.');
+  return { result: result as unknown as Result, events: eventsOf<Event>(recording.events, kinds) };
+}
+
+function eventsOf<Event extends { readonly kind: string }>(
+  events: readonly unknown[],
+  kinds: readonly string[],
+): readonly Event[] {
+  const read = unpackedOrThrow(events) as readonly Event[];
+  const strange = read.find((event) => !kinds.includes(event?.kind));
+  if (strange) throw damaged(`an event of the kind “${String(strange.kind).slice(0, 40)}”`);
+  if (read.length === 0) throw damaged('no events');
+  return read;
+}
+
+function unpackedOrThrow(events: readonly unknown[]): unknown {
+  try {
+    return unpacked(events);
+  } catch (error) {
+    throw damaged(`an array that cannot be read (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+function damaged(what: string): LabError {
+  return resultProblem('damaged', `The recording holds ${what}.`);
+}

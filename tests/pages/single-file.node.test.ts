@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { browserArguments, findBrowser } from '../find-browser.mjs';
+import { runLab, TINY_LABS } from './tiny-labs.js';
+
+describe('a page made by npx labtags page', () => {
+  let folder: string;
+  let browser: Browser;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'labtags-single-'));
+    browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments });
+  });
+
+  after(async () => {
+    await browser?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  /** Opens the page that the command writes; whatever the browser complains of fails the test. */
+  async function openPage(words: readonly string[]): Promise<{ page: Page; complaints: string[] }> {
+    const file = join(folder, 'lesson.html');
+    const made = labtags('page', ...words, '--out', file);
+    assert.equal(made.status, 0, made.stderr);
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('request', (request) => {
+      if (!/^(blob:|data:)/.test(request.url()) && request.url() !== page.url()) complaints.push(request.url());
+    });
+    await page.goto(pathToFileURL(file).href);
+    complaints.splice(0, complaints.length, ...complaints.filter((text) => text !== page.url()));
+    return { page, complaints };
+  }
+
+  for (const { lab, tag, settings } of TINY_LABS) {
+    it(`trains the ${lab} lab from a disk, and asks for nothing else`, async () => {
+      const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+      const { page, complaints } = await openPage(['--lab', lab, '--seed', '11', ...options]);
+      const { settings: used, backend } = (await runLab(page, tag)) as unknown as {
+        settings: { seed: number };
+        backend?: { name: string };
+      };
+      assert.equal(used.seed, 11);
+      if ('backend' in settings) assert.equal(backend?.name, 'wasm');
+      assert.deepEqual(complaints, []);
+      await page.close();
+    });
+  }
+
+  it('carries a data set inside', async () => {
+    const data = join(folder, 'data');
+    await mkdir(data);
+    assert.equal(labtags('data', 'mnist', '--limit', '200', '--out', data).status, 0);
+    const { settings } = TINY_LABS[0];
+    const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+    const { page } = await openPage(['--lab', 'triplet', '--data', join(data, 'mnist-200'), ...options]);
+    const result = (await runLab(page, 'triplet-demo')) as unknown as { data: { name: string; trainCount: number } };
+    assert.equal(result.data.name, 'mnist-200');
+  });
+});
+
+function labtags(...words: readonly string[]) {
+  return spawnSync(process.execPath, ['workers/command/labtags.mjs', ...words], { encoding: 'utf8' });
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isLabError } from '../../../src/errors.js';
+import { readRecording, recordingFile } from '../../../src/sharing/recording.js';
+import type { LabResult } from '../../../src/sharing/result-file.js';
+import { sealed } from '../../../src/sharing/seal.js';
+
+const RESULT: LabResult = {
+  schema: 'labtags-result-1',
+  lab: 'triplet',
+  settings: { seed: 7 },
+  data: { name: 'drawn', sha256: 'abc' },
+  history: [{ epoch: 0, knn: 0.5 }],
+  metrics: { knnAfter: 0.9 },
+  stopped: false,
+};
+const EVENTS = [{ kind: 'begin' }, { kind: 'epoch', positions: new Float32Array([0, 1]) }];
+const READ = { lab: 'triplet', kinds: ['begin', 'epoch'] };
+
+/** Why a text is refused. */
+function reason(text: string, expected = READ): string {
+  try {
+    readRecording(text, expected);
+  } catch (error) {
+    if (isLabError(error)) return `${error.code} ${error.detail.reason}`;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('recording', () => {
+  const text = JSON.stringify(recordingFile(RESULT, EVENTS));
+
+  it('comes back with its result and its events', () => {
+    const { result, events } = readRecording<LabResult, { kind: string }>(text, READ);
+    assert.deepEqual(result, RESULT);
+    assert.deepEqual(events, EVENTS);
+  });
+
+  it('is refused where it is cut short, foreign, or changed', () => {
+    assert.equal(reason(text.slice(0, 50)), 'result-invalid not-json');
+    assert.equal(reason('{"name":"labtags"}'), 'result-invalid not-a-result');
+    assert.equal(reason('[]'), 'result-invalid not-a-result');
+    assert.equal(reason(text.replace('"seed":7', '"seed":8')), 'result-invalid altered');
+  });
+
+  it('is refused by another lab, and where it has numbers only', () => {
+    assert.equal(reason(text, { ...READ, lab: 'words' }), 'result-invalid other-lab');
+    assert.equal(reason(JSON.stringify(RESULT)), 'result-invalid no-recording');
+  });
+
+  it('is refused where its events are unknown, none, or of a version to come', () => {
+    assert.equal(reason(text, { ...READ, kinds: ['begin'] }), 'result-invalid damaged');
+    assert.equal(reason(JSON.stringify(recordingFile(RESULT, []))), 'result-invalid damaged');
+    const next = sealed({ ...RESULT, recording: { version: 2, events: [] } });
+    assert.equal(reason(JSON.stringify(next)), 'result-invalid newer-version');
+    const broken = sealed({
+      ...RESULT,
+      recording: { version: 1, events: [{ kind: 'begin', a: { $array: 'Uint8Array', base64: '!' } }] },
+    });
+    assert.equal(reason(JSON.stringify(broken)), 'result-invalid damaged');
+  });
+});
