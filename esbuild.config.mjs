@@ -9,7 +9,7 @@
  *   words.js             word vectors, for Node, workers and pages
  *   tuning.js            hyperparameter search, for Node, workers and pages
  *   projection.js        principal components and t-SNE, for Node, workers and pages
- *   site/                icons and file list of the demo site
+ *   site/                icons, file list and the guide's lists of the demo site
  *   labs.js              the labs' settings, for `npx labtags page`
  *   single/              each script in one gzipped piece, for pages that hold everything
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
