@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { PERSIAN } from './guide-persian.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -59,7 +60,7 @@ function settingsOf(fields, words) {
   return fields.map((field) => ({
     ...field,
     label: { en: words.en.settings.labels[field.key], fa: words.fa.settings.labels[field.key] },
-    hint: words.fa.settings.hints?.[field.key],
+    persian: words.fa.settings.hints?.[field.key] ?? PERSIAN[field.description],
   }));
 }
 
@@ -70,7 +71,9 @@ function settingsOf(fields, words) {
 function publicPartsOf(element, fields) {
   const settings = new Set(fields.map(({ attribute }) => attribute));
   const described = (/** @type {any[]} */ list) =>
-    list.filter(({ description }) => description).map(({ name, description }) => ({ name, description }));
+    list
+      .filter(({ description }) => description)
+      .map(({ name, description }) => ({ name, description, persian: PERSIAN[description] }));
   return {
     attributes: described(element.attributes.filter((/** @type {any} */ { name }) => !settings.has(name))),
     methods: described(

@@ -53,11 +53,7 @@ function settingRow(setting) {
   Object.assign(usual.dataset, SETTING_COLUMNS[1]);
   Object.assign(values.dataset, SETTING_COLUMNS[2]);
   const label = element('strong', {}, ...inBoth(setting.label));
-  const meaning = element('td', {}, label, inEnglish(setting.description));
-  if (setting.hint) {
-    meaning.lastElementChild.classList.add('en');
-    meaning.append(element('span', { className: 'fa note' }, setting.hint));
-  }
+  const meaning = element('td', {}, label, ...notesOf(setting));
   return element('tr', {}, name, usual, values, meaning);
 }
 
@@ -77,8 +73,8 @@ function valuesOf(setting) {
 
 /** Closed until someone asks for it: the settings are what most authors look for. */
 function describedList(title, list) {
-  const rows = list.map(({ name, description }) =>
-    element('tr', {}, element('th', { scope: 'row' }, code(name)), element('td', {}, inEnglish(description))),
+  const rows = list.map((entry) =>
+    element('tr', {}, element('th', { scope: 'row' }, code(entry.name)), element('td', {}, ...notesOf(entry))),
   );
   return element('details', {}, element('summary', {}, ...inBoth(title)), table([NAME, MEANING], rows));
 }
@@ -88,10 +84,14 @@ function table(columns, rows) {
   return element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
 }
 
-/** Descriptions are written in English alone; backticks hold code. */
-function inEnglish(text) {
-  const pieces = text.split('`').map((piece, i) => (i % 2 ? code(piece) : piece));
-  return element('span', { className: 'note', lang: 'en', dir: 'ltr' }, ...pieces);
+function notesOf({ description, persian }) {
+  const english = element('span', { className: 'en note', lang: 'en' }, ...withCode(description));
+  return [english, element('span', { className: 'fa note', lang: 'fa' }, ...withCode(persian ?? description))];
+}
+
+/** Backticks hold code. */
+function withCode(text) {
+  return text.split('`').map((piece, i) => (i % 2 ? code(piece) : piece));
 }
 
 function inBoth({ en, fa }) {

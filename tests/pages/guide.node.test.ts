@@ -59,6 +59,17 @@ describe('the guide', () => {
     assert.ok(await page.$eval('#triplet details tbody tr:not([hidden])', (row) => row.checkVisibility()));
   });
 
+  it('describes in Persian whatever it describes in English', async () => {
+    const page = await site.open('guide.html?lang=fa');
+    await page.waitForSelector(SHOWN_ROWS);
+    const notes = await page.$$eval('.fa.note', (all) => all.map((note) => note.textContent ?? ''));
+    assert.ok(notes.length > 100);
+    assert.deepEqual(
+      notes.filter((note) => !/[آ-ی]/.test(note)),
+      [],
+    );
+  });
+
   it('has no accessibility fault and no scroll bar across a phone, in either language', async () => {
     for (const path of ['guide.html', 'guide.html?lang=fa']) {
       const page = await site.open(path, { bypassCsp: true });
