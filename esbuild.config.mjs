@@ -12,7 +12,7 @@
  *   npm/                 the page scripts for bundlers and servers: Lit, D3 and Comlink are not inside
  *   integrity.json       file → sha384 hash of every script, for `integrity`
  *   vscode.html-custom-data.json, web-types.json   what editors need to know of the tags
- *   site/                icons and file list of the demo site
+ *   site/                icons, file list and the guide's lists of the demo site
  *   labs.js              the labs' settings, for `npx labtags page`
  *   single/              each script in one gzipped piece, for pages that hold everything
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.

@@ -1,12 +1,13 @@
 /**
- * Writes what the site needs to be installed and kept into dist/site/: the icons, and the list of all files that
- * the service worker keeps for use without a connection.
+ * Writes what the site needs to be installed and kept into dist/site/: the icons, the lists of the guide, and the list
+ * of all files that the service worker keeps for use without a connection.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawIcon } from './draw-icon.mjs';
+import { writeGuideLists } from './guide-lists.mjs';
 
 const DEMO = dirname(fileURLToPath(import.meta.url));
 
@@ -20,6 +21,7 @@ export async function writeSiteFiles(dist) {
   await writeFile(join(folder, 'icon-192.png'), drawIcon(192));
   await writeFile(join(folder, 'icon-512.png'), drawIcon(512));
   await writeFile(join(folder, 'icon-maskable-512.png'), drawIcon(512, MASKABLE_SCALE));
+  await writeGuideLists(dist);
   await writeFile(join(folder, 'files.json'), `${JSON.stringify(await siteFiles(dist), null, 1)}\n`);
 }
 
@@ -32,11 +34,11 @@ export async function writeSiteFiles(dist) {
 async function siteFiles(dist) {
   const pages = (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^data\/|^service-worker\.js$/.test(path));
   const scripts = (await readdir(dist)).filter((name) => /\.(js|wasm)$/.test(name));
-  const icons = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
+  const made = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'guide.json'];
   const files = [
     ...pages.map((path) => ({ address: path, file: join(DEMO, path) })),
     ...scripts.map((name) => ({ address: `dist/${name}`, file: join(dist, name) })),
-    ...icons.map((name) => ({ address: `dist/site/${name}`, file: join(dist, 'site', name) })),
+    ...made.map((name) => ({ address: `dist/site/${name}`, file: join(dist, 'site', name) })),
   ].sort((a, b) => (a.address < b.address ? -1 : 1));
   const hash = createHash('sha256');
   for (const { address, file } of files) hash.update(address).update(await readFile(file));

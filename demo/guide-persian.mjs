@@ -1,0 +1,160 @@
+/**
+ * The guide's descriptions in Persian, by the English ones of the labs' lists and of the manifest, for what a lab's
+ * form does not explain in Persian itself. A test names those that are missing.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const PERSIAN = {
+  'Where the arithmetic runs; `auto` picks the fastest that the machine really has.':
+    'محاسبه کجا انجام شود؛ `auto` سریع‌ترین امکانی را که دستگاه واقعاً دارد برمی‌گزیند.',
+  'How the triplets are chosen.': 'سه‌تایی‌ها چگونه برگزیده شوند.',
+  'Passes over the triplets.': 'چند بار از همهٔ سه‌تایی‌ها گذر شود.',
+  'Triplets an epoch. Unless it is set, a slow machine gets fewer, and is told so.':
+    'سه‌تایی در هر دوره. اگر تعیین نشود، دستگاه کند شمار کمتری می‌گیرد و این گفته می‌شود.',
+  'α in max(d(a,p) − d(a,n) + α, 0).': 'حاشیهٔ α در `max(d(a,p) − d(a,n) + α, 0)`.',
+  'The network: three convolutions, or a deeper one.': 'شبکه: سه لایهٔ پیچشی یا شبکه‌ای ژرف‌تر.',
+  'How the maps are drawn once training has ended; PCA comes at once in any case.':
+    'نقشه‌ها پس از آموزش چگونه رسم شوند؛ PCA در هر حال بی‌درنگ می‌آید.',
+  'Start of every random draw: the same seed and settings give the same run.':
+    'آغاز همهٔ قرعه‌ها: با همان بذر و همان تنظیم‌ها، اجرا تکرار می‌شود.',
+  'The task that is open.': 'بخشی که باز است.',
+  'Task 1: words whose nearest are looked for, as `king, mother`; empty takes prepared ones, here and below.':
+    'بخش ۱: واژه‌هایی که نزدیک‌ترین‌هایشان جسته می‌شود، مانند `king, mother`؛ خالی یعنی نمونه‌های آماده، اینجا و در زیر.',
+  'Task 2: pairs whose distance is measured, as `zidane ronaldo, zidane real`.':
+    'بخش ۲: جفت‌هایی که فاصله‌شان سنجیده می‌شود، مانند `zidane ronaldo, zidane real`.',
+  'Task 3: analogies, as `man king woman, man actor woman` (man is to king as woman is to …).':
+    'بخش ۳: قیاس‌ها، مانند `man king woman, man actor woman`.',
+  'Task 4: pairs of the gender map, as `man woman, king queen`.':
+    'بخش ۴: جفت‌های نقشهٔ جنسیت، مانند `man woman, king queen`.',
+  'Task 5: pairs of the plural map, as `car cars, farm farms`.':
+    'بخش ۵: جفت‌های نقشهٔ جمع، مانند `car cars, farm farms`.',
+  'Task 6: groups of the first category map, as `animals: cow dog; food: bread rice`.':
+    'بخش ۶: گروه‌های نخستین نقشهٔ دسته‌ها، مانند `animals: cow dog; food: bread rice`.',
+  'Task 6: groups of the second category map.': 'بخش ۶: گروه‌های دومین نقشهٔ دسته‌ها.',
+  'Task 7: an analogy and the words hoped for, as `old cow young = calf veal`.':
+    'بخش ۷: یک قیاس و واژه‌هایی که امید می‌رود، مانند `old cow young = calf veal`.',
+  'Words in each list.': 'شمار واژه‌های هر فهرست.',
+  'How the maps are drawn.': 'نقشه‌ها چگونه رسم شوند.',
+  'Sentences of the generated text.': 'شمار جمله‌های متنِ ساخته‌شده.',
+  'Sentences in which “calf” occurs.': 'شمار جمله‌هایی که `calf` در آن‌هاست.',
+  'Remedy: balanced class weights, rare images drawn more often, or `class-weights`.':
+    'چاره: وزن‌های متوازن رده‌ها، برداشتنِ بیشترِ تصویرهای کمیاب، یا `class-weights`.',
+  'Cross-entropy, or focal loss, which cares less for what is known already.':
+    'آنتروپی متقاطع، یا زیان کانونی که به آنچه آموخته شده کمتر می‌پردازد.',
+  'Three convolutions, or a deeper residual network.': 'سه لایهٔ پیچشی یا شبکهٔ باقی‌ماندهٔ ژرف‌تر.',
+  'Passes over the training images. Unless it is set, a slow machine makes fewer, and is told so.':
+    'چند بار از تصویرهای آموزش گذر شود. اگر تعیین نشود، دستگاه کند کمتر می‌گذرد و این گفته می‌شود.',
+  'Images a step.': 'تصویر در هر گام.',
+  'Trainings of each remedy when they are compared.': 'شمار آموزش‌های هر چاره هنگام مقایسه.',
+  'How the settings to try are chosen; all of them spend about as many epochs.':
+    'تنظیم‌های آزمودنی چگونه برگزیده شوند؛ همهٔ روش‌ها کمابیش همان اندازه دوره مصرف می‌کنند.',
+  'Epochs of a trial that gets through all rounds.': 'دوره‌های آزمایه‌ای که از همهٔ مرحله‌ها بگذرد.',
+  'Fewest hidden units.': 'کمترین شمار واحدهای پنهان.',
+  'Most hidden units.': 'بیشترین شمار واحدهای پنهان.',
+  'Step from one number of units to the next.': 'گام میان دو شمار پیاپیِ واحدها.',
+  'Epochs of the final trainings, best and baseline alike.': 'دوره‌های آموزش‌های پایانی، برای بهترین و مبنا یکسان.',
+  'Hidden units of the baseline.': 'واحدهای پنهانِ مبنا.',
+  'Language: en or fa; else the nearest on the page': 'زبان: `en` یا `fa`؛ وگرنه نزدیک‌ترین زبان در صفحه.',
+  'Controls to fix, by attribute name': 'کنترل‌هایی که قفل شوند، با نام ویژگی.',
+  'visible: start when scrolled into view': '`visible`: همین که به دید آمد آغاز شود.',
+  "Key in the page's address, where a page holds several labs": 'کلید در نشانی صفحه، اگر صفحه چند آزمایش دارد.',
+  "Where the worker's script lies": 'جای اسکریپتِ worker.',
+  'Address of a saved result, shown in place of a training': 'نشانی نتیجه‌ای ذخیره‌شده که به جای آموزش نشان داده شود.',
+  'What a run must reach, as `macro-recall >= 0.6`': 'آنچه اجرا باید به آن برسد، مانند `macro-recall >= 0.6`.',
+  "The task in the author's words": 'تکلیف به زبان نویسندهٔ درس.',
+  'Trains with the settings as they are. Where a run is under way, its promise.':
+    'با تنظیم‌های کنونی آموزش می‌دهد. اگر اجرایی در جریان است، وعدهٔ (promise) همان را می‌دهد.',
+  'Reads or trains the vectors and answers all tasks. Where a run is under way, its promise.':
+    'بردارها را می‌خواند یا آموزش می‌دهد و همهٔ بخش‌ها را پاسخ می‌دهد. اگر اجرایی در جریان است، وعدهٔ همان را می‌دهد.',
+  'Searches with the settings as they are; goes on where an earlier visit left the same search.':
+    'با تنظیم‌های کنونی می‌جوید؛ همان جست‌وجو را از جایی که بازدید پیشین مانده بود ادامه می‌دهد.',
+  'Trains the best setting, the baseline and both crossed from scratch; a promise of the whole result.':
+    'بهترین تنظیم، مبنا و ترکیب‌های این دو را از نو آموزش می‌دهد؛ وعدهٔ همهٔ نتیجه.',
+  'Holds the training between two steps.': 'آموزش را میان دو گام نگه می‌دارد.',
+  'Holds all trainings between two steps.': 'همهٔ آموزش‌ها را میان دو گام نگه می‌دارد.',
+  'Goes on after a pause; after a stop or an error, from the last epoch.':
+    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین دوره.',
+  'Goes on after a pause; after a stop or an error, from the last epochs.':
+    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین دوره‌ها.',
+  'Ends between two steps; keeps what was made.': 'میان دو گام پایان می‌دهد؛ آنچه ساخته شده می‌ماند.',
+  'Back to the state before the first run.': 'بازگشت به وضع پیش از نخستین اجرا.',
+  'Back to the state before the first run. What is kept in the browser stays: Run goes on with it.':
+    'بازگشت به وضع پیش از نخستین اجرا. آنچه در مرورگر نگه داشته شده می‌ماند و اجرا با آن ادامه می‌یابد.',
+  'What is shown now.': 'آنچه اکنون نشان داده می‌شود.',
+  'The result as documented JSON, also of a run that was stopped or failed; null before the first epoch.':
+    'نتیجه به شکل JSON مستند، حتی پس از توقف یا خطا؛ پیش از نخستین دوره `null`.',
+  'The result as documented JSON, with what was asked since the run; null before the first.':
+    'نتیجه به شکل JSON مستند، با آنچه پس از اجرا پرسیده شده؛ پیش از نخستین اجرا `null`.',
+  'The result as documented JSON, also of a run that was stopped; null before its three parts were measured.':
+    'نتیجه به شکل JSON مستند، حتی پس از توقف؛ تا سه بخش سنجیده نشده‌اند `null`.',
+  'The result as documented JSON, also of a search that was stopped or failed; null before the first epoch.':
+    'نتیجه به شکل JSON مستند، حتی اگر جست‌وجو متوقف شده یا خطا داده باشد؛ پیش از نخستین دوره `null`.',
+  'The element has started and can run': 'عنصر آغاز شده و آمادهٔ اجراست.',
+  '`{done, total, etaMs}`: steps of the whole run': '`{done, total, etaMs}`: گام‌های همهٔ اجرا.',
+  '`{done, total, etaMs}`: steps of the training, or bytes read':
+    '`{done, total, etaMs}`: گام‌های آموزش یا بایت‌های خوانده.',
+  '`{done, total, etaMs}`: steps of the whole run, or rows of a comparison':
+    '`{done, total, etaMs}`: گام‌های همهٔ اجرا یا ردیف‌های مقایسه.',
+  '`{done, total, etaMs}`: epochs of the whole search, or of the final trainings':
+    '`{done, total, etaMs}`: دوره‌های همهٔ جست‌وجو یا آموزش‌های پایانی.',
+  'One training step, at most one event a frame': 'یک گام آموزش؛ در هر فریم بیش از یک رویداد نیست.',
+  'One step of the training': 'یک گام آموزش.',
+  'How far a worker is within an epoch, at most ten times a second':
+    'پیشرفت یک worker در دوره، هر ثانیه حداکثر ده بار.',
+  'One epoch of the history': 'یک دوره از تاریخچه.',
+  'One epoch of a trial or of a final training': 'یک دوره از یک آزمایه یا آموزش پایانی.',
+  '`{result, recorded}`': '`{result, recorded}`: نتیجه، و اینکه ضبط‌شده است یا نه.',
+  "`{task, conditions, result}`, after a run that met the page's task":
+    '`{task, conditions, result}`، پس از اجرایی که به تکلیف صفحه رسید.',
+  '`{code, message}`': '`{code, message}`: کد و متن خطا.',
+  'The settings': 'تنظیم‌ها.',
+  Everything: 'همه چیز.',
+  'Buttons and progress': 'دکمه‌ها و پیشرفت.',
+  'The settings form': 'فرم تنظیم‌ها.',
+  'Curves, distances and hardest triplets': 'منحنی‌ها، فاصله‌ها و سخت‌ترین سه‌تایی‌ها.',
+  'The maps and the neighbours': 'نقشه‌ها و همسایه‌ها.',
+  'The table and what it says': 'جدول و آنچه می‌گوید.',
+  'The drawing pad': 'صفحهٔ رسم.',
+  'Links and files': 'پیوندها و فایل‌ها.',
+  'The mark of a recorded run': 'نشان اجرای ضبط‌شده.',
+  "The page's task": 'تکلیف صفحه.',
+  'The form for handing in': 'فرم تحویل.',
+  'The tabs and the open task': 'زبانه‌ها و بخش باز.',
+  "The open task's answer": 'پاسخ بخش باز.',
+  'Step 1: images of each class': 'گام ۱: تصویرهای هر رده.',
+  'Step 2: accuracy': 'گام ۲: درستی.',
+  'Step 3: reports and curves': 'گام ۳: گزارش‌ها و منحنی‌ها.',
+  'Step 4: confusion matrices': 'گام ۴: ماتریس‌های درهم‌ریختگی.',
+  'Step 5: recall as the goal': 'گام ۵: بازیابی همچون هدف.',
+  'The remedies compared': 'مقایسهٔ چاره‌ها.',
+  'Four ways to fool oneself': 'چهار راهِ فریفتن خویش.',
+  'What the lab is not for': 'آزمایش برای چه کاری نیست.',
+  'The brackets, lane by lane': 'دسته‌های Hyperband، ردیف به ردیف.',
+  "Every trial's learning curve": 'منحنی یادگیری هر آزمایه.',
+  'Parallel coordinates, heat map and importance': 'مختصات موازی، نقشهٔ گرما و اهمیت.',
+  'The table of trials': 'جدول آزمایه‌ها.',
+  "Summaries in Keras Tuner's form": 'خلاصه‌ها به شکل Keras Tuner.',
+  'The final trainings': 'آموزش‌های پایانی.',
+  'Programs that carry the search on': 'برنامه‌هایی که جست‌وجو را ادامه می‌دهند.',
+  'Colour of the main button and of what is chosen': 'رنگ دکمهٔ اصلی و آنچه برگزیده شده.',
+  'Colour of the text': 'رنگ متن.',
+  'Colour of explanations': 'رنگ توضیح‌ها.',
+  'Background of controls and maps': 'پس‌زمینهٔ کنترل‌ها و نقشه‌ها.',
+  'Colour of lines': 'رنگ خط‌ها.',
+  'Font family': 'خانوادهٔ قلم.',
+  'Radius of corners': 'شعاع گوشه‌ها.',
+  'Colour of the main button, bars and arrows': 'رنگ دکمهٔ اصلی، میله‌ها و پیکان‌ها.',
+  'Background of controls': 'پس‌زمینهٔ کنترل‌ها.',
+  'Background of controls and charts': 'پس‌زمینهٔ کنترل‌ها و نمودارها.',
+  'In place of the sentence below the title': 'به جای جملهٔ زیر عنوان.',
+  'After the lab': 'پس از آزمایش.',
+  "Shown until the lab's words are loaded": 'تا بار شدنِ واژه‌های آزمایش نشان داده می‌شود.',
+  'Controls to take away, by attribute name; also settings, more, backbone, draw, share, hand-in, train-here, scrubber':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `backbone`، `draw`، `share`، `hand-in`، `train-here`، `scrubber`.',
+  'Controls to take away, by attribute name; also settings, more, share, hand-in, train-here':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `share`، `hand-in`، `train-here`.',
+  'Controls to take away, by attribute name; also settings, more, share, hand-in, train-here, compare, pitfalls':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `share`، `hand-in`، `train-here`، `compare`، `pitfalls`.',
+  'Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `ladder`، `curves`، `explore`، `trials`، `summary`، `retrain`، `export`، `share`، `hand-in`، `train-here`.',
+};

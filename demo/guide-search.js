@@ -1,0 +1,79 @@
+/**
+ * The guide's search: as one types, rows and sections without all of the words are hidden. The words stand in the
+ * address as `?q=`, so that a search can be linked.
+ */
+export function startSearch() {
+  const field = document.getElementById('search');
+  const found = document.querySelector('.found');
+  const entries = [...document.querySelectorAll('[data-lab] tbody tr, [data-entry]')].map((place) => ({
+    place,
+    text: plain(`${place.closest('section').querySelector('h2').textContent} ${place.textContent}`),
+  }));
+  const opened = new Set();
+
+  const search = () => {
+    const words = plain(field.value).split(/\s+/).filter(Boolean);
+    for (const { place, text } of entries) place.hidden = !words.every((word) => text.includes(word));
+    showOnlyFilled(words.length > 0, opened);
+    const count = entries.filter(({ place }) => !place.hidden).length;
+    found.replaceChildren(...(words.length > 0 ? countInBoth(count) : []));
+    const address = new URL(location.href);
+    if (words.length > 0) address.searchParams.set('q', field.value.trim());
+    else address.searchParams.delete('q');
+    history.replaceState(history.state, '', address);
+  };
+
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  field.addEventListener('input', search);
+  field.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    field.value = '';
+    search();
+  });
+  if (field.value) search();
+}
+
+/**
+ * Tables and sections stay where something in them was found; closed lists open for as long as one searches.
+ *
+ * @param {boolean} searching
+ * @param {Set<HTMLDetailsElement>} opened the lists that the search has opened
+ */
+function showOnlyFilled(searching, opened) {
+  document.body.classList.toggle('searching', searching);
+  const filled = (place) => place.querySelector('tbody tr:not([hidden]), article[data-entry]:not([hidden])') !== null;
+  for (const section of document.querySelectorAll('main > section:not([data-entry])'))
+    section.hidden = !filled(section);
+  for (const table of document.querySelectorAll('.lists > table')) {
+    table.hidden = !filled(table);
+    table.previousElementSibling.hidden = table.hidden;
+  }
+  for (const list of document.querySelectorAll('.lists > details')) {
+    list.hidden = !filled(list);
+    if (searching && !list.open) opened.add(list);
+    if (searching) list.open = true;
+    else if (opened.delete(list)) list.open = false;
+  }
+}
+
+/** Two letters have an Arabic and a Persian form, and a half-space is typed in many ways. */
+function plain(text) {
+  return text
+    .toLowerCase()
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
+    .replace(/[\u200c\u200f]/g, '');
+}
+
+function countInBoth(count) {
+  const texts = {
+    en: count === 0 ? 'Nothing found' : `${count} found`,
+    fa: `${count.toLocaleString('fa')} مورد یافت شد`,
+  };
+  return Object.entries(texts).map(([language, text]) => {
+    const place = document.createElement('span');
+    place.className = language;
+    place.textContent = text;
+    return place;
+  });
+}

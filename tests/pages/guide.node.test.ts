@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { LABS } from '../../src/settings/labs.js';
+import { DemoSite } from './demo-site.js';
+
+const SHOWN_ROWS = '[data-lab] tbody tr:not([hidden])';
+
+describe('the guide', () => {
+  let site: DemoSite;
+
+  before(async () => {
+    site = await DemoSite.start();
+  });
+
+  after(() => site?.end());
+
+  it('has every setting of every lab in its table, beside a lab that waits, with nothing to complain about', async () => {
+    const page = await site.open('guide.html');
+    await page.waitForSelector(SHOWN_ROWS);
+    for (const [name, { fields, tag }] of Object.entries(LABS)) {
+      const section = `#${name}[data-lab]`;
+      const rows = `${section} .lists > table tbody tr`;
+      const names = await page.$$eval(`${rows} th code:first-child`, (all) => all.map((cell) => cell.textContent));
+      assert.deepEqual(
+        names,
+        fields.map(({ attribute }) => attribute),
+      );
+      const labels = await page.$$eval(`${rows} strong span`, (all) => all.map((label) => label.textContent));
+      assert.ok(labels.length === 2 * fields.length && labels.every(Boolean), name);
+      await page.waitForFunction((lab: string) => document.querySelector(lab)?.shadowRoot, {}, tag);
+    }
+    assert.equal(page.workers().length, 0);
+    assert.deepEqual(site.complaints, []);
+  });
+
+  it('finds a setting in every lab that has it, hides the rest, and shows all again on Escape', async () => {
+    const page = await site.open('guide.html');
+    await page.waitForSelector(SHOWN_ROWS);
+    const whole = await page.$$eval(SHOWN_ROWS, (rows) => rows.length);
+    await page.type('#search', 'batch-size');
+    const found = await page.$$eval(SHOWN_ROWS, (rows) => rows.map((row) => row.querySelector('code')?.textContent));
+    assert.deepEqual(found, ['batch-size', 'batch-size', 'batch-size']);
+    const shown = await page.$$eval('main > section', (all) =>
+      all.filter((section) => section.checkVisibility()).map(({ id }) => id),
+    );
+    assert.deepEqual(shown, ['triplet', 'imbalance', 'tuner']);
+    assert.match(await page.$eval('[role=status]', (status) => status.textContent ?? ''), /^3 found/);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.$$eval(SHOWN_ROWS, (rows) => rows.length), whole);
+  });
+
+  it('opens a linked search in the closed lists and in Persian, however its letters are typed', async () => {
+    const page = await site.open(`guide.html?lang=fa&q=${encodeURIComponent('نرخ يادگيري')}`);
+    await page.waitForSelector('body.searching');
+    const found = await page.$$eval(SHOWN_ROWS, (rows) => rows.map((row) => row.querySelector('code')?.textContent));
+    assert.ok(found.includes('learning-rate'), found.join());
+    await page.goto(`${site.address}guide.html?q=lab-epoch`);
+    await page.waitForSelector('body.searching');
+    assert.ok(await page.$eval('#triplet details tbody tr:not([hidden])', (row) => row.checkVisibility()));
+  });
+
+  it('describes in Persian whatever it describes in English', async () => {
+    const page = await site.open('guide.html?lang=fa');
+    await page.waitForSelector(SHOWN_ROWS);
+    const notes = await page.$$eval('.fa.note', (all) => all.map((note) => note.textContent ?? ''));
+    assert.ok(notes.length > 100);
+    assert.deepEqual(
+      notes.filter((note) => !/[آ-ی]/.test(note)),
+      [],
+    );
+  });
+
+  it('has no accessibility fault and no scroll bar across a phone, in either language', async () => {
+    for (const path of ['guide.html', 'guide.html?lang=fa']) {
+      const page = await site.open(path, { bypassCsp: true });
+      await page.waitForSelector(SHOWN_ROWS);
+      assert.deepEqual([path, await site.accessibilityFaults()], [path, []]);
+      await page.setViewport({ width: 390, height: 800 });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
+    }
+  });
+});
