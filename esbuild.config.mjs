@@ -9,16 +9,21 @@
  *   words.js             word vectors, for Node, workers and pages
  *   tuning.js            hyperparameter search, for Node, workers and pages
  *   projection.js        principal components and t-SNE, for Node, workers and pages
+ *   npm/                 the page scripts for bundlers and servers: Lit, D3 and Comlink are not inside
+ *   integrity.json       file → sha384 hash of every script, for `integrity`
+ *   vscode.html-custom-data.json, web-types.json   what editors need to know of the tags
  *   site/                icons, file list and the guide's lists of the demo site
  *   labs.js              the labs' settings, for `npx labtags page`
  *   single/              each script in one gzipped piece, for pages that hold everything
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
+import { writeEditorData } from './components/editor-data.mjs';
 import { writeSiteFiles } from './demo/site-files.mjs';
 import { buildWasmKernels } from './src/kernels/build.mjs';
 
@@ -64,6 +69,9 @@ const LIBRARIES = {
   words: 'src/words/index.ts',
 };
 
+/** Output name → source of what only the npm build has. */
+const NPM_SCRIPTS = { core: 'components/core.ts', assets: 'components/asset-base.ts' };
+
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -85,6 +93,23 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/**
+ * What it shares with the page's other packages stays outside, and so does where files lie, which bundlers change.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const NPM = {
+  ...COMMON,
+  outdir: `${OUT}/npm`,
+  entryPoints: { ...PAGE_SCRIPTS, ...NPM_SCRIPTS },
+  minify: false,
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+  packages: /** @type {const} */ ('external'),
+  inject: ['components/asset-base.ts'],
+  define: { 'import.meta.url': 'assetBase' },
+};
+
 /** @typedef {import('esbuild').Metafile['outputs']} Outputs */
 
 /**
@@ -96,7 +121,9 @@ export async function build() {
   await mkdir(join(ROOT, OUT), { recursive: true });
   // The scripts carry the projection kernels inside.
   await buildWasmKernels(join(ROOT, OUT));
+  await rm(join(ROOT, OUT, 'npm'), { recursive: true, force: true });
   const results = await Promise.all([
+    bundle(NPM),
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
     bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
@@ -104,9 +131,26 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
-  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), buildSingleScripts()]);
+  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), writeEditorData(join(ROOT, OUT))]);
+  await writeIntegrity(Object.keys(outputs));
+  await buildSingleScripts();
   await writeSiteFiles(join(ROOT, OUT));
   return outputs;
+}
+
+/**
+ * Hashes for pages that take the scripts from somebody else's server.
+ *
+ * @param {readonly string[]} made
+ */
+async function writeIntegrity(made) {
+  const names = made.filter((path) => /^dist\/[^/]+\.js$/.test(path)).map((path) => basename(path));
+  const hashes = names.sort().map(async (name) => {
+    const hash = createHash('sha384').update(await readFile(join(ROOT, OUT, name)));
+    return [name, `sha384-${hash.digest('base64')}`];
+  });
+  const integrity = Object.fromEntries(await Promise.all(hashes));
+  await writeFile(join(ROOT, OUT, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
 }
 
 /**

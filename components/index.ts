@@ -4,9 +4,13 @@
  */
 import { loadLabs } from './load-labs.js';
 
-export type { ImbalanceDemo, ImbalanceSnapshot } from './imbalance-demo/element.js';
-export type { TripletDemo, TripletSnapshot } from './triplet-demo/element.js';
-export type { TunerDemo, TunerSnapshot } from './tuner-demo/element.js';
-export type { WordSnapshot, WordVectorsDemo } from './word-vectors-demo/element.js';
+export type { ImbalanceSnapshot } from './imbalance-demo/element.js';
+export type { ImbalanceDemo } from './imbalance-demo/imbalance-demo.js';
+export type { TripletSnapshot } from './triplet-demo/element.js';
+export type { TripletDemo } from './triplet-demo/triplet-demo.js';
+export type { TunerSnapshot } from './tuner-demo/element.js';
+export type { TunerDemo } from './tuner-demo/tuner-demo.js';
+export type { WordSnapshot } from './word-vectors-demo/element.js';
+export type { WordVectorsDemo } from './word-vectors-demo/word-vectors-demo.js';
 
 if (globalThis.document) loadLabs(document);

@@ -115,7 +115,8 @@ function loaded(paths, outputs) {
  * @param {Outputs} outputs
  */
 function entry(module, outputs) {
-  const path = Object.keys(outputs).find((file) => outputs[file].entryPoint === module);
+  const files = Object.keys(outputs).filter((file) => !file.startsWith('dist/npm/'));
+  const path = files.find((file) => outputs[file].entryPoint === module);
   if (!path) throw new Error(`${module} is not a file of its own in the build.`);
   return path;
 }

@@ -24,12 +24,14 @@ export function lessonCode(place: LessonPlace): LessonCode {
   const link = linkOf(place);
   const written = place.attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
   const script = `<script type="module" src="${escapeAttribute(`${place.site}dist/labtags.js`)}"></script>`;
+  // One file holds a lab that trains; a recorded run is shown by pages that can load it.
+  const carried = place.attributes.filter(([name]) => name !== 'recording');
   const frame = `src="${escapeAttribute(link)}" title="${escapeAttribute(place.title)}" loading="lazy"`;
   return {
     link,
     tag: `${script}\n<${place.tag}${written}></${place.tag}>`,
     iframe: `<iframe ${frame} width="100%" height="900"></iframe>`,
-    command: `npx labtags page --lab ${place.lab}${place.attributes.map(option).join('')} > lesson.html`,
+    command: `npx labtags page --lab ${place.lab}${carried.map(option).join('')} > lesson.html`,
   };
 }
 

@@ -1,10 +1,10 @@
 import '../parts/live-region.js';
-import { defineElement } from '../charts/define-element.js';
+import { defineLab } from '../charts/define-element.js';
 import { WordVectorsDemo } from './element.js';
 
 export { WordVectorsDemo } from './element.js';
 
-defineElement('word-vectors-demo', WordVectorsDemo);
+defineLab('word-vectors-demo', WordVectorsDemo);
 
 declare global {
   interface HTMLElementTagNameMap {

