@@ -30,6 +30,8 @@ describe('the guide', () => {
       await page.waitForFunction((lab: string) => document.querySelector(lab)?.shadowRoot, {}, tag);
     }
     assert.equal(page.workers().length, 0);
+    const links = await page.$$eval('a[href]', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links) assert.equal((await fetch(link)).status, 200, link);
     assert.deepEqual(site.complaints, []);
   });
 
