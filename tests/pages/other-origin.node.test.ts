@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { demoMounts, startServer } from '../../demo/serve.mjs';
 import { DemoSite } from './demo-site.js';
-import { runLab } from './tiny-labs.js';
+import { runLab } from './tiny-runs.js';
 
 const FOR_ALL = { 'Access-Control-Allow-Origin': '*' };
 

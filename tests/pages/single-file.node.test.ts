@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { LABS } from '../../src/settings/labs.js';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
-import { runLab, TINY_LABS } from './tiny-labs.js';
+import { type LabTag, runLab, TINY_RUNS } from './tiny-runs.js';
 
 describe('a page made by npx labtags page', () => {
   let folder: string;
@@ -40,10 +41,10 @@ describe('a page made by npx labtags page', () => {
     return { page, complaints };
   }
 
-  for (const { lab, tag, settings } of TINY_LABS) {
+  for (const [lab, { tag }] of Object.entries(LABS)) {
     it(`trains the ${lab} lab from a disk, and asks for nothing else`, async () => {
-      const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
-      const { page, complaints } = await openPage(['--lab', lab, '--seed', '11', ...options]);
+      const settings = TINY_RUNS[tag as LabTag];
+      const { page, complaints } = await openPage(['--lab', lab, '--seed', '11', ...optionsOf(settings)]);
       const { settings: used, backend } = (await runLab(page, tag)) as unknown as {
         settings: { seed: number };
         backend?: { name: string };
@@ -59,13 +60,16 @@ describe('a page made by npx labtags page', () => {
     const data = join(folder, 'data');
     await mkdir(data);
     assert.equal(labtags('data', 'mnist', '--limit', '200', '--out', data).status, 0);
-    const { settings } = TINY_LABS[0];
-    const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
-    const { page } = await openPage(['--lab', 'triplet', '--data', join(data, 'mnist-200'), ...options]);
+    const { src, ...settings } = TINY_RUNS['triplet-demo'];
+    const { page } = await openPage(['--lab', 'triplet', '--data', join(data, 'mnist-200'), ...optionsOf(settings)]);
     const result = (await runLab(page, 'triplet-demo')) as unknown as { data: { name: string; trainCount: number } };
     assert.equal(result.data.name, 'mnist-200');
   });
 });
+
+function optionsOf(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+}
 
 function labtags(...words: readonly string[]) {
   return spawnSync(process.execPath, ['workers/command/labtags.mjs', ...words], { encoding: 'utf8' });
