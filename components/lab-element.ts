@@ -213,6 +213,11 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
     if (result) this.#lesson.page?.answered(result);
   }
 
+  /** A failure is shown, and told by `lab-error`; a stop is none. */
+  protected quietly(work: Promise<unknown>): void {
+    work.catch(() => {});
+  }
+
   /** What is loaded when it is asked for; where that fails, the lab shows an error. */
   protected async load<Part>(part: Promise<Part>, use: (part: Part) => void): Promise<void> {
     await part.then(use, (error) => this.shownRun.fail(notLoaded(error)));

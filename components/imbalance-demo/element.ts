@@ -248,10 +248,10 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     const { controller } = experiment;
     return {
       ...this.settingRequests,
-      run: () => this.#quietly(this.run()),
-      goOn: () => this.#quietly(this.resume()),
-      pause: () => this.#quietly(this.pause()),
-      resume: () => this.#quietly(this.resume()),
+      run: () => this.quietly(this.run()),
+      goOn: () => this.quietly(this.resume()),
+      pause: () => this.quietly(this.pause()),
+      resume: () => this.quietly(this.resume()),
       stop: () => this.stop(),
       reset: () => this.reset(),
       dismissError: () => controller.dismissError(),
@@ -267,24 +267,16 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
       openCell: (cell) => void experiment.openCell(cell),
       meetGoals: () => void experiment.meetGoals(),
       openTest: () => void experiment.openTest(),
-      compare: () => this.#quietly(experiment.compare()),
-      oversampleEarly: () => this.#quietly(experiment.oversampleEarly()),
-      exportHistory: () =>
-        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadHistory(result))),
-      exportReport: () =>
-        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadReport(result))),
-      exportNotebook: () =>
-        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadNotebook(result))),
+      compare: () => this.quietly(experiment.compare()),
+      oversampleEarly: () => this.quietly(experiment.oversampleEarly()),
+      exportHistory: () => this.#download((to, result) => to.downloadHistory(result)),
+      exportReport: () => this.#download((to, result) => to.downloadReport(result)),
+      exportNotebook: () => this.#download((to, result) => to.downloadNotebook(result)),
     };
   }
 
   #takeFiles(files: readonly File[]): void {
     this.takeFiles(files, () => void this.#experiment.take(files));
-  }
-
-  /** A failure is shown, and told by `lab-error`; a stop is none. */
-  #quietly(work: Promise<unknown>): void {
-    work.catch(() => {});
   }
 
   #tellPage(event: DemoEvent): void {
@@ -295,9 +287,10 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     }
   }
 
-  #withResult(use: (result: ImbalanceResult) => void): void {
+  /** What saves files is loaded when a file is asked for. */
+  #download(use: (to: typeof import('./downloads.js'), result: ImbalanceResult) => unknown): void {
     const result = this.exportResult();
-    if (result) use(result);
+    if (result) void this.load(import('./downloads.js'), (to) => use(to, result));
   }
 }
 

@@ -264,10 +264,10 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     const { controller } = experiment;
     return {
       ...this.settingRequests,
-      run: () => this.#quietly(this.run()),
-      goOn: () => this.#quietly(this.resume()),
-      pause: () => this.#quietly(this.pause()),
-      resume: () => this.#quietly(this.resume()),
+      run: () => this.quietly(this.run()),
+      goOn: () => this.quietly(this.resume()),
+      pause: () => this.quietly(this.pause()),
+      resume: () => this.quietly(this.resume()),
       stop: () => this.stop(),
       reset: () => this.reset(),
       dismissError: () => controller.dismissError(),
@@ -291,24 +291,17 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
       remedy: ({ mining, hardAfter }) => {
         this.chooseSetting('mining', mining);
         this.chooseSetting('hardAfter', String(hardAfter));
-        this.#quietly(this.run());
+        this.quietly(this.run());
       },
       measureBackbones: () => void experiment.measureBackbones(),
-      exportHistory: () =>
-        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadHistory(result))),
-      exportNotebook: () =>
-        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadNotebook(result))),
+      exportHistory: () => this.#download((to, result) => to.downloadHistory(result)),
+      exportNotebook: () => this.#download((to, result) => to.downloadNotebook(result)),
       exportWeights: () => void this.#exportWeights(),
     };
   }
 
   #takeFiles(files: readonly File[]): void {
     this.takeFiles(files, () => void this.#experiment.take(files));
-  }
-
-  /** A failure is shown, and told by `lab-error`; a stop is none. */
-  #quietly(work: Promise<unknown>): void {
-    work.catch(() => {});
   }
 
   #tellPage(event: DemoEvent): void {
@@ -336,9 +329,10 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     for (const [key, value] of Object.entries(settings)) this.chooseSetting(key, String(value));
   }
 
-  #withResult(use: (result: TripletResult) => void): void {
+  /** What saves files is loaded when a file is asked for. */
+  #download(use: (to: typeof import('./downloads.js'), result: TripletResult) => unknown): void {
     const result = this.exportResult();
-    if (result) use(result);
+    if (result) void this.load(import('./downloads.js'), (to) => use(to, result));
   }
 
   async #exportWeights(): Promise<void> {

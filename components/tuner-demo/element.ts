@@ -261,11 +261,11 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     const { controller } = experiment;
     return {
       ...this.settingRequests,
-      run: () => this.#quietly(this.run()),
-      goOn: () => this.#quietly(this.resume()),
-      pause: () => this.#quietly(this.pause()),
-      resume: () => this.#quietly(this.resume()),
-      retrain: () => this.#quietly(this.retrain()),
+      run: () => this.quietly(this.run()),
+      goOn: () => this.quietly(this.resume()),
+      pause: () => this.quietly(this.pause()),
+      resume: () => this.quietly(this.resume()),
+      retrain: () => this.quietly(this.retrain()),
       stop: () => this.stop(),
       reset: () => this.reset(),
       forget: () => void experiment.forget(),
@@ -288,11 +288,6 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
 
   #takeFiles(files: readonly File[]): void {
     this.takeFiles(files, () => this.#experiment.take(files));
-  }
-
-  /** A failure is shown, and told by `lab-error`; a stop is none. */
-  #quietly(work: Promise<unknown>): void {
-    work.catch(() => {});
   }
 
   async #told(work: Promise<TuningResult>): Promise<TuningResult> {

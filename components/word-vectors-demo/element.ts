@@ -235,11 +235,11 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     const { controller } = this.#experiment;
     return {
       ...this.settingRequests,
-      run: () => this.#quietly(this.run()),
+      run: () => this.quietly(this.run()),
       // A run is short, and none goes on where another ended.
-      goOn: () => this.#quietly(this.run()),
-      pause: () => this.#quietly(this.pause()),
-      resume: () => this.#quietly(this.resume()),
+      goOn: () => this.quietly(this.run()),
+      pause: () => this.quietly(this.pause()),
+      resume: () => this.quietly(this.resume()),
       stop: () => this.stop(),
       reset: () => this.reset(),
       dismissError: () => controller.dismissError(),
@@ -256,13 +256,11 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
       look: (step) => controller.dispatch({ kind: 'look', step }),
       retrain: (key, value) => {
         this.chooseSetting(key, value);
-        this.#quietly(this.run());
+        this.quietly(this.run());
       },
       evaluate: (file, address) => void this.#experiment.evaluate(file, address),
-      exportTables: () =>
-        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadTables(result))),
-      exportNotebook: () =>
-        this.#withResult((result) => this.load(import('./downloads.js'), (to) => to.downloadNotebook(result))),
+      exportTables: () => this.#download((to, result) => to.downloadTables(result)),
+      exportNotebook: () => this.#download((to, result) => to.downloadNotebook(result)),
     };
   }
 
@@ -288,11 +286,6 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     });
   }
 
-  /** A failure is shown, and told by `lab-error`; a stop is none. */
-  #quietly(work: Promise<unknown>): void {
-    work.catch(() => {});
-  }
-
   #tellPage(event: DemoEvent): void {
     if (event.kind === 'training') {
       const { done, total } = event.training;
@@ -305,9 +298,10 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     }
   }
 
-  #withResult(use: (result: WordResult) => void): void {
+  /** What saves files is loaded when a file is asked for. */
+  #download(use: (to: typeof import('./downloads.js'), result: WordResult) => unknown): void {
     const result = this.exportResult();
-    if (result) use(result);
+    if (result) void this.load(import('./downloads.js'), (to) => use(to, result));
   }
 }
 
