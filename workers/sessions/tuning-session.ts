@@ -71,6 +71,10 @@ export class TuningWorkerSession implements TuningSession {
     await this.#crew?.crew.resume();
   }
 
+  dispose(): void {
+    this.#crew?.crew.end();
+  }
+
   /** Data, trainers and store, for as long as `work` takes. */
   async #prepared(call: Call, work: (prepared: Prepared) => Promise<WorkEnd>): Promise<WorkEnd> {
     const { request, onEvent } = call;

@@ -131,6 +131,27 @@ describe('a triplet session in its worker', () => {
     expect(error.code).to.equal('not-ready');
   });
 
+  it('trains beside another session in the same worker, each as if it were alone', async () => {
+    const alone = [
+      await session.train(request({ seed: 1 }), never(), () => {}),
+      await session.train(request({ seed: 2 }), never(), () => {}),
+    ];
+    const neighbour = openSession();
+    const order: string[] = [];
+    const train = (connection: TripletConnection, seed: number) =>
+      connection.train(request({ seed }), never(), ({ kind }) => {
+        if (kind === 'epoch') order.push(`seed ${seed}`);
+      });
+    const [first, second] = await Promise.all([train(session, 1), train(neighbour, 2)]);
+    expect(first.history).to.deep.equal(alone[0].history);
+    expect(second.history).to.deep.equal(alone[1].history);
+    expect(order.slice(0, 4)).to.include.members(['seed 1', 'seed 2']);
+    const { tensors } = await session.memory();
+    neighbour.end();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await session.memory()).tensors).to.be.below(tensors);
+  });
+
   it(`keeps memory flat over ${CYCLES} runs`, async () => {
     const short = request({ epochs: 1, triplets: 16, batchSize: 16 });
     await session.train(short, never(), () => {});
