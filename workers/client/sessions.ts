@@ -1,7 +1,9 @@
 import type { BackendName } from '../../src/backend-choice.js';
 import { buildFile } from '../files/build-file.js';
-import type { ProjectionSession } from '../projection-protocol.js';
-import type { ImbalanceSession, TripletSession, WordSession } from '../protocol.js';
+import type { ImbalanceSession } from '../protocols/imbalance.js';
+import type { ProjectionSession } from '../protocols/projection.js';
+import type { TripletSession } from '../protocols/triplet.js';
+import type { WordSession } from '../protocols/words.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
 

@@ -1,5 +1,5 @@
 import { buildFile } from '../files/build-file.js';
-import type { TrialTrainer, TuningSession } from '../tuning-protocol.js';
+import type { TrialTrainer, TuningSession } from '../protocols/tuning.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
 import { type SessionOptions, workerName } from './sessions.js';

@@ -8,7 +8,13 @@ import type { ImbalanceResult, LesionView, SplitDescription } from '../../src/im
 import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
 import type { WorkerBackend } from '../backend/worker-backend.js';
 import { loadSplits } from '../datasets/fetch-splits.js';
-import type { ImbalanceRequest, ImbalanceSession, MetGoals, OnImbalanceEvent, SplitSamples } from '../protocol.js';
+import type {
+  ImbalanceRequest,
+  ImbalanceSession,
+  MetGoals,
+  OnImbalanceEvent,
+  SplitSamples,
+} from '../protocols/imbalance.js';
 import { type Laboratory, makePlan, RemedyComparison, tryEarlyOversampling } from './imbalance-comparison.js';
 import { ImbalanceRun } from './imbalance-run.js';
 import { PauseGate } from './pause-gate.js';

@@ -6,7 +6,7 @@ import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import { PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
 import { splitValidation, type TuningParts } from '../../src/tuning/training/validation-split.js';
 import type { WorkerBackend } from '../backend/worker-backend.js';
-import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../tuning-protocol.js';
+import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
 import { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
 

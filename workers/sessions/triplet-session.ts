@@ -23,7 +23,7 @@ import type {
 import { imageView } from '../../src/triplet/validation-triplets.js';
 import type { WorkerBackend } from '../backend/worker-backend.js';
 import { loadImageDataset } from '../datasets/fetch-dataset.js';
-import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocol.js';
+import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocols/triplet.js';
 import { mapEmbeddings } from './embedding-map.js';
 import { PauseGate } from './pause-gate.js';
 import { breathe } from './step-loop.js';

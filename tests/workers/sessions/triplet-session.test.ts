@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { TripletEvent } from '../../../src/triplet/triplet-events.js';
 import { openTripletSession, type TripletConnection } from '../../../workers/client/sessions.js';
-import type { TripletRequest } from '../../../workers/protocol.js';
+import type { TripletRequest } from '../../../workers/protocols/triplet.js';
 import { tinyRequest } from '../../backends/tiny-run.js';
 
 const CYCLES = 200;
