@@ -47,13 +47,17 @@ export function checkPerplexity(perplexity: number, rows: number): void {
   );
 }
 
-type CheckedOption = 'earlyExaggeration' | 'learningRate' | 'iterations' | 'angle';
-type CheckedValues = Readonly<Record<Exclude<CheckedOption, 'learningRate'>, number>> & Required<Pick<TsneOptions, 'learningRate'>>;
+interface CheckedOptions {
+  readonly earlyExaggeration: number;
+  readonly learningRate: number | 'auto';
+  readonly iterations: number;
+  readonly angle: number;
+}
 
 /** @throws LabError `settings-invalid` */
-export function checkRanges(values: CheckedValues): void {
+export function checkRanges(values: CheckedOptions): void {
   const { earlyExaggeration, learningRate, iterations, angle } = values;
-  const refuse = (name: CheckedOption, range: string) => {
+  const refuse = (name: keyof CheckedOptions, range: string) => {
     const value = values[name];
     throw new LabError('settings-invalid', `t-SNE's ${name} is ${value}: give ${range}.`, { [name]: value });
   };

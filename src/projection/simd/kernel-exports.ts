@@ -146,14 +146,7 @@ export interface KernelExports {
     outX: Address,
     outY: Address,
   ): void;
-  useNearFieldBuffers(
-    starts: Address,
-    places: Address,
-    x: Address,
-    y: Address,
-    pushX: Address,
-    pushY: Address,
-  ): void;
+  useNearFieldBuffers(starts: Address, places: Address, x: Address, y: Address, pushX: Address, pushY: Address): void;
   nearField(
     positions: Address,
     points: Count,
