@@ -18,7 +18,7 @@ export type { EngineName, TsneOptions } from './tsne-options.js';
  * stop, so the work ahead is known.
  *
  * Neighbours are exact up to 15,000 points; of more, at least about 99 % of them are found, as a sample of the
- * points themselves shows. 60,000 points of 50 columns take some 25 s and 190 MB with the fast schedule.
+ * points themselves shows. 60,000 points of 50 columns take some 10 s and 190 MB with the fast schedule.
  *
  * The same points, options and seed give the same positions bit for bit with the same engine.
  *
