@@ -92,8 +92,8 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
   /** A promise of the result with what its views need, as text that `recording` plays; null before there is one. */
   async exportRecording(): Promise<string | null> {
     let text: string | null = null;
-    await this.#lesson.use((page) => {
-      text = page.recordingText;
+    await this.#lesson.use(async (page) => {
+      text = await page.recordingText();
     });
     return text;
   }

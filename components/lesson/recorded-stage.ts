@@ -114,7 +114,7 @@ export class RecordedStage {
     this.#before ??= { ...before, connection };
     this.#run = run;
     this.#text = text;
-    this.#session = recordedSession(run, recording, result);
+    this.#session = recordedSession(run, recording, { result, events });
     this.#host.settings.showRecorded(this.#settingsOf(events));
     shown.show(state, 'complete');
     this.#host.settingsChanged();
