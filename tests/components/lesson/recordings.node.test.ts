@@ -8,7 +8,7 @@ import { shownAnswer } from '../../../components/word-vectors-demo/state.js';
 import { SPLITS } from '../../../src/data/image-splits.js';
 import { packed, unpacked } from '../../../src/sharing/packed-values.js';
 import { readRecording } from '../../../src/sharing/recording.js';
-import type { ImbalanceSession } from '../../../workers/protocol.js';
+import type { ImbalanceSession } from '../../../workers/protocols/imbalance.js';
 import { type RecordedLab, recordedImbalance, recordedTriplet, recordedTuner, recordedWords } from './recorded-labs.js';
 
 /** The run that its saved file gives back. */
