@@ -11,11 +11,17 @@ export interface Recipe {
   readonly named: { readonly en: readonly string[]; readonly fa: readonly string[] };
 }
 
-/** @param id of the article, without `on-` */
-export async function readRecipe(id: string): Promise<Recipe> {
-  const { document } = parseHTML(await readFile('demo/guide.html', 'utf8'));
-  const article = document.querySelector(`#on-${id}`);
-  if (!article) throw new Error(`The guide has no recipe “on-${id}”.`);
+/** The articles' ids, without `on-`. */
+export async function recipeNames(): Promise<string[]> {
+  const { document } = await guide();
+  return [...document.querySelectorAll('#hosts article')].map(({ id }) => id.replace(/^on-/, ''));
+}
+
+/** @param name one of {@link recipeNames} */
+export async function readRecipe(name: string): Promise<Recipe> {
+  const { document } = await guide();
+  const article = document.querySelector(`#on-${name}`);
+  if (!article) throw new Error(`The guide has no recipe “on-${name}”.`);
   const textsOf = (selector: string) => [...article.querySelectorAll(selector)].map(textOf);
   const files = [...article.querySelectorAll('pre[data-file]')].map((pre) => [
     pre.getAttribute('data-file'),
@@ -26,6 +32,10 @@ export async function readRecipe(id: string): Promise<Recipe> {
     code: textsOf('pre > code'),
     named: { en: textsOf('p.en code'), fa: textsOf('p.fa code') },
   };
+}
+
+async function guide() {
+  return parseHTML(await readFile('demo/guide.html', 'utf8'));
 }
 
 function textOf(element: { textContent: string | null }): string {
