@@ -2,7 +2,7 @@ import { SPLITS } from '../../src/data/image-splits.js';
 import type { CurvePoints, ImbalanceResult, SplitEvaluation } from '../../src/imbalance/imbalance-events.js';
 import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
 import { evenPlaces, rowsAt } from '../../src/sharing/thinned.js';
-import type { SplitSamples } from '../../workers/protocol.js';
+import type { SplitSamples } from '../../workers/protocols/imbalance.js';
 import type { LabRecording, LoadedLab } from '../lesson/lab-lesson.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
 

@@ -14,7 +14,7 @@ import type {
   StepRecord,
 } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
-import type { MetGoals } from '../../workers/protocol.js';
+import type { MetGoals } from '../../workers/protocols/imbalance.js';
 import { foldPace, initialPace, type Pace } from '../session/pace.js';
 import type { CellImage, ClassThreshold, MatrixCell } from './decisions.js';
 

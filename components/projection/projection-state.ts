@@ -1,4 +1,4 @@
-import type { MapFrame, ProjectedMap, ProjectedPoints } from '../../workers/projection-protocol.js';
+import type { MapFrame, ProjectedMap, ProjectedPoints } from '../../workers/protocols/projection.js';
 
 /** What the student may choose for the next map. */
 export interface ProjectionChoices {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SeededRandom } from '../../../src/random.js';
-import type { MapFrame, ProjectionRequest } from '../../../workers/projection-protocol.js';
+import type { MapFrame, ProjectionRequest } from '../../../workers/protocols/projection.js';
 import { ProjectionWorkerSession } from '../../../workers/sessions/projection-session.js';
 import { buffersOf } from '../../../workers/wire/transferred.js';
 
