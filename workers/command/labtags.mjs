@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
  * `npx labtags data mnist|fashion-mnist|dermamnist|glove`: writes a data set as static files that a page can serve.
- * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs). Plain JavaScript, since npm starts it as it is.
+ * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs).
+ * `npx labtags assets`, `npx labtags cdn`: for sites with a bundler, and with the scripts elsewhere. Plain JavaScript, since npm starts it as it is.
  */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   DERMA_MNIST,
   encodeLabFile,
@@ -22,9 +22,11 @@ import {
   sha256OfDataset,
   splitsFromFiles,
 } from '../../dist/data.js';
+import { ASSETS_USAGE, copyAssets } from './assets.mjs';
+import { CDN_USAGE, printScriptLines } from './cdn.mjs';
 import { GLOVE_USAGE, writeGlove } from './glove.mjs';
 import { PAGE_USAGE, writePage } from './page.mjs';
-import { UsageError } from './usage-error.mjs';
+import { readArguments, UsageError } from './usage-error.mjs';
 
 const KNOWN_NAMES = [...KNOWN_DATASETS.map((dataset) => dataset.name), DERMA_MNIST.name].join('|');
 
@@ -44,12 +46,30 @@ Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ be
 ${GLOVE_USAGE}
   --help            this text
 
-${PAGE_USAGE.trimStart()}`;
+${PAGE_USAGE.trimStart()}
+
+${ASSETS_USAGE.trimStart()}
+
+${CDN_USAGE.trimStart()}`;
+
+/** @satisfies {import('node:util').ParseArgsOptionsConfig} */
+const DATA_OPTIONS = {
+  out: { type: 'string' },
+  from: { type: 'string', multiple: true },
+  limit: { type: 'string' },
+  words: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+};
 
 /** @param {string[]} args */
 async function main(args) {
-  if (args[0] === 'page' && !args.includes('--help')) return writePage(args.slice(1));
-  const { values, positionals } = readArguments(args);
+  const [first, ...others] = args;
+  if (!args.includes('--help')) {
+    if (first === 'page') return writePage(others);
+    if (first === 'assets') return copyAssets(others);
+    if (first === 'cdn') return printScriptLines(others);
+  }
+  const { values, positionals } = readArguments({ args, allowPositionals: true, options: DATA_OPTIONS });
   if (values.help || positionals.length === 0) return console.log(USAGE);
   const [command, name, ...rest] = positionals;
   if (command !== 'data' || !name) throw new UsageError(`“${positionals.join(' ')}” is no command.`);
@@ -87,25 +107,6 @@ async function writeDermaMnist(from, out) {
   });
   console.log(`${counts.train} training, ${counts.val} validation and ${counts.test} test images; licence: ${licence}`);
   if (!lesions) console.log('Which images show one lesion is not known; give its .csv with --from too.');
-}
-
-/** @param {string[]} args */
-function readArguments(args) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        from: { type: 'string', multiple: true },
-        limit: { type: 'string' },
-        words: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /**

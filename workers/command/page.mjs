@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { LABS, parseFieldValue } from '../../dist/labs.js';
-import { UsageError } from './usage-error.mjs';
+import { readArguments, UsageError } from './usage-error.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -54,11 +53,8 @@ function readOptions(args) {
   const options = Object.fromEntries(names.map((name) => [name, { type: /** @type {const} */ ('string') }]));
   const unknown = args.find((arg) => arg.startsWith('--') && !names.includes(arg.slice(2).split('=', 1)[0]));
   if (unknown) throw new UsageError(`${unknown} is no option of labtags page, and no setting of a lab.`);
-  try {
-    return new Map(Object.entries(parseArgs({ args, options }).values).map(([key, value]) => [key, String(value)]));
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const { values } = readArguments({ args, options });
+  return new Map(Object.entries(values).map(([key, value]) => [key, String(value)]));
 }
 
 /**

@@ -26,7 +26,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'labtags-command-'));
   await mkdir(join(folder, 'workers/command'), { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  for (const script of ['labtags.mjs', 'glove.mjs', 'page.mjs', 'usage-error.mjs']) {
+  for (const script of ['labtags.mjs', 'assets.mjs', 'cdn.mjs', 'glove.mjs', 'page.mjs', 'usage-error.mjs']) {
     await copyFile(`workers/command/${script}`, join(folder, 'workers/command', script));
   }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
