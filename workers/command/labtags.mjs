@@ -58,21 +58,24 @@ const DATA_OPTIONS = {
   from: { type: 'string', multiple: true },
   limit: { type: 'string' },
   words: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 };
+
+/** @type {Readonly<Record<string, (args: string[]) => Promise<void>>>} */
+const COMMANDS = { data: writeData, page: writePage, assets: copyAssets, cdn: printScriptLines };
 
 /** @param {string[]} args */
 async function main(args) {
-  const [first, ...others] = args;
-  if (!args.includes('--help')) {
-    if (first === 'page') return writePage(others);
-    if (first === 'assets') return copyAssets(others);
-    if (first === 'cdn') return printScriptLines(others);
-  }
+  const [command, ...rest] = args;
+  if (args.length === 0 || args.includes('--help') || args.includes('-h')) return console.log(USAGE);
+  if (!Object.hasOwn(COMMANDS, command)) throw new UsageError(`“${command}” is no command.`);
+  return COMMANDS[command](rest);
+}
+
+/** @param {string[]} args what follows `data` */
+async function writeData(args) {
   const { values, positionals } = readArguments({ args, allowPositionals: true, options: DATA_OPTIONS });
-  if (values.help || positionals.length === 0) return console.log(USAGE);
-  const [command, name, ...rest] = positionals;
-  if (command !== 'data' || !name) throw new UsageError(`“${positionals.join(' ')}” is no command.`);
+  const [name, ...rest] = positionals;
+  if (!name) throw new UsageError(`Which data? One of ${KNOWN_NAMES}|glove.`);
   const out = values.out ?? 'data';
   if (name === 'glove')
     return writeGlove({ out, from: values.from?.[0] ?? rest[0], words: readCount('--words', values.words) });
