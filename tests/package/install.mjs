@@ -19,8 +19,8 @@ export async function installPackage() {
   await mkdir(target, { recursive: true });
   await rename(join(folder, tarball), join(folder, 'labtags.tgz'));
   execFileSync('tar', ['-xzf', join(folder, 'labtags.tgz'), '-C', target, '--strip-components', '1']);
-  const { dependencies } = JSON.parse(await readFile(join(target, 'package.json'), 'utf8'));
-  await linkPackages(folder, Object.keys(dependencies));
+  const { dependencies, peerDependencies } = JSON.parse(await readFile(join(target, 'package.json'), 'utf8'));
+  await linkPackages(folder, Object.keys({ ...dependencies, ...peerDependencies }));
   return folder;
 }
 
