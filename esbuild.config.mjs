@@ -11,6 +11,7 @@
  *   projection.js        principal components and t-SNE, for Node, workers and pages
  *   npm/                 the page scripts for bundlers and servers: Lit, D3 and Comlink are not inside
  *   integrity.json       file → sha384 hash of every script, for `integrity`
+ *   files.json           which files each script of a page may load, and which a run loads
  *   vscode.html-custom-data.json, web-types.json   what editors need to know of the tags
  *   site/                icons, file list and the guide's lists of the demo site
  *   labs.js              the labs' settings, for `npx labtags page`
@@ -56,7 +57,7 @@ const PAGE_SCRIPTS = {
  */
 const PAGE_TOOLS = {
   'lab-view': 'components/linked-view/lab-view.ts',
-  'class-data': 'components/class-data/lab-class-data.ts',
+  'lab-class-data': 'components/class-data/lab-class-data.ts',
   'lab-builder': 'components/builder/lab-builder.ts',
 };
 
@@ -70,7 +71,33 @@ const LIBRARIES = {
 };
 
 /** Output name → source of what only the npm build has. */
-const NPM_SCRIPTS = { core: 'components/core.ts', assets: 'components/asset-base.ts' };
+const NPM_SCRIPTS = {
+  core: 'components/core.ts',
+  assets: 'components/asset-base.ts',
+  react: 'components/react.ts',
+  'lang-fa': 'components/language/fa.ts',
+};
+
+/**
+ * Output name → source of what is imported for its effect. In the npm build each is a file of its own, so that
+ * package.json can name it in `sideEffects`; bundlers may drop all other parts that are not used.
+ */
+const EFFECTS = {
+  'lab-figure': 'components/charts/lab-figure.ts',
+  'lab-image': 'components/charts/lab-image.ts',
+  'lab-map': 'components/charts/lab-map.ts',
+  'lab-live-region': 'components/parts/live-region.ts',
+  'lab-draw-digit': 'components/parts/draw-digit.ts',
+  'lab-word-map': 'components/word-vectors-demo/map/lab-word-map.ts',
+  'lab-parallel': 'components/tuner-demo/parallel.ts',
+  'persian-builder': 'components/builder/persian.ts',
+  'persian-class-data': 'components/class-data/persian.ts',
+  'persian-imbalance': 'components/imbalance-demo/persian.ts',
+  'persian-lesson': 'components/lesson/persian.ts',
+  'persian-triplet': 'components/triplet-demo/persian.ts',
+  'persian-tuner': 'components/tuner-demo/persian.ts',
+  'persian-word-vectors': 'components/word-vectors-demo/persian.ts',
+};
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
@@ -101,10 +128,10 @@ const COMMON = {
 const NPM = {
   ...COMMON,
   outdir: `${OUT}/npm`,
-  entryPoints: { ...PAGE_SCRIPTS, ...NPM_SCRIPTS },
+  entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...NPM_SCRIPTS, ...EFFECTS },
+  plugins: [apart(EFFECTS, ['import-statement', 'dynamic-import'])],
   minify: false,
   splitting: true,
-  chunkNames: 'parts/[name]-[hash]',
   packages: /** @type {const} */ ('external'),
   inject: ['components/asset-base.ts'],
   define: { 'import.meta.url': 'assetBase' },
@@ -131,8 +158,10 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
+  const [, pages, tools, workers] = results.map((result) => result.metafile.outputs);
   await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), writeEditorData(join(ROOT, OUT))]);
   await writeIntegrity(Object.keys(outputs));
+  await writeFileLists({ ...pages, ...tools }, Object.keys(workers));
   await buildSingleScripts();
   await writeSiteFiles(join(ROOT, OUT));
   return outputs;
@@ -154,18 +183,47 @@ async function writeIntegrity(made) {
 }
 
 /**
- * What is asked for while a page runs and belongs to another build stays a file of that build.
+ * What `npx labtags cdn` and `npx labtags assets` need to know.
  *
- * @param {Readonly<Record<string, string>>} entries of the other build
+ * @param {Outputs} pages
+ * @param {readonly string[]} run
+ */
+async function writeFileLists(pages, run) {
+  const entries = Object.keys({ ...PAGE_SCRIPTS, ...PAGE_TOOLS }).map((name) => [name, loadedWith(name, pages)]);
+  const wasm = (await readdir(join(ROOT, OUT))).filter((name) => name.endsWith('.wasm'));
+  const scripts = run.filter((path) => !path.endsWith('.map')).map((path) => basename(path));
+  const lists = { page: Object.fromEntries(entries), run: [...scripts, ...wasm].sort() };
+  await writeFile(join(ROOT, OUT, 'files.json'), `${JSON.stringify(lists, null, 1)}\n`);
+}
+
+/**
+ * The script and all that it may load, at once or later.
+ *
+ * @param {string} name
+ * @param {Outputs} outputs
+ */
+function loadedWith(name, outputs) {
+  const found = new Set([`${OUT}/${name}.js`]);
+  for (const path of found) {
+    for (const imported of outputs[path]?.imports ?? []) found.add(join(OUT, basename(imported.path)));
+  }
+  return [...found].map((path) => basename(path)).sort();
+}
+
+/**
+ * What is imported from these entries stays a file of its own; it may belong to another build.
+ *
+ * @param {Readonly<Record<string, string>>} entries
+ * @param {readonly string[]} kinds of imports
  * @returns {import('esbuild').Plugin}
  */
-function apart(entries) {
+function apart(entries, kinds = ['dynamic-import']) {
   const names = new Map(Object.entries(entries).map(([name, source]) => [join(ROOT, source), name]));
   return {
     name: 'apart',
     setup({ onResolve }) {
       onResolve({ filter: /\.js$/ }, ({ path, resolveDir, kind }) => {
-        const name = kind === 'dynamic-import' && names.get(join(resolveDir, path.replace(/js$/, 'ts')));
+        const name = kinds.includes(kind) && names.get(join(resolveDir, path.replace(/js$/, 'ts')));
         return name ? { path: `./${name}.js`, external: true } : undefined;
       });
     },

@@ -4,8 +4,12 @@
  */
 import { loadLabs } from './load-labs.js';
 
+export type { LessonBuilder } from './builder/lab-builder.js';
+export type { ClassData } from './class-data/lab-class-data.js';
 export type { ImbalanceSnapshot } from './imbalance-demo/element.js';
 export type { ImbalanceDemo } from './imbalance-demo/imbalance-demo.js';
+export type { LabEventDetails, LabEvents } from './lab-events.js';
+export type { LinkedView } from './linked-view/lab-view.js';
 export type { TripletSnapshot } from './triplet-demo/element.js';
 export type { TripletDemo } from './triplet-demo/triplet-demo.js';
 export type { TunerSnapshot } from './tuner-demo/element.js';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Field } from '../src/settings/field.js';
 import type { LabResult } from '../src/sharing/result-file.js';
+import type { LabEventDetails } from './lab-events.js';
 import { LabSettings } from './lab-settings.js';
 import { languageTagOf, supportedLanguage, type WordsByLanguage, watchLanguage } from './language/localize.js';
 import type { CommonWords, PageWords } from './language/words.js';
@@ -154,7 +155,7 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
   }
 
   /** Tells the page; events leave shadow roots and bubble. */
-  protected emit(name: string, detail: unknown): void {
+  protected emit<Name extends keyof LabEventDetails>(name: Name, detail: LabEventDetails[Name]): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 

@@ -8,6 +8,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPackage } from './package/install.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(ROOT);
@@ -77,16 +78,19 @@ async function built() {
  */
 async function runInNode(paths) {
   const report = join(tmpdir(), `labtags-tests-${process.pid}.tap`);
+  const installed = paths.some((path) => path.startsWith('tests/package/')) ? await installPackage() : '';
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
   ];
   const child = spawn(process.execPath, ['--import', './tests/node-loader.mjs', '--test', ...reporters, ...paths], {
     stdio: 'inherit',
+    env: { ...process.env, LABTAGS_INSTALLED: installed },
   });
   const [code] = await once(child, 'exit');
   const counts = readTapCounts(await readFile(report, 'utf8'));
   await rm(report, { force: true });
+  if (installed) await rm(installed, { recursive: true });
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
 }

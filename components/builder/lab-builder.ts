@@ -1,9 +1,9 @@
-import { defineElement } from '../charts/define-element.js';
+import { defineTag } from '../charts/define-element.js';
 import { LessonBuilder } from './element.js';
 
 export { LessonBuilder } from './element.js';
 
-defineElement('lab-builder', LessonBuilder);
+defineTag('lab-builder', LessonBuilder);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,11 +4,20 @@ export function defineElement(name: string, element: CustomElementConstructor): 
   customElements.define(name, element);
 }
 
-/** Registers a lab. Where another copy of labtags has done so before, that one stays, and the author is told. */
-export function defineLab(name: string, lab: CustomElementConstructor): void {
-  defineElement(name, lab);
+/** Copies of labtags share no module; a symbol of this name is the same in all of them. */
+const TOLD = Symbol.for('labtags told of a second copy');
+
+/**
+ * Registers a tag that authors write. Where another copy of labtags has done so before, that one stays, and the
+ * author is told, once a page.
+ */
+export function defineTag(name: string, element: CustomElementConstructor): void {
+  defineElement(name, element);
+  const page = globalThis as { [TOLD]?: boolean };
   const registered = globalThis.customElements?.get(name);
-  if (registered && registered !== lab) {
-    console.warn(`labtags: <${name}> is registered already, by another copy of labtags. Load it once.`);
-  }
+  if (!registered || registered === element || page[TOLD]) return;
+  page[TOLD] = true;
+  console.warn(
+    `labtags is on this page twice: <${name}> stays with the copy that came first, and the second is not used. Load labtags once, by one script or one import.`,
+  );
 }

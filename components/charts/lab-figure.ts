@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { OncePerFrame } from '../session/once-per-frame.js';
 import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
@@ -93,7 +93,7 @@ export class LabFigure extends LitElement {
     this.#resize?.disconnect();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { chart, words } = this;
     if (!chart || !words) return nothing;
     return html`

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { defineElement } from './define-element.js';
 import { imageDataOf } from './image-pixels.js';
 
@@ -48,7 +48,7 @@ export class LabImage extends LitElement {
     this.label = '';
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { width, height, label } = this;
     return label
       ? html`<canvas width=${width} height=${height} role="img" aria-label=${label}></canvas>`

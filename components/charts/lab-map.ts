@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { OncePerFrame } from '../session/once-per-frame.js';
 import type { ChartSize } from './chart.js';
@@ -138,7 +138,7 @@ export class LabMap extends LitElement {
     if (changed.has('positions') || changed.has('extent')) this.#move();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { words, cursor, images } = this;
     if (!words) return nothing;
     return html`

@@ -1,10 +1,10 @@
 import '../charts/lab-figure.js';
-import { defineElement } from '../charts/define-element.js';
+import { defineTag } from '../charts/define-element.js';
 import { ClassData } from './element.js';
 
 export { ClassData } from './element.js';
 
-defineElement('lab-class-data', ClassData);
+defineTag('lab-class-data', ClassData);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,12 +1,12 @@
 import '../charts/lab-figure.js';
 import '../charts/lab-image.js';
 import '../parts/live-region.js';
-import { defineLab } from '../charts/define-element.js';
+import { defineTag } from '../charts/define-element.js';
 import { ImbalanceDemo } from './element.js';
 
 export { ImbalanceDemo } from './element.js';
 
-defineLab('imbalance-demo', ImbalanceDemo);
+defineTag('imbalance-demo', ImbalanceDemo);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { LabError } from '../../src/errors.js';
 import type { Field } from '../../src/settings/field.js';
 import type { LabResult } from '../../src/sharing/result-file.js';
+import type { TellPage } from '../lab-events.js';
 import type { LabSettings } from '../lab-settings.js';
 import type { RunPhase } from '../session/run-phase.js';
 import type { AnyLabLesson } from './lab-lesson.js';
@@ -33,5 +34,5 @@ export interface LessonHost {
   readonly result: () => LabResult | null;
   readonly loadResults: () => Promise<unknown>;
   readonly settingsChanged: () => void;
-  readonly emit: (name: string, detail: unknown) => void;
+  readonly emit: TellPage;
 }

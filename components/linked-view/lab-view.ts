@@ -1,10 +1,10 @@
 import '../charts/lab-figure.js';
-import { defineElement } from '../charts/define-element.js';
+import { defineTag } from '../charts/define-element.js';
 import { LinkedView } from './element.js';
 
 export { LinkedView } from './element.js';
 
-defineElement('lab-view', LinkedView);
+defineTag('lab-view', LinkedView);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,12 +1,12 @@
 import '../charts/lab-figure.js';
 import '../charts/lab-image.js';
 import '../parts/live-region.js';
-import { defineLab } from '../charts/define-element.js';
+import { defineTag } from '../charts/define-element.js';
 import { TripletDemo } from './element.js';
 
 export { TripletDemo } from './element.js';
 
-defineLab('triplet-demo', TripletDemo);
+defineTag('triplet-demo', TripletDemo);
 
 declare global {
   interface HTMLElementTagNameMap {

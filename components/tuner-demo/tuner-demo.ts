@@ -1,12 +1,12 @@
 import '../charts/lab-figure.js';
 import '../charts/lab-image.js';
 import '../parts/live-region.js';
-import { defineLab } from '../charts/define-element.js';
+import { defineTag } from '../charts/define-element.js';
 import { TunerDemo } from './element.js';
 
 export { TunerDemo } from './element.js';
 
-defineLab('tuner-demo', TunerDemo);
+defineTag('tuner-demo', TunerDemo);
 
 declare global {
   interface HTMLElementTagNameMap {

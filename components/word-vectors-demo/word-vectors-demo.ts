@@ -1,10 +1,10 @@
 import '../parts/live-region.js';
-import { defineLab } from '../charts/define-element.js';
+import { defineTag } from '../charts/define-element.js';
 import { WordVectorsDemo } from './element.js';
 
 export { WordVectorsDemo } from './element.js';
 
-defineLab('word-vectors-demo', WordVectorsDemo);
+defineTag('word-vectors-demo', WordVectorsDemo);
 
 declare global {
   interface HTMLElementTagNameMap {

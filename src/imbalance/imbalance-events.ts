@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../backend-choice.js';
 import type { BySplit, Split } from '../data/image-splits.js';
-import type { AdamState } from '../kernels/adam.js';
+import type { AdamState } from '../kernels/adam-state.js';
 import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
 import type { WeightMean } from './weight-average.js';
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../errors.js';
 import type { AdamAttributes } from './adam/kernel.js';
+import type { AdamState } from './adam-state.js';
 import { hasKernel } from './fused-ops.js';
 import { KERNEL } from './kernel-names.js';
 
@@ -17,14 +18,6 @@ export interface AdamOptions {
 
 /** Not the backend's own, which differs from one to the next: all that we choose compute in 32 bits. */
 const EPSILON = 1e-7;
-
-/** What Adam remembers between two steps, moments in the order of the variables. */
-export interface AdamState {
-  /** Steps done. */
-  readonly step: number;
-  readonly firstMoments: readonly Float32Array[];
-  readonly secondMoments: readonly Float32Array[];
-}
 
 export interface VariableGradient {
   readonly variable: tf.Variable;

@@ -1,5 +1,5 @@
 import type { BackendChoice } from '../backend-choice.js';
-import type { AdamState } from '../kernels/adam.js';
+import type { AdamState } from '../kernels/adam-state.js';
 import type { Mining, TripletSettings } from '../settings/triplet-settings.js';
 
 /** Which of the two parts of the data an index or a map belongs to. */

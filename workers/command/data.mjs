@@ -2,7 +2,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   DERMA_MNIST,
   encodeLabFile,
@@ -17,7 +16,7 @@ import {
 } from '../../dist/data.js';
 import { fetchFile, unzipped } from './fetch-file.mjs';
 import { GLOVE, GLOVE_USAGE, writeGlove } from './glove.mjs';
-import { UsageError } from './usage-error.mjs';
+import { readArguments, UsageError } from './usage-error.mjs';
 
 const IMAGE_SETS = [...KNOWN_DATASETS.map(({ name }) => name), DERMA_MNIST.name];
 
@@ -37,12 +36,20 @@ Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ be
   --help            this text
 ${GLOVE_USAGE}`;
 
+/** @satisfies {import('node:util').ParseArgsOptionsConfig} */
+const OPTIONS = {
+  out: { type: 'string' },
+  from: { type: 'string', multiple: true },
+  limit: { type: 'string' },
+  words: { type: 'string' },
+};
+
 /** Options that only some sets take. @type {Readonly<Record<string, string[]>>} */
 const TAKERS = { limit: KNOWN_DATASETS.map(({ name }) => name), words: [GLOVE.name] };
 
 /** @param {string[]} args what follows `data` */
 export async function writeData(args) {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = readArguments({ args, allowPositionals: true, options: OPTIONS });
   const [name, ...rest] = positionals;
   assertKnown(name, values);
   // A shell turns `--from dir/*` into one option and several further words.
@@ -99,24 +106,6 @@ async function writeDermaMnist(from, out) {
   });
   console.log(`${counts.train} training, ${counts.val} validation and ${counts.test} test images; licence: ${licence}`);
   if (!lesions) console.log('Which images show one lesion is not known; give its .csv with --from too.');
-}
-
-/** @param {string[]} args */
-function readArguments(args) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        from: { type: 'string', multiple: true },
-        limit: { type: 'string' },
-        words: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /**

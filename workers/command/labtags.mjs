@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 /**
  * `npx labtags data NAME`: writes a data set as static files that a page can serve (data.mjs, glove.mjs).
- * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs). Plain JavaScript, since npm starts it as it is.
+ * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs).
+ * `npx labtags assets`, `npx labtags cdn`: for sites with a bundler, and with the scripts elsewhere (assets.mjs,
+ * cdn.mjs). Plain JavaScript, since npm starts it as it is.
  */
+import { ASSETS_USAGE, copyAssets } from './assets.mjs';
+import { CDN_USAGE, printScriptLines } from './cdn.mjs';
 import { DATA_USAGE, writeData } from './data.mjs';
 import { PAGE_USAGE, writePage } from './page.mjs';
 import { UsageError } from './usage-error.mjs';
@@ -11,6 +15,8 @@ import { UsageError } from './usage-error.mjs';
 const COMMANDS = {
   data: { usage: DATA_USAGE, start: writeData },
   page: { usage: PAGE_USAGE, start: writePage },
+  assets: { usage: ASSETS_USAGE, start: copyAssets },
+  cdn: { usage: CDN_USAGE, start: printScriptLines },
 };
 
 /** @param {string[]} args */

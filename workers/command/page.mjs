@@ -1,12 +1,11 @@
 /** `npx labtags page`: one HTML file with a lab and all that it needs, which runs from file://. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { LABS } from '../../dist/labs.js';
 import { COMMON_ATTRIBUTES, readAttributes } from './page-attributes.mjs';
 import { readData } from './page-data.mjs';
 import { readRecording } from './page-recording.mjs';
 import { pageText } from './page-text.mjs';
-import { UsageError } from './usage-error.mjs';
+import { readArguments, UsageError } from './usage-error.mjs';
 
 const OWN = ['lab', 'data', 'recording', 'title', 'out'];
 
@@ -86,11 +85,7 @@ function readOptions(args) {
   const options = Object.fromEntries(names.map((name) => [name, { type: /** @type {const} */ ('string') }]));
   const unknown = args.find((arg) => arg.startsWith('--') && !names.includes(arg.slice(2).split('=', 1)[0]));
   if (unknown) throw new UsageError(`${unknown} is no option of labtags page, and no setting of a lab.`);
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return readArguments({ args, options }).values;
 }
 
 /** @param {Readonly<Record<string, string | undefined>>} values */

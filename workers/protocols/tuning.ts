@@ -3,7 +3,7 @@ import type { ImageDataset } from '../../src/data/image-set.js';
 import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import type { Setting } from '../../src/tuning/retraining.js';
 import type { PartScores } from '../../src/tuning/training/part-scores.js';
-import type { TrainingCheckpoint } from '../../src/tuning/training/perceptron-training.js';
+import type { TrainingCheckpoint } from '../../src/tuning/training/training-checkpoint.js';
 import type { TrainedEpoch, TuningEvent } from '../../src/tuning/tuning-events.js';
 import type { DataPlace } from './data-place.js';
 

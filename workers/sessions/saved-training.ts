@@ -1,5 +1,5 @@
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
-import type { TrainingCheckpoint } from '../../src/tuning/training/perceptron-training.js';
+import type { TrainingCheckpoint } from '../../src/tuning/training/training-checkpoint.js';
 import type { TrainedTask, TrainerEvent, TrainingTask } from '../protocols/tuning.js';
 import type { SavedJob, SavedWeights, TrialStore } from '../storage/trial-store.js';
 import type { TrainingCrew } from './training-crew.js';

@@ -1,5 +1,5 @@
 import type { PartScores } from '../../src/tuning/training/part-scores.js';
-import type { TrainingCheckpoint } from '../../src/tuning/training/perceptron-training.js';
+import type { TrainingCheckpoint } from '../../src/tuning/training/training-checkpoint.js';
 import type { TrainedEpoch } from '../../src/tuning/tuning-events.js';
 
 /** What is kept of a training besides its weights. */

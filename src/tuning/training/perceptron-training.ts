@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../../data/image-set.js';
-import { Adam, type AdamState } from '../../kernels/adam.js';
+import { Adam } from '../../kernels/adam.js';
 import { softmaxCrossEntropy } from '../../kernels/fused-ops.js';
 import { fusedPerceptronStep } from '../../kernels/perceptron-step.js';
 import { SeededRandom } from '../../random.js';
@@ -9,6 +9,7 @@ import { SeededRandom } from '../../random.js';
 import { imageRows, labelsOf } from './image-batch.js';
 import { type PartScores, ScoreSum } from './part-scores.js';
 import { Perceptron } from './perceptron.js';
+import type { TrainingCheckpoint } from './training-checkpoint.js';
 import type { TuningParts } from './validation-split.js';
 
 export interface PerceptronTrainingOptions {
@@ -20,15 +21,6 @@ export interface PerceptronTrainingOptions {
   readonly batchSize: number;
   /** Initial weights and the order of images hang on it alone: all trials of a search see the same. */
   readonly seed: number;
-}
-
-/** What is needed to go on after an epoch as if nothing had happened. */
-export interface TrainingCheckpoint {
-  /** Epochs done, those of a parent included. */
-  readonly epoch: number;
-  readonly weights: Float32Array;
-  /** Null where the optimiser starts anew, as Keras Tuner's does in a promoted trial. */
-  readonly optimizer: AdamState | null;
 }
 
 /** What a step's network said before it was moved, still on the device. */
