@@ -2,7 +2,8 @@
 
 /** What `npm run manifest` writes custom-elements.json from; the analyzer wants a default export. */
 export default {
-  globs: ['components/*/element.ts'],
+  // With what the labs inherit.
+  globs: ['components/lab-element.ts', 'components/*/element.ts'],
   litelement: true,
   packagejson: false,
   quiet: true,
@@ -13,7 +14,7 @@ export default {
       packageLinkPhase({ customElementsManifest }) {
         for (const { declarations = [] } of customElementsManifest.modules) {
           for (const declaration of declarations) {
-            declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
+            declaration.members = declaration.members?.filter(({ privacy }) => !/^pr/.test(privacy ?? ''));
           }
         }
       },

@@ -107,7 +107,9 @@ export class ImbalanceExperiment {
         cell.split,
         shown.map(({ index }) => index),
       );
-      const images = views.map((view, i) => ({ ...view, confidence: shown[i].confidence }));
+      // A recorded run keeps only some of them.
+      const confidence = new Map(shown.map((member) => [member.index, member.confidence]));
+      const images = views.map((view) => ({ ...view, confidence: confidence.get(view.index) ?? 0 }));
       onEvent({ kind: 'cell-images', images, total: members.length });
     });
   }

@@ -60,7 +60,7 @@ export const initialProjectionState: ProjectionState = {
   curve: { x: [], y: [] },
   kept: null,
   perplexity: null,
-  choices: { perplexity: 30, iterations: 575, seed: 0 },
+  choices: { perplexity: 30, iterations: 200, seed: 0 },
   colorBy: 'class',
   compared: [],
   area: [],

@@ -23,7 +23,7 @@ import {
 } from './state.js';
 
 /** Iterations of the quick schedule in `src/projection`, after which the maps no longer change much. */
-const TSNE_ITERATIONS = 575;
+const TSNE_ITERATIONS = 200;
 const PARTS: readonly Part[] = ['validation', 'train'];
 
 export interface ExperimentOptions {
