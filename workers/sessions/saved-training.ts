@@ -108,13 +108,16 @@ class SavedTraining {
     void this.#save({ ...this.#job, history: [...this.#job.history, epoch], done });
   }
 
+  /** Told only once it is kept: whoever is promoted reads these weights at once. */
   #save(job: SavedJob): Promise<void> {
     const { store, jobs, onJob } = this.#desk;
     this.#job = job;
-    jobs.set(job.key, job);
-    onJob(job);
     const weights: SavedWeights = { best: this.#best as Float32Array, checkpoint: job.done ? null : this.#last };
-    this.#saving = this.#saving.then(() => store.save(job, weights));
+    this.#saving = this.#saving.then(async () => {
+      await store.save(job, weights);
+      jobs.set(job.key, job);
+      onJob(job);
+    });
     return this.#saving;
   }
 }

@@ -141,6 +141,23 @@ describe('a search by the tuning session', () => {
     assert.deepEqual(outcomes(trials), outcomes(undisturbed.trials));
   });
 
+  it('starts a promoted trial from its parent’s last word, however slow the disk is', async () => {
+    const disk = new MemoryTrialStore();
+    let writes = 0;
+    const slow: TrialStore = {
+      jobs: () => disk.jobs(),
+      weights: (key) => disk.weights(key),
+      save: async (job, weights) => {
+        // Some writes take longer than others, so that one worker is free while another’s are on their way.
+        await new Promise((resolve) => setTimeout(resolve, job.done && writes++ % 2 === 0 ? 25 : 1));
+        await disk.save(job, weights);
+      },
+      close: () => {},
+    };
+    const { trials } = await visit({ store: slow, settings: { workers: 5 } });
+    assert.deepEqual(outcomes(trials), outcomes(undisturbed.trials));
+  });
+
   it('goes on in memory when the disk is full, with the same result', async () => {
     let room = 20;
     const disk = new MemoryTrialStore();
