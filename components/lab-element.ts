@@ -90,14 +90,11 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
 
   abstract exportResult(): LabResult | null;
 
-  /**
-   * The result with all that its views need, as the button saves it: what the attribute `recording` shows
-   * again. Null where there is no result yet, or where this part of labtags could not be loaded.
-   */
+  /** A promise of the result with what its views need, as text that `recording` plays; null before there is one. */
   async exportRecording(): Promise<string | null> {
     let text: string | null = null;
-    await this.#lesson.use((page) => {
-      text = page.recordingText;
+    await this.#lesson.use(async (page) => {
+      text = await page.recordingText();
     });
     return text;
   }
@@ -114,12 +111,12 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
   /** Loads what only results need. */
   protected abstract loadResults(): Promise<unknown>;
 
-  /** What the views show now; null before the lab's words are there. For `<lab-view>`. */
+  /** What the views show now; null before the lab's words are there. For `<lab-view>`. @internal */
   get linkedView(): PageView | null {
     return this.words && this.viewOf(this.#spoken(this.words));
   }
 
-  /** The lab's parts, tasks and recordings. For `<lab-view>`. */
+  /** The lab's parts, tasks and recordings. For `<lab-view>`. @internal */
   loadLesson(): Promise<AnyLabLesson> {
     return this.lab.lesson();
   }
@@ -256,11 +253,12 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
     return this.#lesson.page?.words(words) ?? words;
   }
 
-  /** Reads one setting; made a property by {@link defineSettings}. */
+  /** Reads one setting; made a property by {@link defineSettings}. @internal */
   readSetting(key: string): unknown {
     return this.labSettings.get(key);
   }
 
+  /** @internal */
   writeSetting(key: string, value: unknown): void {
     const before = this.labSettings.get(key);
     this.labSettings.setFromPage(key, value);

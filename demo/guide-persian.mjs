@@ -89,6 +89,9 @@ export const PERSIAN = {
     'نتیجه به شکل JSON مستند، حتی پس از توقف؛ تا سه بخش سنجیده نشده‌اند `null`.',
   'The result as documented JSON, also of a search that was stopped or failed; null before the first epoch.':
     'نتیجه به شکل JSON مستند، حتی اگر جست‌وجو متوقف شده یا خطا داده باشد؛ پیش از نخستین دوره `null`.',
+  'Goes on after a pause.': 'پس از درنگ ادامه می‌دهد.',
+  'A promise of the result with what its views need, as text that `recording` plays; null before there is one.':
+    'وعدهٔ نتیجه با آنچه نماها لازم دارند، به شکل متنی که `recording` پخش می‌کند؛ پیش از نخستین نتیجه `null`.',
   'The element has started and can run': 'عنصر آغاز شده و آمادهٔ اجراست.',
   '`{done, total, etaMs}`: steps of the whole run': '`{done, total, etaMs}`: گام‌های همهٔ اجرا.',
   '`{done, total, etaMs}`: steps of the training, or bytes read':

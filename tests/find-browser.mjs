@@ -1,7 +1,7 @@
 /** Finds a Chromium-based browser for the tests and the benchmarks, and says how to start it. */
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebianPackages } from './debian-packages.mjs';
 
 /** Headless, without a sandbox (containers have none), with software WebGPU and WebGL, and quiet on the network. */
 export const browserArguments = [
@@ -51,7 +51,7 @@ const PLACES = {
 export async function findBrowser() {
   const found = installedBrowser(process.env, process.platform);
   if (found) return found;
-  if (process.platform === 'linux' && installChromium()) {
+  if (installDebianPackages(['chromium'])) {
     const installed = installedBrowser(process.env, process.platform);
     if (installed) return installed;
   }
@@ -86,16 +86,4 @@ function isExecutable(path) {
   } catch {
     return false;
   }
-}
-
-/** True when Debian's package manager put Chromium there. */
-function installChromium() {
-  if (spawnSync('apt-get', ['--version']).status !== 0) return false;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  console.error('No browser found: installing Chromium with apt-get …');
-  const run = (/** @type {string[]} */ ...words) => {
-    const [command, ...rest] = [...asRoot, ...words];
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  };
-  return run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
 }

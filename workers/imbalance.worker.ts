@@ -1,6 +1,6 @@
-import { expose } from 'comlink';
+import { WorkerBackend } from './backend/worker-backend.js';
 import { ImbalanceWorkerSession } from './sessions/imbalance-session.js';
-import { registerWireHandlers } from './wire/register.js';
+import { serveSessions } from './wire/serve-sessions.js';
 
-registerWireHandlers();
-expose(new ImbalanceWorkerSession(import.meta.url));
+const backend = new WorkerBackend({ assetBase: import.meta.url });
+serveSessions(() => new ImbalanceWorkerSession(backend));

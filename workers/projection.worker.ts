@@ -1,7 +1,6 @@
-import { expose } from 'comlink';
 import { realGpuDevice } from './backend/gpu-device.js';
 import { ProjectionWorkerSession } from './sessions/projection-session.js';
-import { registerWireHandlers } from './wire/register.js';
+import { serveSessions } from './wire/serve-sessions.js';
 
-registerWireHandlers();
-expose(new ProjectionWorkerSession(realGpuDevice()));
+const device = realGpuDevice();
+serveSessions(() => new ProjectionWorkerSession(device));

@@ -1,6 +1,7 @@
-import { expose } from 'comlink';
+import { WorkerBackend } from './backend/worker-backend.js';
 import { TrialTrainerSession } from './sessions/trial-trainer.js';
-import { registerWireHandlers } from './wire/register.js';
+import { serveSessions } from './wire/serve-sessions.js';
 
-registerWireHandlers();
-expose(new TrialTrainerSession(import.meta.url));
+// Several of these workers share the processor already.
+const backend = new WorkerBackend({ assetBase: import.meta.url, threads: false });
+serveSessions(() => new TrialTrainerSession(backend));

@@ -1,6 +1,4 @@
-import { expose } from 'comlink';
 import { WordWorkerSession } from './sessions/word-session.js';
-import { registerWireHandlers } from './wire/register.js';
+import { serveSessions } from './wire/serve-sessions.js';
 
-registerWireHandlers();
-expose(new WordWorkerSession(import.meta.url));
+serveSessions(() => new WordWorkerSession(import.meta.url));

@@ -24,14 +24,12 @@ export function lessonCode(place: LessonPlace): LessonCode {
   const link = linkOf(place);
   const written = place.attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
   const script = `<script type="module" src="${escapeAttribute(`${place.site}dist/labtags.js`)}"></script>`;
-  // One file holds a lab that trains; a recorded run is shown by pages that can load it.
-  const carried = place.attributes.filter(([name]) => name !== 'recording');
   const frame = `src="${escapeAttribute(link)}" title="${escapeAttribute(place.title)}" loading="lazy"`;
   return {
     link,
     tag: `${script}\n<${place.tag}${written}></${place.tag}>`,
     iframe: `<iframe ${frame} width="100%" height="900"></iframe>`,
-    command: `npx labtags page --lab ${place.lab}${carried.map(option).join('')} > lesson.html`,
+    command: `npx labtags page --lab ${place.lab}${place.attributes.map((attribute) => option(attribute, place.site)).join('')} > lesson.html`,
   };
 }
 
@@ -41,7 +39,11 @@ function linkOf({ lab, site, attributes }: LessonPlace): string {
   return `${site}embed/${lab}.html${query === '' ? '' : `?${query}`}`;
 }
 
-function option([name, value]: Attribute): string {
+/** What a page asks a server for, the command puts inside: a known set from where `npx labtags data` wrote it. */
+function option([name, value]: Attribute, site: string): string {
+  if (name === 'src' && /^[\w-]+$/.test(value)) return ` --data data/${value}`;
+  if (name === 'recording')
+    return ` --recording ${shellWord(URL.canParse(value, site) ? new URL(value, site).href : value)}`;
   return ` --${name} ${shellWord(value)}`;
 }
 

@@ -5,7 +5,7 @@ import { scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import { countsOfMatrix } from '../../src/metrics/class-scores.js';
 import { type ClassRow, reportOfCounts } from '../../src/metrics/classification-report.js';
-import type { SplitSamples } from '../../workers/protocol.js';
+import type { SplitSamples } from '../../workers/protocols/imbalance.js';
 
 /** "Say this class where its probability is at least so large, else the most probable other one." */
 export interface ClassThreshold {

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { ImbalanceResult } from '../../src/imbalance/imbalance-events.js';
 import { type ImbalanceSettings, imbalanceFields } from '../../src/settings/imbalance-settings.js';
-import { type ImbalanceConnection, openImbalanceSession } from '../../workers/client/sessions.js';
+import { type ImbalanceConnection, openImbalanceSession, type SessionOptions } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
@@ -122,7 +122,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
   declare seeds: number;
 
   /** Opens the worker; another one serves tests and pages that bring their own. */
-  declare openSession: (options: { readonly workerUrl?: string }) => ImbalanceConnection;
+  declare openSession: (options: SessionOptions) => ImbalanceConnection;
 
   readonly #experiment: ImbalanceExperiment;
   readonly #drop: FileDrop;
@@ -146,7 +146,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
     });
     this.openSession = openImbalanceSession;
     this.#experiment = new ImbalanceExperiment(this, {
-      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl, backend: this.#settings.backend })),
       settings: () => this.#settings,
       epochsGiven: () => this.labSettings.isGiven('epochs'),
       onEvent: (event) => this.#tellPage(event),

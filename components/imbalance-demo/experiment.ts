@@ -4,7 +4,7 @@ import { readClassList } from '../../src/imbalance/class-lists.js';
 import type { Checkpoint, ImbalanceResult } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
 import type { ImbalanceConnection } from '../../workers/client/sessions.js';
-import type { ImbalanceRequest, ImbalanceSession } from '../../workers/protocol.js';
+import type { ImbalanceRequest, ImbalanceSession } from '../../workers/protocols/imbalance.js';
 import { reportErrors } from '../session/report-errors.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';
@@ -107,7 +107,9 @@ export class ImbalanceExperiment {
         cell.split,
         shown.map(({ index }) => index),
       );
-      const images = views.map((view, i) => ({ ...view, confidence: shown[i].confidence }));
+      // A recorded run keeps only some of them.
+      const confidence = new Map(shown.map((member) => [member.index, member.confidence]));
+      const images = views.map((view) => ({ ...view, confidence: confidence.get(view.index) ?? 0 }));
       onEvent({ kind: 'cell-images', images, total: members.length });
     });
   }

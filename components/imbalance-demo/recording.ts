@@ -1,9 +1,10 @@
-import { SPLITS } from '../../src/data/image-splits.js';
+import { SPLITS, type Split } from '../../src/data/image-splits.js';
 import type { CurvePoints, ImbalanceResult, SplitEvaluation } from '../../src/imbalance/imbalance-events.js';
 import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
 import { evenPlaces, rowsAt } from '../../src/sharing/thinned.js';
-import type { SplitSamples } from '../../workers/protocol.js';
+import type { ImbalanceSession, SplitSamples } from '../../workers/protocols/imbalance.js';
 import type { LabRecording, LoadedLab } from '../lesson/lab-lesson.js';
+import { coarsePixels, imagesToKeep, keptImages, recordedImages } from './recorded-images.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
 
 /** As many as a curve of some hundred pixels shows. */
@@ -23,19 +24,21 @@ export function imbalanceRecording({
     reduce,
     kinds: [
       ...(['begin', 'data', 'backend', 'plan', 'phase', 'epoch', 'evaluation'] as const),
-      ...(['comparison', 'early-oversampling', 'result'] as const),
+      ...(['comparison', 'early-oversampling', 'recorded-images', 'result'] as const),
     ],
     eventsOf,
     endingOf: (result: ImbalanceResult): DemoEvent[] => [{ kind: 'result', result }],
     expanded: withSteps,
     moments: ['epoch'],
     plays: { train: (result) => result },
-    // The recorded probabilities are enough for it.
-    answers: {
+    gathered,
+    answers: (events) => ({
+      // The recorded probabilities are enough for it.
       meetGoals: async (samples: SplitSamples, goals: readonly number[]) => {
         return { rule: rulesForGoals(samples, goals), thresholds: thresholdsForGoals(samples, goals) };
       },
-    },
+      images: async (split: Split, indices: readonly number[]) => keptImages(events, split, indices),
+    }),
     silent: [],
     kept: ({ logarithmic, chosenClass, threshold }) => ({ logarithmic, chosenClass, threshold }),
     hides: [],
@@ -54,10 +57,18 @@ function withSteps(events: readonly DemoEvent[]): readonly DemoEvent[] {
   });
 }
 
+/** Images for the cells of the matrix that the lab is about. */
+async function gathered({ evaluations }: ImbalanceState, session: ImbalanceSession): Promise<DemoEvent[]> {
+  if (!evaluations.test) return [];
+  return [recordedImages('test', await session.images('test', imagesToKeep(evaluations.test)))];
+}
+
 function eventsOf(state: ImbalanceState): DemoEvent[] {
   const { settings, data, backend, plan, epochs, evaluations, earlyOversampling } = state;
   if (!settings || !data) return [];
-  const examples = data.examples.map((images) => images.slice(0, EXAMPLES));
+  const examples = data.examples.map((images) =>
+    images.slice(0, EXAMPLES).map((image) => ({ ...image, pixels: coarsePixels(image.pixels) })),
+  );
   return [
     { kind: 'begin', settings, fresh: true },
     { kind: 'data', data: { ...data, examples } },

@@ -14,9 +14,10 @@ import type {
   StepRecord,
 } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
-import type { MetGoals } from '../../workers/protocol.js';
+import type { MetGoals } from '../../workers/protocols/imbalance.js';
 import { foldPace, initialPace, type Pace } from '../session/pace.js';
 import type { CellImage, ClassThreshold, MatrixCell } from './decisions.js';
+import type { RecordedImages } from './recorded-images.js';
 
 /** What the student did, folded as the session's events are. */
 export type StudentEvent =
@@ -30,6 +31,8 @@ export type StudentEvent =
   | { readonly kind: 'threshold'; readonly value: number | null }
   | { readonly kind: 'cell'; readonly cell: MatrixCell | null }
   | { readonly kind: 'cell-images'; readonly images: readonly CellImage[]; readonly total: number }
+  /** They answer in the session's place, and change nothing that is shown. */
+  | RecordedImages
   | { readonly kind: 'goals-met'; readonly goals: readonly number[]; readonly met: MetGoals }
   | { readonly kind: 'open-test' }
   | { readonly kind: 'tuned'; readonly tuned: TunedOnTest };

@@ -12,6 +12,8 @@ export const lessonEnglish: LessonWords = {
     at: (moment, moments) => `${moment} of ${moments}`,
     trainHere: 'Train it here',
     close: 'Close the recording',
+    noImages:
+      'This recording holds a few images of the test part, and none of this cell. A network trained here can show them.',
     ranOn: (backend) => `The recorded run was trained on ${backend}.`,
   },
   task: {

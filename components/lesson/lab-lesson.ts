@@ -20,8 +20,10 @@ export interface LabRecording<State, Event extends LabEvent> {
   readonly moments: readonly Event['kind'][];
   /** The session's method that trains, with what it answers in the end. */
   readonly plays: Readonly<Record<string, (result: never) => unknown>>;
-  /** Methods that can be answered without a network. */
-  readonly answers?: Readonly<Record<string, (...words: never[]) => Promise<unknown>>>;
+  /** Events that only the session can tell, for what the views may ask it later. */
+  gathered?(state: State, session: never): Promise<readonly Event[]>;
+  /** Methods that can be answered without a network, from the recorded events. */
+  answers?(events: readonly Event[]): Readonly<Record<string, (...words: never[]) => Promise<unknown>>>;
   /** Methods that the lab calls by itself: they end without an error. */
   readonly silent: readonly string[];
   /** What follows the recorded events at their end. */

@@ -13,6 +13,8 @@ export interface ShownRun {
   readonly phase: RunPhase;
   show(state: unknown, phase?: RunPhase): void;
   fail(error: LabError): void;
+  dismissError(): void;
+  call(work: (session: unknown) => Promise<unknown>): Promise<unknown>;
   exchange(connection: unknown): { end(): void } | null;
   reset(): void;
 }

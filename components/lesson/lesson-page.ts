@@ -5,6 +5,7 @@ import { saveFile } from '../charts/export-chart.js';
 import type { CommonWords, LanguageCode, QuantityWords } from '../language/words.js';
 import { lessonEnglish } from './english.js';
 import { handInFile, handInName } from './hand-in.js';
+import type { LabEvent } from './lab-lesson.js';
 import type { LessonHost } from './lesson-host.js';
 import { lessonStyles } from './lesson-styles.js';
 import { RecordedStage } from './recorded-stage.js';
@@ -117,15 +118,18 @@ export class LessonPage {
   }
 
   /** The result with all that its views need, so that it can be shown again; null before there is one. */
-  get recordingText(): string | null {
+  async recordingText(): Promise<string | null> {
     const { result, run, lesson } = this.#host;
     if (this.#stage.text !== null) return this.#stage.text;
     const made = result();
-    return made && JSON.stringify(recordingFile(made, lesson.recording.eventsOf(run.state as object)));
+    if (!made) return null;
+    const state = run.state as object;
+    const events = [...lesson.recording.eventsOf(state), ...(await this.#gathered(state))];
+    return JSON.stringify(recordingFile(made, events));
   }
 
-  save(): void {
-    const text = this.recordingText;
+  async save(): Promise<void> {
+    const text = await this.recordingText();
     if (text) saveFile(new Blob([text], { type: 'application/json' }), `${this.#host.word}-result.json`);
   }
 
@@ -157,6 +161,18 @@ export class LessonPage {
       trainHere: () => stage.trainHere(),
       close: () => stage.close(),
     });
+  }
+
+  /** What the session cannot tell any more is left out of the file; that is no failure of the lab. */
+  async #gathered(state: object): Promise<readonly LabEvent[]> {
+    const { run, lesson } = this.#host;
+    const { recording } = lesson;
+    if (!recording.gathered) return [];
+    const told = run.call(async (session) => recording.gathered?.(state, session as never) ?? []);
+    return (await told.catch(() => {
+      run.dismissError();
+      return [];
+    })) as readonly LabEvent[];
   }
 
   #save(name: string): void {

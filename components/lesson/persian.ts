@@ -15,6 +15,8 @@ export const lessonPersian: LessonWords = {
     at: (moment, moments) => `${moment} از ${moments}`,
     trainHere: 'همین‌جا آموزش بده',
     close: 'بستن اجرای ضبط‌شده',
+    noImages:
+      'در این اجرای ضبط‌شده چند تصویر از بخش آزمون هست و از این خانه هیچ. شبکه‌ای که همین‌جا آموزش ببیند می‌تواند آن‌ها را نشان دهد.',
     ranOn: (backend) => `اجرای ضبط‌شده روی ${backend} آموزش دیده است.`,
   },
   task: {

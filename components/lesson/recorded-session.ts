@@ -11,13 +11,13 @@ type Method = (...words: never[]) => unknown;
 export function recordedSession<State, Event extends LabEvent>(
   run: RecordedRun<State, Event>,
   recording: LabRecording<State, Event>,
-  result: unknown,
+  { result, events }: { readonly result: unknown; readonly events: readonly Event[] },
 ): object {
   const own: Record<string, Method> = {
     pause: async () => run.pause(),
     resume: async () => run.resume(),
     end: () => run.resume(),
-    ...recording.answers,
+    ...recording.answers?.(events),
   };
   const plays = Object.entries(recording.plays).map(([name, answer]) => [
     name,

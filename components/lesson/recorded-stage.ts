@@ -76,7 +76,8 @@ export class RecordedStage {
     this.#leave();
     this.#host.settings.adoptRecorded();
     this.#host.settingsChanged();
-    this.#host.train();
+    // A recording that was being played lets go of the lab by the end of this task; before that, Run still means it.
+    setTimeout(() => this.#host.train());
   }
 
   /** The element has gone, and with it what it would have come back to. */
@@ -113,7 +114,7 @@ export class RecordedStage {
     this.#before ??= { ...before, connection };
     this.#run = run;
     this.#text = text;
-    this.#session = recordedSession(run, recording, result);
+    this.#session = recordedSession(run, recording, { result, events });
     this.#host.settings.showRecorded(this.#settingsOf(events));
     shown.show(state, 'complete');
     this.#host.settingsChanged();

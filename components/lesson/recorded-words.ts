@@ -19,10 +19,13 @@ export function recordedWords<Words extends CommonWords>(words: Words, { recorde
   // The labs keep the names of their phases in one of two places.
   const own = (words as { phases?: object }).phases;
   const ofStatus = (words.status as { phases?: object }).phases;
+  const refused = (detail: Record<string, string | number>) =>
+    detail.what === 'images' ? recorded.noImages : words.failures.texts['recorded-only'](detail);
   return {
     ...words,
     ...(own ? { phases: played(own) } : {}),
     actions: { ...words.actions, run: play, runAgain: play },
+    failures: { ...words.failures, texts: { ...words.failures.texts, 'recorded-only': refused } },
     // It is not the author who has fixed the settings.
     form: { ...words.form, locked: '' },
     status: {

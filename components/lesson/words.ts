@@ -24,6 +24,8 @@ export interface RecordedWords {
   readonly trainHere: string;
   /** Back to what was here before a file was dropped. */
   readonly close: string;
+  /** A cell of a matrix was opened whose images the recording does not hold. */
+  readonly noImages: string;
   ranOn(backend: string): string;
 }
 

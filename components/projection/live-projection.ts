@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import { openProjectionSession, type ProjectionConnection } from '../../workers/client/sessions.js';
-import type { MapFrame, ProjectedMap, ProjectedPoints, ProjectionRequest } from '../../workers/projection-protocol.js';
+import type { MapFrame, ProjectedMap, ProjectedPoints, ProjectionRequest } from '../../workers/protocols/projection.js';
 import { OncePerFrame } from '../session/once-per-frame.js';
 import {
   initialProjectionState,

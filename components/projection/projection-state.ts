@@ -1,4 +1,4 @@
-import type { MapFrame, ProjectedMap, ProjectedPoints } from '../../workers/projection-protocol.js';
+import type { MapFrame, ProjectedMap, ProjectedPoints } from '../../workers/protocols/projection.js';
 
 /** What the student may choose for the next map. */
 export interface ProjectionChoices {
@@ -60,7 +60,7 @@ export const initialProjectionState: ProjectionState = {
   curve: { x: [], y: [] },
   kept: null,
   perplexity: null,
-  choices: { perplexity: 30, iterations: 575, seed: 0 },
+  choices: { perplexity: 30, iterations: 200, seed: 0 },
   colorBy: 'class',
   compared: [],
   area: [],

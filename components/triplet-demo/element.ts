@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { TripletSettings } from '../../src/settings/triplet-settings.js';
 import { tripletFields } from '../../src/settings/triplet-settings.js';
 import type { TripletResult } from '../../src/triplet/triplet-events.js';
-import { openTripletSession, type TripletConnection } from '../../workers/client/sessions.js';
+import { openTripletSession, type SessionOptions, type TripletConnection } from '../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import type { ShownRun } from '../lesson/lesson-host.js';
 import { FileDrop } from '../parts/file-drop.js';
@@ -126,7 +126,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
   declare mapPoints: number;
 
   /** Opens the worker; another one serves tests and pages that bring their own. */
-  declare openSession: (options: { readonly workerUrl?: string }) => TripletConnection;
+  declare openSession: (options: SessionOptions) => TripletConnection;
 
   readonly #experiment: TripletExperiment;
   readonly #live: LiveProjection;
@@ -151,7 +151,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
     });
     this.openSession = openTripletSession;
     this.#experiment = new TripletExperiment(this, {
-      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl, backend: this.#settings.backend })),
       settings: () => this.#settings,
       tripletsGiven: () => this.labSettings.isGiven('triplets'),
       adopt: (settings) => this.#adopt(settings),

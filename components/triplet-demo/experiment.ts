@@ -5,7 +5,7 @@ import type { SavedNetwork } from '../../src/triplet/saved-network.js';
 import type { Checkpoint, Part, TripletResult } from '../../src/triplet/triplet-events.js';
 import { tripletResult } from '../../src/triplet/triplet-result.js';
 import type { TripletConnection } from '../../workers/client/sessions.js';
-import type { TripletRequest, TripletSession } from '../../workers/protocol.js';
+import type { TripletRequest, TripletSession } from '../../workers/protocols/triplet.js';
 import { reportErrors } from '../session/report-errors.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';
@@ -23,7 +23,7 @@ import {
 } from './state.js';
 
 /** Iterations of the quick schedule in `src/projection`, after which the maps no longer change much. */
-const TSNE_ITERATIONS = 575;
+const TSNE_ITERATIONS = 200;
 const PARTS: readonly Part[] = ['validation', 'train'];
 
 export interface ExperimentOptions {

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { type TuningSettings, tuningFields } from '../../src/settings/tuning-settings.js';
 import type { TuningResult } from '../../src/tuning/tuning-events.js';
+import type { SessionOptions } from '../../workers/client/sessions.js';
 import { openTuningSession, type TuningConnection } from '../../workers/client/tuning-sessions.js';
 import { defineSettings, LabElement, labProperties } from '../lab-element.js';
 import type { ShownRun } from '../lesson/lesson-host.js';
@@ -122,7 +123,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
   declare baselineRate: number;
 
   /** Opens the worker; another one serves tests and pages that bring their own. */
-  declare openSession: (options: { readonly workerUrl?: string }) => TuningConnection;
+  declare openSession: (options: SessionOptions) => TuningConnection;
 
   readonly #experiment: TunerExperiment;
   readonly #downloads: TunerDownloads;
@@ -146,7 +147,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
     });
     this.openSession = openTuningSession;
     this.#experiment = new TunerExperiment(this, {
-      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl })),
+      open: () => this.connect(() => this.openSession({ workerUrl: this.workerUrl, backend: this.#settings.backend })),
       settings: () => this.#settings,
       onEvent: (event) => this.#tellPage(event),
       onError: ({ code, message }) => this.emit('lab-error', { code, message }),

@@ -4,7 +4,7 @@ import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import type { TuningResult } from '../../src/tuning/tuning-events.js';
 import { bestTrial, tuningResult } from '../../src/tuning/tuning-result.js';
 import { forgetSearch, savedJobs, searchId, type TuningConnection } from '../../workers/client/tuning-sessions.js';
-import type { TuningRequest, TuningSession, WorkEnd } from '../../workers/tuning-protocol.js';
+import type { TuningRequest, TuningSession, WorkEnd } from '../../workers/protocols/tuning.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';
 import { type DemoEvent, initialTunerState, reduceTuner, sameSearch, type TunerState, type Work } from './state.js';

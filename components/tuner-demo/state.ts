@@ -1,8 +1,8 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import type { SearchPlan } from '../../src/tuning/lab-search.js';
-import type { RetrainedRun } from '../../src/tuning/retraining.js';
 import type {
+  RetrainedRun,
   RunningJob,
   StorageState,
   TrialRecord,

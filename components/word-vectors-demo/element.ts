@@ -166,6 +166,7 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
     return this.#experiment.controller.pause();
   }
 
+  /** Goes on after a pause. */
   resume(): Promise<void> {
     return this.#experiment.controller.resume();
   }

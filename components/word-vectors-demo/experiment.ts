@@ -3,7 +3,7 @@ import type { LabError } from '../../src/errors.js';
 import type { WordSettings } from '../../src/settings/word-settings.js';
 import { type WordResult, wordMetrics } from '../../src/words/word-result.js';
 import type { WordConnection } from '../../workers/client/sessions.js';
-import type { WordSession } from '../../workers/protocol.js';
+import type { WordSession } from '../../workers/protocols/words.js';
 import { reportErrors } from '../session/report-errors.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { SessionController } from '../session/session-controller.js';

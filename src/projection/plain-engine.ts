@@ -5,7 +5,7 @@ import { neighboursOfAll } from './neighbours.js';
 import { QuadTree } from './quad-tree.js';
 import type { TsneEngine } from './tsne-engine.js';
 import { attraction, exactRepulsion, klDivergence } from './tsne-gradient.js';
-import type { Stage } from './tsne-schedule.js';
+import type { StepRule } from './tsne-schedule.js';
 
 export interface PlainEngineOptions {
   readonly perplexity: number;
@@ -39,9 +39,9 @@ export class PlainEngine implements TsneEngine {
     return Float32Array.from(this.#descent.positions);
   }
 
-  step(stage: Stage): void {
-    this.#fillGradient(stage.exaggeration);
-    this.#descent.step(this.#gradient, stage);
+  step(rule: StepRule): void {
+    this.#fillGradient(rule.exaggeration);
+    this.#descent.step(this.#gradient, rule);
   }
 
   restart(): void {

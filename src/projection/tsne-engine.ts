@@ -1,4 +1,4 @@
-import type { Stage } from './tsne-schedule.js';
+import type { StepRule } from './tsne-schedule.js';
 
 /** What moves the points of a t-SNE map. Whoever holds it decides how often and by which rule. */
 export interface TsneEngine {
@@ -7,7 +7,7 @@ export interface TsneEngine {
   /** rows × 2, interleaved, in the rows' order: a copy. */
   positions(): Float32Array<ArrayBuffer>;
   /** Moves all points once. */
-  step(stage: Stage): void;
+  step(rule: StepRule): void;
   /** Forgets gains and momentum. */
   restart(): void;
   /** KL divergence without exaggeration, exact over all pairs. */

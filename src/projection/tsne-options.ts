@@ -18,7 +18,7 @@ export interface TsneOptions {
   readonly earlyExaggeration?: number;
   /** Default `'auto'`, see {@link ScheduleName}. Too large throws points about, too small leaves a ball. */
   readonly learningRate?: number | 'auto';
-  /** Default 1000, or 575 with the fast schedule. Fewer than 250 are all exaggerated: too few. */
+  /** Default 1000, of which fewer than 250 are all exaggerated: too few; or 200 with the fast schedule. */
   readonly iterations?: number;
   readonly schedule?: ScheduleName;
   /** Default `'auto'`. */
@@ -47,17 +47,22 @@ export function checkPerplexity(perplexity: number, rows: number): void {
   );
 }
 
-type CheckedOption = 'earlyExaggeration' | 'learningRate' | 'iterations' | 'angle';
+interface CheckedOptions {
+  readonly earlyExaggeration: number;
+  readonly learningRate: number | 'auto';
+  readonly iterations: number;
+  readonly angle: number;
+}
 
 /** @throws LabError `settings-invalid` */
-export function checkRanges(values: Readonly<Record<CheckedOption, number>>): void {
+export function checkRanges(values: CheckedOptions): void {
   const { earlyExaggeration, learningRate, iterations, angle } = values;
-  const refuse = (name: CheckedOption, range: string) => {
+  const refuse = (name: keyof CheckedOptions, range: string) => {
     const value = values[name];
     throw new LabError('settings-invalid', `t-SNE's ${name} is ${value}: give ${range}.`, { [name]: value });
   };
   if (!(earlyExaggeration >= 1)) refuse('earlyExaggeration', 'a number of at least 1');
-  if (!(learningRate > 0)) refuse('learningRate', "a number above 0, or 'auto'");
+  if (!(learningRate === 'auto' || learningRate > 0)) refuse('learningRate', "a number above 0, or 'auto'");
   if (!Number.isInteger(iterations) || iterations < 1) refuse('iterations', 'a whole number of at least 1');
   if (!(angle >= 0 && angle <= 1)) refuse('angle', 'a number from 0 to 1');
 }

@@ -11,6 +11,9 @@ export interface Recording<Result, Event> {
   readonly events: readonly Event[];
 }
 
+/** A result that was saved with a recording. */
+type RecordedFile = ResultFile & Required<Pick<ResultFile, 'recording'>>;
+
 /** The result with its recording and a hash, as it is saved. */
 export function recordingFile(result: LabResult, events: readonly unknown[]): ResultFile {
   return sealed({ ...result, recording: { version: VERSION, events: packed(events) as unknown[] } });
@@ -26,8 +29,18 @@ export function readRecording<Result, Event extends { readonly kind: string }>(
   text: string,
   { lab, kinds }: { readonly lab: string; readonly kinds: readonly Event['kind'][] },
 ): Recording<Result, Event> {
+  const { recording, sha256: _, ...result } = readRecordedFile(text, lab);
+  return { result: result as unknown as Result, events: eventsOf<Event>(recording.events, kinds) };
+}
+
+/**
+ * The file of a recorded run, its events still packed.
+ *
+ * @throws LabError `result-invalid`: the reason is in its detail
+ */
+export function readRecordedFile(text: string, lab: string): RecordedFile {
   const { file, seal } = readResultFile(text);
-  const { recording, sha256: _, ...result } = file;
+  const { recording } = file;
   if (file.lab !== lab) {
     const message = `This is a result of the lab “${file.lab}”; this lab is “${lab}”.`;
     throw resultProblem('other-lab', message, { lab: file.lab });
@@ -37,7 +50,7 @@ export function readRecording<Result, Event extends { readonly kind: string }>(
     throw resultProblem('newer-version', `The recording has version ${recording.version}; known is ${VERSION}.`);
   }
   if (seal !== 'intact') throw resultProblem('altered', 'The file’s hash does not fit: it was damaged or changed.');
-  return { result: result as unknown as Result, events: eventsOf<Event>(recording.events, kinds) };
+  return { ...file, recording };
 }
 
 function eventsOf<Event extends { readonly kind: string }>(

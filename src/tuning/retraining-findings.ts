@@ -1,4 +1,5 @@
-import type { RetrainedRun, RetrainRole } from './retraining.js';
+import type { RetrainRole } from './retraining.js';
+import type { RetrainedRun } from './tuning-events.js';
 
 /** Mean over seeds, and half the 95 % interval of that mean (Student's t); null for a single seed. */
 export interface Estimate {

@@ -1,6 +1,4 @@
 import type { TuningSettings } from '../settings/tuning-settings.js';
-import type { PartScores } from './training/part-scores.js';
-import type { TrainedEpoch } from './tuning-events.js';
 
 /** Which corner of width × rate a final training is. */
 export type RetrainRole = 'best' | 'baseline' | 'best-units' | 'best-rate';
@@ -14,12 +12,6 @@ export interface RetrainPlan {
   readonly learningRate: number;
   readonly seed: number;
   readonly epochs: number;
-}
-
-export interface RetrainedRun extends RetrainPlan {
-  readonly history: readonly TrainedEpoch[];
-  /** On the test part after the last epoch; null before it. */
-  readonly test: PartScores | null;
 }
 
 export interface Setting {

@@ -1,7 +1,8 @@
 import type { BackendChoice } from '../backend-choice.js';
 import type { TuningSettings } from '../settings/tuning-settings.js';
 import type { SearchPlan } from './lab-search.js';
-import type { RetrainedRun } from './retraining.js';
+import type { RetrainPlan } from './retraining.js';
+import type { PartScores } from './training/part-scores.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type TuningEvent =
@@ -66,6 +67,12 @@ export interface TrialRecord {
   readonly history: readonly TrainedEpoch[];
   /** The worker that trains it, from 0; null once it has ended. */
   readonly worker: number | null;
+}
+
+export interface RetrainedRun extends RetrainPlan {
+  readonly history: readonly TrainedEpoch[];
+  /** On the test part after the last epoch; null before it. */
+  readonly test: PartScores | null;
 }
 
 /** One epoch of a training. */

@@ -1,6 +1,5 @@
 import type { LabMeasures, Measure, MeasurePlace } from '../task/measures.js';
-import type { RetrainedRun } from './retraining.js';
-import type { TuningResult } from './tuning-events.js';
+import type { RetrainedRun, TuningResult } from './tuning-events.js';
 
 const OF_RUN: Readonly<Record<string, (result: TuningResult) => number | null>> = {
   'best-units': ({ metrics }) => metrics.best?.units ?? null,

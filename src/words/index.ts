@@ -17,7 +17,8 @@ export { ownQuestions } from './evaluation/own-questions.js';
 export { evaluatePairs, type PairScore } from './evaluation/pair-evaluation.js';
 export { decodeCompactVectors, encodeCompactVectors, type VectorSource } from './formats/compact-vectors.js';
 export type { ReadingIssue, ReadingReport } from './formats/reading-report.js';
-export { detectWordFormat, openVectorReader, readVectorBytes, type VectorReader } from './formats/vector-reader.js';
+export type { VectorReader } from './formats/vector-reader.js';
+export { detectWordFormat, openVectorReader, readVectorBytes } from './formats/word-format.js';
 export { KeyedVectors } from './keyed-vectors.js';
 export {
   type Key,

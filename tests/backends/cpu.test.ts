@@ -3,8 +3,8 @@ import { expectReferencePerceptron } from './tiny-perceptron.js';
 import { expectReferenceLosses } from './tiny-run.js';
 
 describe('cpu', () => {
-  it('trains a tiny net with the losses of the reference run', async () => {
-    await expectReferenceLosses('cpu');
+  it('trains two tiny nets at once in one worker, each with the losses of the reference run', async () => {
+    await Promise.all([expectReferenceLosses('cpu'), expectReferenceLosses('cpu')]);
   });
 
   it('trains a perceptron with the losses of the reference run', async () => {

@@ -3,7 +3,7 @@ import type { BackendName } from '../../src/backend-choice.js';
 import type { ImageSet } from '../../src/data/image-set.js';
 import type { StepRecord, TripletEvent, TripletResult } from '../../src/triplet/triplet-events.js';
 import { openTripletSession } from '../../workers/client/sessions.js';
-import type { TripletRequest } from '../../workers/protocol.js';
+import type { TripletRequest } from '../../workers/protocols/triplet.js';
 import expected from '../fixtures/tiny-run.json';
 import { idxBytes } from '../src/data/byte-files.js';
 import { tinyImages, tinySettings } from '../src/triplet/tiny-images.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -54,6 +54,40 @@ describe('a page made by npx labtags page', () => {
       assert.deepEqual(complaints, []);
       await page.close();
     });
+  }
+
+  it('plays a recorded run from a disk, marked as recorded, without a worker, and trains with its settings', async () => {
+    const recording = join(folder, 'run.json');
+    await writeFile(recording, await tinyRecording());
+    const { page, complaints } = await openPage(['--lab', 'words', '--recording', recording, '--lang', 'fa']);
+    await page.waitForFunction(() =>
+      document.querySelector('word-vectors-demo')?.shadowRoot?.querySelector('[part=recorded]'),
+    );
+    const seed = await page.evaluate(() => {
+      const lab = document.querySelector('word-vectors-demo') as HTMLElementTagNameMap['word-vectors-demo'];
+      void lab.run().catch(() => {});
+      return lab.exportResult()?.settings.seed;
+    });
+    assert.equal(seed, 5);
+    await page.waitForFunction(() => {
+      const root = document.querySelector('word-vectors-demo')?.shadowRoot;
+      const slider = root?.querySelector<HTMLInputElement>('#moment');
+      return slider && Number(slider.value) > 0 && Number(slider.value) < Number(slider.max);
+    });
+    assert.deepEqual(page.workers(), []);
+    await (await page.$('word-vectors-demo >>> [part=train-here-button]'))?.click();
+    await page.waitForFunction(() => document.querySelector('word-vectors-demo')?.exportResult()?.stopped === false);
+    assert.equal(page.workers().length > 0, true);
+    assert.deepEqual(complaints, []);
+  });
+
+  /** A run as the lab itself saves it, made in the page that this command writes. */
+  async function tinyRecording(): Promise<string> {
+    const { page } = await openPage(['--lab', 'words', '--seed', '5', ...optionsOf(TINY_RUNS['word-vectors-demo'])]);
+    await runLab(page, 'word-vectors-demo');
+    const text = await page.evaluate(() => document.querySelector('word-vectors-demo')?.exportRecording());
+    await page.close();
+    return text ?? '';
   }
 
   it('carries a data set inside', async () => {

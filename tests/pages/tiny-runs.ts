@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** Settings with which each lab runs through in seconds on any machine. */
 export const TINY_RUNS = {
@@ -37,8 +37,11 @@ export function tinyTag(tag: LabTag): string {
 }
 
 /** Runs the lab by its method; ends with its result, or with what it said was wrong. */
-export function runLab(page: Page, tag: string): Promise<{ backend?: string; history: unknown; metrics: object }> {
-  return page.evaluate(async (name) => {
+export function runLab(
+  page: Page | Frame,
+  tag: string,
+): Promise<{ backend?: string; history: unknown; metrics: object }> {
+  return (page as Frame).evaluate(async (name) => {
     await customElements.whenDefined(name);
     const lab = document.querySelector(name) as HTMLElementTagNameMap['triplet-demo'];
     await lab.updateComplete;

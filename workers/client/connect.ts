@@ -1,19 +1,16 @@
 import { HardStop, type SessionShape, type WorkerConnection } from './connection.js';
-import { LiveWorker } from './live-worker.js';
+import type { LiveSession } from './live-session.js';
+import { openLiveSession, type WorkerAddress } from './running-worker.js';
 import { SentArguments } from './sent-arguments.js';
 
-/** A kernel that computes cannot hear a stop: when it takes longer than this, its worker is ended. */
+/** A kernel that computes cannot hear a stop: when it takes longer than this, its worker is given up. */
 const HEARD_WITHIN_MS = 2000;
 
 /** What a call may still need after it has heard the stop: the step under way and what is made of it. */
 const SETTLED_WITHIN_MS = 10_000;
 
-export interface WorkerOptions {
-  /** The worker's module script, absolute or relative to the page; another origin needs CORS. */
-  readonly url: string;
-  /** Shown in the browser's tools. */
-  readonly name: string;
-  /** Ends a worker that has had nothing to do for so long; kept when left out. */
+export interface WorkerOptions extends WorkerAddress {
+  /** Leaves a worker that has had nothing to do for so long; stays when left out. */
   readonly idleMs?: number;
   /** Milliseconds; 2000 when left out. */
   readonly heardWithinMs?: number;
@@ -21,7 +18,10 @@ export interface WorkerOptions {
   readonly settledWithinMs?: number;
 }
 
-/** A session in a worker that starts with the first call, and anew after each failure. */
+/**
+ * A session in a worker that starts with the first call, and anew after each failure. Connections with the
+ * same address and name share the worker, each with a session of its own.
+ */
 export function connectWorker<Session extends SessionShape<Session>>(
   options: WorkerOptions,
 ): WorkerConnection<Session> {
@@ -39,7 +39,7 @@ export function connectWorker<Session extends SessionShape<Session>>(
 
 class WorkerCaller {
   readonly #options: WorkerOptions;
-  #live: LiveWorker | null = null;
+  #live: LiveSession | null = null;
   #pending = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +54,11 @@ class WorkerCaller {
     const watch = this.#watchStop(sent, live);
     this.#pending++;
     try {
-      return await live.whileAlive(live.methods[method](...sent.values));
+      return await live.call(method, sent.values);
+    } catch (error) {
+      // The worker may live on with others: there, nothing shall go on that nobody waits for.
+      if (live.ended) sent.stop();
+      throw error;
     } finally {
       // The answer goes after every event of the call, although they came through another port.
       await live.whileAlive(sent.ended()).catch(() => {});
@@ -67,32 +71,29 @@ class WorkerCaller {
 
   end(): void {
     clearTimeout(this.#idle);
-    this.#live?.fail(new HardStop('The worker was ended.'));
+    this.#live?.leave(new HardStop('The worker was ended.'));
   }
 
-  #start(): LiveWorker {
+  #start(): LiveSession {
     clearTimeout(this.#idle);
-    const { url, name } = this.#options;
-    const onFailed = () => {
-      this.#live = null;
-    };
-    this.#live ??= new LiveWorker({ url, name, onFailed });
+    if (!this.#live || this.#live.ended) this.#live = openLiveSession(this.#options);
     return this.#live;
   }
 
   /** The hard stop, for a worker that does not hear the polite one or does not heed it. */
-  #watchStop(sent: SentArguments, live: LiveWorker): { end(): void } {
+  #watchStop(sent: SentArguments, live: LiveSession): { end(): void } {
     const { heardWithinMs = HEARD_WITHIN_MS, settledWithinMs = SETTLED_WITHIN_MS } = this.#options;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     const endAfter = (ms: number) => {
       clearTimeout(timer);
       if (ended) return;
-      timer = setTimeout(() => live.fail(new HardStop(`The worker did not stop within ${ms} ms and was ended.`)), ms);
+      timer = setTimeout(() => live.leave(new HardStop(`The worker did not stop within ${ms} ms and was ended.`)), ms);
     };
     const onAbort = () => {
-      endAfter(heardWithinMs);
-      sent.heard().then(() => endAfter(settledWithinMs));
+      // Neighbours in the same worker take their turns meanwhile.
+      endAfter(heardWithinMs * live.neighbourhood);
+      sent.heard().then(() => endAfter(settledWithinMs * live.neighbourhood));
     };
     sent.signal.addEventListener('abort', onAbort);
     const end = () => {

@@ -14,13 +14,17 @@ export class SentArguments {
   constructor(args: readonly unknown[]) {
     this.#given = args.find((value) => value instanceof AbortSignal);
     this.#given?.addEventListener('abort', this.#abort);
-    if (this.#given?.aborted) this.#stop.abort();
+    if (this.#given?.aborted) this.stop();
     this.values = args.map((value) => this.#own(value));
   }
 
   /** Aborts with the caller's signal, if there is one. */
   get signal(): AbortSignal {
     return this.#stop.signal;
+  }
+
+  stop(): void {
+    this.#stop.abort();
   }
 
   /** Resolves when the worker has taken notice of the abort. */
@@ -46,5 +50,5 @@ export class SentArguments {
     return callback;
   }
 
-  readonly #abort = (): void => this.#stop.abort();
+  readonly #abort = (): void => this.stop();
 }

@@ -1,19 +1,26 @@
+import type { BackendName } from '../../src/backend-choice.js';
 import { buildFile } from '../files/build-file.js';
-import type { ProjectionSession } from '../projection-protocol.js';
-import type { ImbalanceSession, TripletSession, WordSession } from '../protocol.js';
+import type { ImbalanceSession } from '../protocols/imbalance.js';
+import type { ProjectionSession } from '../protocols/projection.js';
+import type { TripletSession } from '../protocols/triplet.js';
+import type { WordSession } from '../protocols/words.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
 
+/** Which worker a session is opened in. Tags of one lab with the same options share it. */
+export interface SessionOptions {
+  /** Where the worker's script lies; beside this module when left out. */
+  readonly workerUrl?: string;
+  /** A worker keeps the backend that it has started, so each that is asked for has a worker of its own. */
+  readonly backend?: 'auto' | BackendName;
+}
+
 export type TripletConnection = WorkerConnection<TripletSession>;
 
-/**
- * The session behind `<triplet-demo>`. Nothing is loaded before its first method is called.
- *
- * @param options.workerUrl where the worker's script lies; beside this module when left out
- */
-export function openTripletSession(options: { readonly workerUrl?: string } = {}): TripletConnection {
-  const url = options.workerUrl || buildFile('triplet.worker.js', import.meta.url);
-  return connectWorker<TripletSession>({ url, name: 'labtags triplet' });
+/** The session behind `<triplet-demo>`. Nothing is loaded before its first method is called. */
+export function openTripletSession({ workerUrl, backend }: SessionOptions = {}): TripletConnection {
+  const url = workerUrl || buildFile('triplet.worker.js', import.meta.url);
+  return connectWorker<TripletSession>({ url, name: workerName('triplet', backend) });
 }
 
 export type ProjectionConnection = WorkerConnection<ProjectionSession>;
@@ -22,32 +29,33 @@ export type ProjectionConnection = WorkerConnection<ProjectionSession>;
 const PROJECTION_IDLE_MS = 60_000;
 
 /**
- * The session that lays out maps, for any lab: a worker of its own beside the lab's.
+ * The session that lays out maps, for any lab: in a worker beside those of the labs.
  *
  * @param options.workerUrl where the lab's worker script lies; the projection worker's lies beside it
  */
-export function openProjectionSession(options: { readonly workerUrl?: string } = {}): ProjectionConnection {
-  const beside = options.workerUrl ? new URL(options.workerUrl, location.href) : import.meta.url;
+export function openProjectionSession({ workerUrl }: Pick<SessionOptions, 'workerUrl'> = {}): ProjectionConnection {
+  const beside = workerUrl ? new URL(workerUrl, location.href) : import.meta.url;
   const url = buildFile('projection.worker.js', beside);
-  return connectWorker<ProjectionSession>({ url, name: 'labtags projection', idleMs: PROJECTION_IDLE_MS });
+  return connectWorker<ProjectionSession>({ url, name: workerName('projection'), idleMs: PROJECTION_IDLE_MS });
 }
 
 export type ImbalanceConnection = WorkerConnection<ImbalanceSession>;
 
 /** The session behind `<imbalance-demo>`; see {@link openTripletSession}. */
-export function openImbalanceSession(options: { readonly workerUrl?: string } = {}): ImbalanceConnection {
-  const url = options.workerUrl || buildFile('imbalance.worker.js', import.meta.url);
-  return connectWorker<ImbalanceSession>({ url, name: 'labtags imbalance' });
+export function openImbalanceSession({ workerUrl, backend }: SessionOptions = {}): ImbalanceConnection {
+  const url = workerUrl || buildFile('imbalance.worker.js', import.meta.url);
+  return connectWorker<ImbalanceSession>({ url, name: workerName('imbalance', backend) });
 }
 
 export type WordConnection = WorkerConnection<WordSession>;
 
-/**
- * The session behind `<word-vectors-demo>`. Nothing is loaded before its first method is called.
- *
- * @param options.workerUrl where the worker's script lies; beside this module when left out
- */
-export function openWordSession(options: { readonly workerUrl?: string } = {}): WordConnection {
-  const url = options.workerUrl || buildFile('words.worker.js', import.meta.url);
-  return connectWorker<WordSession>({ url, name: 'labtags words' });
+/** The session behind `<word-vectors-demo>`; see {@link openTripletSession}. */
+export function openWordSession({ workerUrl }: Pick<SessionOptions, 'workerUrl'> = {}): WordConnection {
+  const url = workerUrl || buildFile('words.worker.js', import.meta.url);
+  return connectWorker<WordSession>({ url, name: workerName('words') });
+}
+
+/** As the browser's tools show it; workers with the same name and script are shared. */
+export function workerName(lab: string, backend: SessionOptions['backend'] = 'auto'): string {
+  return backend === 'auto' ? `labtags ${lab}` : `labtags ${lab} ${backend}`;
 }

@@ -6,7 +6,7 @@ import { readArguments } from './usage-error.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-export const ASSETS_USAGE = `       npx labtags assets [--out DIR]
+export const ASSETS_USAGE = `npx labtags assets [--out DIR]
 
 Copies the workers and WebAssembly files that a bundled page loads when a lab runs (default: public/labtags).`;
 

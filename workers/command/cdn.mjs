@@ -5,7 +5,7 @@ import { readArguments, UsageError } from './usage-error.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
-export const CDN_USAGE = `       npx labtags cdn ADDRESS [--script NAME]
+export const CDN_USAGE = `npx labtags cdn ADDRESS [--script NAME]
 
 Prints the lines for a page that takes the scripts from another server, where ADDRESS holds a copy of dist/.
 The browser refuses each script that is not the one of this version, byte for byte.

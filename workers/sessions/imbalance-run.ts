@@ -19,7 +19,7 @@ import { averageWeights, type WeightMean } from '../../src/imbalance/weight-aver
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
-import type { OnImbalanceEvent } from '../protocol.js';
+import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
 

@@ -6,12 +6,17 @@ import { LabError } from '../../src/errors.js';
 import { describeSplits, lesionView } from '../../src/imbalance/describe-splits.js';
 import type { ImbalanceResult, LesionView, SplitDescription } from '../../src/imbalance/imbalance-events.js';
 import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
-import { startBackend } from '../backend/start-backend.js';
+import type { WorkerBackend } from '../backend/worker-backend.js';
 import { loadSplits } from '../datasets/fetch-splits.js';
-import type { ImbalanceRequest, ImbalanceSession, MetGoals, OnImbalanceEvent, SplitSamples } from '../protocol.js';
+import type {
+  ImbalanceRequest,
+  ImbalanceSession,
+  MetGoals,
+  OnImbalanceEvent,
+  SplitSamples,
+} from '../protocols/imbalance.js';
 import { type Laboratory, makePlan, RemedyComparison, tryEarlyOversampling } from './imbalance-comparison.js';
 import { ImbalanceRun } from './imbalance-run.js';
-import { LostBackend } from './lost-backend.js';
 import { PauseGate } from './pause-gate.js';
 
 /** A data set that was read, and by which settings. */
@@ -23,15 +28,12 @@ interface Loaded {
 
 /** The work behind `<imbalance-demo>`; lives in the lab's worker. */
 export class ImbalanceWorkerSession implements ImbalanceSession {
-  readonly #assetBase: string;
+  readonly #backend: WorkerBackend;
   readonly #gate = new PauseGate();
-  readonly #lost = new LostBackend();
-  #backend: BackendChoice | null = null;
   #loaded: Loaded | null = null;
 
-  /** @param assetBase where the wasm files lie */
-  constructor(assetBase: string) {
-    this.#assetBase = assetBase;
+  constructor(backend: WorkerBackend) {
+    this.#backend = backend;
   }
 
   async prepare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<SplitDescription> {
@@ -41,13 +43,13 @@ export class ImbalanceWorkerSession implements ImbalanceSession {
   async train(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<ImbalanceResult> {
     const lab = await this.#laboratory(request, signal, onEvent);
     onEvent({ kind: 'phase', phase: 'warming-up' });
-    const plan = await this.#lost.guard(makePlan(lab, request.adapt));
+    const plan = await this.#backend.guard(makePlan(lab, request.adapt));
     onEvent({ kind: 'plan', plan });
     const settings = { ...request.settings, epochs: plan.epochs };
     const run = new ImbalanceRun({ ...lab, settings, plan });
     try {
       if (request.resume) run.resumeFrom(request.resume);
-      return await this.#lost.guard(run.train(signal, this.#gate));
+      return await this.#backend.guard(run.train(signal, this.#gate));
     } finally {
       run.dispose();
     }
@@ -55,12 +57,12 @@ export class ImbalanceWorkerSession implements ImbalanceSession {
 
   async compare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void> {
     const lab = await this.#laboratory(request, signal, onEvent);
-    await this.#lost.guard(new RemedyComparison(lab).run(this.#gate));
+    await this.#backend.guard(new RemedyComparison(lab).run(this.#gate));
   }
 
   async oversampleEarly(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void> {
     const lab = await this.#laboratory(request, signal, onEvent);
-    await this.#lost.guard(tryEarlyOversampling(lab, this.#gate));
+    await this.#backend.guard(tryEarlyOversampling(lab, this.#gate));
   }
 
   async pause(): Promise<void> {
@@ -94,11 +96,10 @@ export class ImbalanceWorkerSession implements ImbalanceSession {
   }
 
   async #start({ settings }: ImbalanceRequest, onEvent: OnImbalanceEvent): Promise<BackendChoice> {
-    if (!this.#backend) onEvent({ kind: 'phase', phase: 'starting-backend' });
-    const onLost = (reason: string) => this.#lost.declare(reason);
-    this.#backend ??= await startBackend(settings.backend, { assetBase: this.#assetBase, onLost });
-    onEvent({ kind: 'backend', backend: this.#backend });
-    return this.#backend;
+    if (!this.#backend.started) onEvent({ kind: 'phase', phase: 'starting-backend' });
+    const backend = await this.#backend.start(settings.backend);
+    onEvent({ kind: 'backend', backend });
+    return backend;
   }
 
   async #load(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<Loaded> {

@@ -5,7 +5,7 @@ import { alignTo } from '../../src/projection/procrustes.js';
 import type { TsneOptions } from '../../src/projection/tsne.js';
 import type { TsneStepper } from '../../src/projection/tsne-stepper.js';
 import { SeededRandom } from '../../src/random.js';
-import type { MapFrame, ProjectedMap, ProjectionRequest, ProjectionSession } from '../projection-protocol.js';
+import type { MapFrame, ProjectedMap, ProjectionRequest, ProjectionSession } from '../protocols/projection.js';
 import { transferred } from '../wire/transferred.js';
 import { PauseGate } from './pause-gate.js';
 import { runSteps } from './step-loop.js';

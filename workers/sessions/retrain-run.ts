@@ -1,7 +1,7 @@
 import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import { type RetrainPlan, retrainPlans, type Setting } from '../../src/tuning/retraining.js';
+import type { OnTuningEvent } from '../protocols/tuning.js';
 import type { SavedJob, TrialStore } from '../storage/trial-store.js';
-import type { OnTuningEvent } from '../tuning-protocol.js';
 import { controllerFollowing } from './following-controller.js';
 import { trainSaved } from './saved-training.js';
 import type { TrainingCrew } from './training-crew.js';

@@ -1,7 +1,7 @@
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import type { TrainingCheckpoint } from '../../src/tuning/training/training-checkpoint.js';
+import type { TrainedTask, TrainerEvent, TrainingTask } from '../protocols/tuning.js';
 import type { SavedJob, SavedWeights, TrialStore } from '../storage/trial-store.js';
-import type { TrainedTask, TrainerEvent, TrainingTask } from '../tuning-protocol.js';
 import type { TrainingCrew } from './training-crew.js';
 
 /** A training with a name under which each of its epochs is kept. */

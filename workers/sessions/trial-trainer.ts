@@ -5,9 +5,8 @@ import { LabError } from '../../src/errors.js';
 import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import { PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
 import { splitValidation, type TuningParts } from '../../src/tuning/training/validation-split.js';
-import { startBackend } from '../backend/start-backend.js';
-import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../tuning-protocol.js';
-import { LostBackend } from './lost-backend.js';
+import type { WorkerBackend } from '../backend/worker-backend.js';
+import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
 import { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
 
@@ -27,21 +26,16 @@ interface TrainingCall {
 
 /** Trains one task at a time; lives in a worker of its own, so that several trials run side by side. */
 export class TrialTrainerSession implements TrialTrainer {
-  readonly #assetBase: string;
+  readonly #backend: WorkerBackend;
   readonly #gate = new PauseGate();
-  readonly #lost = new LostBackend();
-  #backend: BackendChoice | null = null;
   #loaded: Loaded | null = null;
 
-  /** @param assetBase where the wasm files lie */
-  constructor(assetBase: string) {
-    this.#assetBase = assetBase;
+  constructor(backend: WorkerBackend) {
+    this.#backend = backend;
   }
 
-  async start(requested: TuningSettings['backend']): Promise<BackendChoice> {
-    const onLost = (reason: string) => this.#lost.declare(reason);
-    this.#backend ??= await startBackend(requested, { assetBase: this.#assetBase, onLost, threads: false });
-    return this.#backend;
+  start(requested: TuningSettings['backend']): Promise<BackendChoice> {
+    return this.#backend.start(requested);
   }
 
   async load(dataset: ImageDataset, images: number): Promise<void> {
@@ -54,7 +48,7 @@ export class TrialTrainerSession implements TrialTrainer {
     const training = new PerceptronTraining({ ...task, parts, classes });
     try {
       if (task.start) training.restore(task.start);
-      return await this.#lost.guard(this.#trainEpochs(training, { task, signal, onEvent }));
+      return await this.#backend.guard(this.#trainEpochs(training, { task, signal, onEvent }));
     } finally {
       training.dispose();
     }

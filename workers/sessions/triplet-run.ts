@@ -17,7 +17,7 @@ import type {
 import { tripletResult } from '../../src/triplet/triplet-result.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
 import { hardestTriplets, measureTriplets } from '../../src/triplet/validation-triplets.js';
-import type { OnTripletEvent } from '../protocol.js';
+import type { OnTripletEvent } from '../protocols/triplet.js';
 import { transferred } from '../wire/transferred.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';

@@ -21,11 +21,10 @@ import type {
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
 import { imageView } from '../../src/triplet/validation-triplets.js';
-import { startBackend } from '../backend/start-backend.js';
+import type { WorkerBackend } from '../backend/worker-backend.js';
 import { loadImageDataset } from '../datasets/fetch-dataset.js';
-import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocol.js';
+import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocols/triplet.js';
 import { mapEmbeddings } from './embedding-map.js';
-import { LostBackend } from './lost-backend.js';
 import { PauseGate } from './pause-gate.js';
 import { breathe } from './step-loop.js';
 import { measureStep, TripletRun } from './triplet-run.js';
@@ -40,17 +39,14 @@ interface RawScores {
 
 /** The work behind `<triplet-demo>`; lives in the lab's worker. */
 export class TripletWorkerSession implements TripletSession {
-  readonly #assetBase: string;
+  readonly #backend: WorkerBackend;
   readonly #gate = new PauseGate();
-  readonly #lost = new LostBackend();
-  #backend: BackendChoice | null = null;
   #raw: RawScores | null = null;
   #loaded: { key: string; dataset: ImageDataset } | null = null;
   #run: TripletRun | null = null;
 
-  /** @param assetBase where the wasm files lie */
-  constructor(assetBase: string) {
-    this.#assetBase = assetBase;
+  constructor(backend: WorkerBackend) {
+    this.#backend = backend;
   }
 
   async prepare(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<NeighbourScores> {
@@ -63,20 +59,20 @@ export class TripletWorkerSession implements TripletSession {
     const backend = await this.#start(request.settings.backend, onEvent);
     const dataset = await this.#load(request, signal, onEvent);
     onEvent({ kind: 'phase', phase: 'warming-up' });
-    const plan = await this.#lost.guard(makePlan(dataset, request, signal));
+    const plan = await this.#backend.guard(makePlan(dataset, request, signal));
     onEvent({ kind: 'plan', plan });
     const settings = { ...request.settings, triplets: plan.triplets };
     const measurement = new EpochMeasurement(dataset, settings, breathe);
     const raw = await this.#describe(dataset, measurement, onEvent);
     const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
-    if (request.resume?.length) await this.#lost.guard(run.resumeFrom(request.resume));
+    if (request.resume?.length) await this.#backend.guard(run.resumeFrom(request.resume));
     this.#gate.open();
-    return this.#lost.guard(run.train(signal, this.#gate));
+    return this.#backend.guard(run.train(signal, this.#gate));
   }
 
   async map(request: MapRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<EmbeddingMap> {
     const run = this.#current();
-    const embedded = await this.#lost.guard(run.embedded(request.epoch));
+    const embedded = await this.#backend.guard(run.embedded(request.epoch));
     return mapEmbeddings(run.measurement, embedded, { request, signal, onEvent });
   }
 
@@ -90,7 +86,7 @@ export class TripletWorkerSession implements TripletSession {
 
   async neighbours(part: Part, index: number, epoch: number): Promise<readonly Neighbour[]> {
     const run = this.#current();
-    const embedded = await this.#lost.guard(run.embedded(epoch));
+    const embedded = await this.#backend.guard(run.embedded(epoch));
     const size = run.settings.embeddingSize;
     const row = run.measurement.mapRows[part][index];
     const query = embedded[part].subarray(row * size, (row + 1) * size);
@@ -99,7 +95,7 @@ export class TripletWorkerSession implements TripletSession {
 
   async placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing> {
     const run = this.#current();
-    const embedded = await this.#lost.guard(run.embedded(epoch));
+    const embedded = await this.#backend.guard(run.embedded(epoch));
     const query = await run.withNetwork(epoch, (network) => embedDrawing(network, drawing, this.#dataset().train));
     const neighbours = neighboursOf(run, embedded.train, { query, leaveOut: null });
     const points = run.measurement.mapEmbeddings(map.part, embedded);
@@ -119,7 +115,7 @@ export class TripletWorkerSession implements TripletSession {
     const costs: BackboneCost[] = [];
     for (const backbone of ['small', 'deep'] as const) {
       const settings: TripletSettings = { ...request.settings, backbone };
-      const { stepMs, parameters } = await this.#lost.guard(measureStep(dataset, settings, signal));
+      const { stepMs, parameters } = await this.#backend.guard(measureStep(dataset, settings, signal));
       const epochMs = stepMs * Math.ceil(settings.triplets / settings.batchSize);
       costs.push({ backbone, parameters, stepMs, epochMs });
     }
@@ -146,7 +142,7 @@ export class TripletWorkerSession implements TripletSession {
     const raw = await this.#describe(dataset, measurement, onEvent);
     const plan = planOf(settings, { stepMs: 0, parameters: weights.length });
     const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
-    return this.#lost.guard(run.measureWeights(weights));
+    return this.#backend.guard(run.measureWeights(weights));
   }
 
   async memory(): Promise<{ tensors: number; bytes: number }> {
@@ -154,11 +150,13 @@ export class TripletWorkerSession implements TripletSession {
     return { tensors: numTensors, bytes: numBytes };
   }
 
+  dispose(): void {
+    this.#run?.dispose();
+  }
+
   async #start(requested: TripletSettings['backend'], onEvent: OnTripletEvent): Promise<BackendChoice> {
-    if (!this.#backend) onEvent({ kind: 'phase', phase: 'starting-backend' });
-    const onLost = (reason: string) => this.#lost.declare(reason);
-    const backend = this.#backend ?? (await startBackend(requested, { assetBase: this.#assetBase, onLost }));
-    this.#backend = backend;
+    if (!this.#backend.started) onEvent({ kind: 'phase', phase: 'starting-backend' });
+    const backend = await this.#backend.start(requested);
     onEvent({ kind: 'backend', backend });
     return backend;
   }
@@ -174,7 +172,7 @@ export class TripletWorkerSession implements TripletSession {
     const key = `${dataset.sha256} ${train.count} ${validation.count}`;
     if (this.#raw?.key !== key) {
       onEvent({ kind: 'phase', phase: 'measuring' });
-      this.#raw = { key, scores: await this.#lost.guard(measurement.rawPixelScores()) };
+      this.#raw = { key, scores: await this.#backend.guard(measurement.rawPixelScores()) };
     }
     onEvent({ kind: 'raw', raw: this.#raw.scores });
     return this.#raw.scores;

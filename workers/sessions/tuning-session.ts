@@ -6,11 +6,11 @@ import { labSpace, searchPlan } from '../../src/tuning/lab-search.js';
 import type { Setting } from '../../src/tuning/retraining.js';
 import { checkSearchSpace } from '../../src/tuning/search-space.js';
 import { loadImageDataset } from '../datasets/fetch-dataset.js';
+import type { OnTuningEvent, TuningRequest, TuningSession, WorkEnd } from '../protocols/tuning.js';
 import { forgetSearch } from '../storage/indexed-db-store.js';
 import { type OpenStore, openTrialStore } from '../storage/open-store.js';
 import { searchId } from '../storage/search-id.js';
 import type { TrialStore } from '../storage/trial-store.js';
-import type { OnTuningEvent, TuningRequest, TuningSession, WorkEnd } from '../tuning-protocol.js';
 import { retrain } from './retrain-run.js';
 import { SearchRun } from './search-run.js';
 import { type OpenTrainer, TrainingCrew } from './training-crew.js';
@@ -69,6 +69,10 @@ export class TuningWorkerSession implements TuningSession {
 
   async resume(): Promise<void> {
     await this.#crew?.crew.resume();
+  }
+
+  dispose(): void {
+    this.#crew?.crew.end();
   }
 
   /** Data, trainers and store, for as long as `work` takes. */

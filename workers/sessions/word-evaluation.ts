@@ -4,7 +4,7 @@ import { evaluatePairs } from '../../src/words/evaluation/pair-evaluation.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import type { Evaluation } from '../../src/words/words-events.js';
 import { loadSmallText } from '../datasets/fetch-words.js';
-import type { EvaluationRequest, OnWordsEvent } from '../protocol.js';
+import type { EvaluationRequest, OnWordsEvent } from '../protocols/words.js';
 import { breathe } from './step-loop.js';
 
 /** Between two reports; also how long the worker does not listen. */

@@ -13,7 +13,7 @@ import type {
   WordMap,
 } from '../../src/words/words-events.js';
 import { loadWords } from '../datasets/fetch-words.js';
-import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocol.js';
+import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocols/words.js';
 import { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
 import { startWordEngine, type WordEngine } from './word-engine.js';

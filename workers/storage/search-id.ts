@@ -1,4 +1,4 @@
-import type { TuningRequest } from '../tuning-protocol.js';
+import type { TuningRequest } from '../protocols/tuning.js';
 
 /**
  * Names what is kept of a search: the same for all requests whose trials have the same outcomes. More

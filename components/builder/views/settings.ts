@@ -75,7 +75,7 @@ function control({ lab, labWords, change }: BuilderView, field: Field, text: str
       @input=${onChange}
     />${
       attribute === 'src'
-        ? html`<datalist id="sources">${lab.sources.map((source) => html`<option value=${source}></option>`)}</datalist>`
+        ? html`<datalist id="sources">${[field.default, ...lab.knownData].map((source) => html`<option value=${source}></option>`)}</datalist>`
         : nothing
     }`;
 }

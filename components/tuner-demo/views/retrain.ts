@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { baselineRateFor, type RetrainedRun } from '../../../src/tuning/retraining.js';
+import { baselineRateFor } from '../../../src/tuning/retraining.js';
 import { type Corner, cornersOf, crossFinding } from '../../../src/tuning/retraining-findings.js';
 import { parameterCount } from '../../../src/tuning/training/perceptron-shape.js';
+import type { RetrainedRun } from '../../../src/tuning/tuning-events.js';
 import { bestTrial } from '../../../src/tuning/tuning-result.js';
 import { lineChart } from '../../charts/line-chart.js';
 import { seriesColor } from '../../charts/palette.js';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { TrainingModule } from '../training-module.js';
+import type { KernelModule } from '../kernel-module.js';
 
 export interface AdamExports {
   adam(
@@ -40,7 +40,11 @@ export interface AdamAttributes {
 }
 
 /** @returns the new weights: tfjs may have packed the old ones for its own use, so they stay as they are */
-export function adam({ call, memory }: TrainingModule, inputs: AdamInputs, attributes: AdamAttributes): tf.TensorInfo {
+export function adam(
+  { call, memory }: KernelModule<AdamExports>,
+  inputs: AdamInputs,
+  attributes: AdamAttributes,
+): tf.TensorInfo {
   const { weights, gradient, first, second } = inputs;
   const { learningRate, beta1, beta2, epsilon, step } = attributes;
   const out = memory.output(weights.shape);

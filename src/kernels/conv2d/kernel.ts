@@ -1,16 +1,15 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { panelBytes } from '../matmul/kernel.js';
+import type { KernelModule } from '../kernel-module.js';
+import { type MatMulExports, panelBytes } from '../matmul/kernel.js';
 import { all, each, IMAGES, out, scratch, sum } from '../threads/image-splitter.js';
-import type { TrainingModule } from '../training-module.js';
 import { bytesOf, roundUp } from '../wasm-memory.js';
 import { type PaddedImages, paddedImages } from './padded-images.js';
 
-export interface ConvExports {
+export interface ConvExports extends MatMulExports {
   convFilterGradient(...args: number[]): void;
   convInputGradient(...args: number[]): void;
   padImages(x: number, out: number, ...sizes: number[]): void;
   cropImages(x: number, out: number, ...sizes: number[]): void;
-  transpose(x: number, out: number, rows: number, columns: number, rowBytes: number): void;
 }
 
 export type ConvInfo = tf.backend_util.Conv2DInfo;
@@ -31,7 +30,7 @@ export function isPlainConvolution(info: ConvInfo): boolean {
 
 /** Convolution, bias and perhaps relu. */
 export function conv2d(
-  module: TrainingModule,
+  module: KernelModule<ConvExports>,
   { x, filter, bias }: ConvInputs,
   { info, relu = false }: { info: ConvInfo; relu?: boolean },
 ): tf.TensorInfo {
@@ -72,7 +71,7 @@ export interface FilterGradientInputs {
 
 /** @returns [filterHeight, filterWidth, channels, features] */
 export function convFilterGradient(
-  module: TrainingModule,
+  module: KernelModule<ConvExports>,
   { x, dy, winners }: FilterGradientInputs,
   info: ConvInfo,
 ): tf.TensorInfo {
@@ -101,7 +100,7 @@ export function convFilterGradient(
 
 /** @returns [count, height, width, channels] */
 export function convInputGradient(
-  module: TrainingModule,
+  module: KernelModule<ConvExports>,
   { dy, filter }: { dy: tf.TensorInfo; filter: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {
@@ -134,7 +133,7 @@ export function termsOf({ filterHeight, filterWidth, inChannels }: ConvInfo): nu
 
 /** @returns where the images lie, with their padding if there is any */
 export function padImages(
-  { call }: TrainingModule,
+  { call }: KernelModule<ConvExports>,
   { from, to }: { from: number; to: number },
   images: PaddedImages,
 ): number {
@@ -156,7 +155,7 @@ export class FeatureRows {
   }
 
   /** Turns it into [filterHeight, filterWidth, channels, features]. */
-  toFilter({ call }: TrainingModule, sums: number, filter: number): void {
+  toFilter({ call }: KernelModule<ConvExports>, sums: number, filter: number): void {
     const { filterHeight, filterWidth, inChannels, outChannels } = this.#info;
     const length = filterWidth * inChannels;
     for (let line = 0; line < filterHeight; line++) {

@@ -1,12 +1,20 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import type { KernelModule } from '../kernel-module.js';
 import { panelBytes } from '../matmul/kernel.js';
 import { all, each, IMAGES, out, type Region, scratch, sum } from '../threads/image-splitter.js';
-import type { TrainingModule } from '../training-module.js';
 import { bytesOf, type WasmMemory } from '../wasm-memory.js';
-import { type ConvInfo, type ConvInputs, convFilterGradient, FeatureRows, padImages, termsOf } from './kernel.js';
+import {
+  type ConvExports,
+  type ConvInfo,
+  type ConvInputs,
+  convFilterGradient,
+  FeatureRows,
+  padImages,
+  termsOf,
+} from './kernel.js';
 import { paddedImages } from './padded-images.js';
 
-export interface PooledConvExports {
+export interface PooledConvExports extends ConvExports {
   convReluPool(...args: number[]): void;
   pooledInputGradient(...args: number[]): void;
   transformFilter(filter: number, panels: number, scratch: number, channels: number, features: number): void;
@@ -41,7 +49,7 @@ function isWinograd(info: ConvInfo): boolean {
 
 /** @returns the pooled features, and which pixels won */
 export function convReluPool(
-  module: TrainingModule,
+  module: KernelModule<PooledConvExports>,
   { x, filter, bias }: Required<ConvInputs>,
   info: ConvInfo,
 ): tf.TensorInfo[] {
@@ -60,7 +68,7 @@ interface PooledConv extends Required<ConvInputs> {
   readonly winners: tf.TensorInfo;
 }
 
-function grey({ memory, threads }: TrainingModule, pool: PooledConv, info: ConvInfo): void {
+function grey({ memory, threads }: KernelModule<PooledConvExports>, pool: PooledConv, info: ConvInfo): void {
   const { inHeight, inWidth, outChannels } = info;
   const image = each(memory.address(pool.x), bytesOf(inHeight * inWidth));
   const filter = all(memory.address(pool.filter), bytesOf(9 * outChannels));
@@ -68,7 +76,7 @@ function grey({ memory, threads }: TrainingModule, pool: PooledConv, info: ConvI
   threads.call('greyConvReluPool', args, info.batchSize);
 }
 
-function winograd(module: TrainingModule, pool: PooledConv, info: ConvInfo): void {
+function winograd(module: KernelModule<PooledConvExports>, pool: PooledConv, info: ConvInfo): void {
   const { call, memory, threads } = module;
   const { inChannels, outChannels } = info;
   const images = paddedImages(info);
@@ -91,7 +99,7 @@ function winograd(module: TrainingModule, pool: PooledConv, info: ConvInfo): voi
   threads.call('winogradConvReluPool', args, info.batchSize);
 }
 
-function direct(module: TrainingModule, pool: PooledConv, info: ConvInfo): void {
+function direct(module: KernelModule<PooledConvExports>, pool: PooledConv, info: ConvInfo): void {
   const { call, memory, threads } = module;
   const [height, width] = [info.outHeight >> 1, info.outWidth >> 1];
   const images = paddedImages(info);
@@ -131,7 +139,7 @@ function pooledNumbers({ outHeight, outWidth, outChannels }: ConvInfo): number {
 
 /** @returns [filterHeight, filterWidth, channels, features] */
 export function pooledFilterGradient(
-  module: TrainingModule,
+  module: KernelModule<PooledConvExports>,
   { x, dy, winners }: PooledGradient & { x: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {
@@ -153,7 +161,7 @@ export function pooledFilterGradient(
 
 /** @returns [count, height, width, channels] */
 export function pooledInputGradient(
-  module: TrainingModule,
+  module: KernelModule<PooledConvExports>,
   { dy, winners, filter }: PooledGradient & { filter: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo {

@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { ImageSet } from '../../data/image-set.js';
-import type { TrainingModule } from '../training-module.js';
+import type { KernelModule } from '../kernel-module.js';
 
 export interface ImagesExports {
   bytesToShares(bytes: number, out: number, count: number): void;
@@ -12,7 +12,10 @@ export interface ImagesAttributes {
 }
 
 /** The chosen images as [count, height, width, channels] in 0 … 1, made where tensors lie. */
-export function images({ call, memory }: TrainingModule, { set, indices }: ImagesAttributes): tf.TensorInfo {
+export function images(
+  { call, memory }: KernelModule<ImagesExports>,
+  { set, indices }: ImagesAttributes,
+): tf.TensorInfo {
   const { pixels, height, width, channels } = set;
   const size = height * width * channels;
   const result = memory.output([indices.length, height, width, channels]);

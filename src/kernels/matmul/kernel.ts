@@ -1,8 +1,9 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { TrainingModule } from '../training-module.js';
+import type { KernelModule } from '../kernel-module.js';
 import { bytesOf, roundUp } from '../wasm-memory.js';
 
 export interface MatMulExports {
+  transpose(x: number, out: number, rows: number, columns: number, rowBytes: number): void;
   packPanels(b: number, panels: number, rows: number, columns: number, rowBytes: number, columnBytes: number): void;
   multiplyPanels(
     x: number,
@@ -66,7 +67,12 @@ export function panelBytes(rows: number, columns: number): number {
 }
 
 /** a · b + bias, both of rank 2, of which either may be given transposed. */
-export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInfo, options: MatMulOptions = {}) {
+export function matMul(
+  module: KernelModule<MatMulExports>,
+  a: tf.TensorInfo,
+  b: tf.TensorInfo,
+  options: MatMulOptions = {},
+) {
   const { call, memory } = module;
   const { transposeA = false, transposeB = false, bias, relu = false } = options;
   const [rows, terms] = transposeA ? [a.shape[1], a.shape[0]] : a.shape;
@@ -98,7 +104,7 @@ export function matMul(module: TrainingModule, a: tf.TensorInfo, b: tf.TensorInf
 }
 
 /** Whether listing what is not 0 in the left side pays, for so many columns of the right side. */
-function isSparse({ call, memory }: TrainingModule, a: tf.TensorInfo, columns: number): boolean {
+function isSparse({ call, memory }: KernelModule<MatMulExports>, a: tf.TensorInfo, columns: number): boolean {
   if (columns < FEWEST_SPARSE_COLUMNS) return false;
   const count = a.shape[0] * a.shape[1];
   return call.countNonZero(memory.address(a), count) <= LARGEST_SPARSE_SHARE * count;

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { TrainingModule } from '../training-module.js';
+import type { KernelModule } from '../kernel-module.js';
 
 export interface MaxPoolExports {
   maxPool(x: number, out: number, ...sizes: number[]): void;
@@ -8,7 +8,11 @@ export interface MaxPoolExports {
 
 type PoolInfo = tf.backend_util.Conv2DInfo;
 
-export function maxPool({ call, memory }: TrainingModule, x: tf.TensorInfo, info: PoolInfo): tf.TensorInfo {
+export function maxPool(
+  { call, memory }: KernelModule<MaxPoolExports>,
+  x: tf.TensorInfo,
+  info: PoolInfo,
+): tf.TensorInfo {
   const out = memory.output(info.outShape);
   call.maxPool(memory.address(x), memory.address(out), ...sizes(info));
   return out;
@@ -16,7 +20,7 @@ export function maxPool({ call, memory }: TrainingModule, x: tf.TensorInfo, info
 
 /** Where two numbers of a window are largest, the first has the gradient. */
 export function maxPoolGradient(
-  { call, memory }: TrainingModule,
+  { call, memory }: KernelModule<MaxPoolExports>,
   { x, dy }: { x: tf.TensorInfo; dy: tf.TensorInfo },
   info: PoolInfo,
 ): tf.TensorInfo {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { TrainingModule } from '../training-module.js';
+import type { KernelModule } from '../kernel-module.js';
 
 export interface ReluExports {
   relu(x: number, out: number, count: number): void;
@@ -7,14 +7,18 @@ export interface ReluExports {
   reluGradientAndSums(dy: number, y: number, out: number, sums: number, rows: number, columns: number): void;
 }
 
-export function relu({ call, memory }: TrainingModule, x: tf.TensorInfo): tf.TensorInfo {
+export function relu({ call, memory }: KernelModule<ReluExports>, x: tf.TensorInfo): tf.TensorInfo {
   const out = memory.output(x.shape);
   call.relu(memory.address(x), memory.address(out), tf.util.sizeFromShape(x.shape));
   return out;
 }
 
 /** @param y what relu gave */
-export function reluGradient({ call, memory }: TrainingModule, dy: tf.TensorInfo, y: tf.TensorInfo): tf.TensorInfo {
+export function reluGradient(
+  { call, memory }: KernelModule<ReluExports>,
+  dy: tf.TensorInfo,
+  y: tf.TensorInfo,
+): tf.TensorInfo {
   const out = memory.output(y.shape);
   call.reluGradient(memory.address(dy), memory.address(y), memory.address(out), tf.util.sizeFromShape(y.shape));
   return out;
@@ -22,7 +26,7 @@ export function reluGradient({ call, memory }: TrainingModule, dy: tf.TensorInfo
 
 /** @returns the gradient before relu, and its sums over all but the last axis: the bias's gradient */
 export function reluGradientAndSums(
-  { call, memory }: TrainingModule,
+  { call, memory }: KernelModule<ReluExports>,
   dy: tf.TensorInfo,
   y: tf.TensorInfo,
 ): tf.TensorInfo[] {

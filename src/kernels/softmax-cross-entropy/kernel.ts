@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { TrainingModule } from '../training-module.js';
+import type { KernelModule } from '../kernel-module.js';
 
 export interface SoftmaxCrossEntropyExports {
   softmaxCrossEntropy(
@@ -24,7 +24,7 @@ export interface SoftmaxCrossEntropyInputs {
 
 /** @returns the weighted sum of losses over the number of rows, and its gradient by the logits */
 export function softmaxCrossEntropy(
-  { call, memory }: TrainingModule,
+  { call, memory }: KernelModule<SoftmaxCrossEntropyExports>,
   { logits, labels, weights }: SoftmaxCrossEntropyInputs,
 ): tf.TensorInfo[] {
   const loss = memory.output([]);

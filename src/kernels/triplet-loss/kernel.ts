@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { TrainingModule } from '../training-module.js';
+import type { KernelModule } from '../kernel-module.js';
 import { bytesOf } from '../wasm-memory.js';
 
 export interface TripletLossExports {
@@ -40,7 +40,7 @@ const SUMMARY_NUMBERS = 5;
 
 /** @returns the summary, and the loss's gradient by the embeddings */
 export function tripletLoss(
-  { call, memory }: TrainingModule,
+  { call, memory }: KernelModule<TripletLossExports>,
   embeddings: tf.TensorInfo,
   { margin, distance }: TripletLossAttributes,
 ): tf.TensorInfo[] {
@@ -53,7 +53,7 @@ export function tripletLoss(
 
 /** @returns the summary, and the loss's gradient by the embeddings */
 export function batchHardLoss(
-  { call, memory }: TrainingModule,
+  { call, memory }: KernelModule<TripletLossExports>,
   embeddings: tf.TensorInfo,
   { margin, distance, classes, perClass }: BatchHardAttributes,
 ): tf.TensorInfo[] {

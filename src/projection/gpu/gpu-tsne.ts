@@ -7,7 +7,7 @@ import { type StoredAffinities, storeAffinities } from '../simd/joint-affinities
 import { KernelMemory } from '../simd/kernel-memory.js';
 import { findNeighbours } from '../simd/neighbour-graph.js';
 import { checkPerplexity, type TsneOptions } from '../tsne-options.js';
-import { planStages, type Stage } from '../tsne-schedule.js';
+import { planSchedule, type Schedule, type StepRule } from '../tsne-schedule.js';
 import { startingPositions } from '../tsne-start.js';
 import type { TsneStepper } from '../tsne-stepper.js';
 import descendSource from './descend.wgsl';
@@ -38,7 +38,7 @@ export class GpuTsne implements TsneStepper {
   readonly #memory: KernelMemory;
   readonly #affinities: StoredAffinities;
   readonly #order: Int32Array;
-  readonly #stages: readonly [Stage, Stage];
+  readonly #schedule: Schedule;
   readonly #buffers: GpuBuffers;
   readonly #passes: readonly Pass[];
   #iteration = 0;
@@ -58,7 +58,7 @@ export class GpuTsne implements TsneStepper {
     const { rows } = matrix;
     const { perplexity = 30, earlyExaggeration = 12, learningRate = 'auto', schedule = 'scikit-learn' } = options;
     checkPerplexity(perplexity, rows);
-    this.#stages = planStages(schedule, { rows, earlyExaggeration, learningRate, iterations: options.iterations });
+    this.#schedule = planSchedule(schedule, { rows, earlyExaggeration, learningRate, iterations: options.iterations });
     const memory = new KernelMemory(kernels);
     const graph = findNeighbours(memory, matrix, { count: neighboursForPerplexity(rows, perplexity) });
     const start = startingPositions(matrix, options, options.random ?? new SeededRandom(0));
@@ -69,7 +69,7 @@ export class GpuTsne implements TsneStepper {
     const sorted = Float32Array.from({ length: 2 * rows }, (_, i) => start[2 * graph.order[i >> 1] + (i & 1)]);
     this.#buffers = makeBuffers(device, memory, { affinities: this.#affinities, start: sorted });
     this.#passes = makePasses(device, this.#buffers, rows);
-    this.#enter(this.#stages[0]);
+    this.#restart();
   }
 
   get iteration(): number {
@@ -77,7 +77,7 @@ export class GpuTsne implements TsneStepper {
   }
 
   get iterations(): number {
-    return this.#stages[1].until;
+    return this.#schedule.iterations;
   }
 
   get done(): boolean {
@@ -86,7 +86,9 @@ export class GpuTsne implements TsneStepper {
 
   step(): void | Promise<void> {
     if (this.done) return undefined;
-    if (this.#iteration === this.#stages[0].until) this.#enter(this.#stages[1]);
+    const rule = this.#schedule.ruleAt(this.#iteration);
+    if (rule.restarts) this.#restart();
+    this.#follow(rule);
     const encoder = this.#device.createCommandEncoder();
     const commands = encoder.beginComputePass();
     for (const { pipeline, groups, workgroups } of this.#passes) {
@@ -124,13 +126,15 @@ export class GpuTsne implements TsneStepper {
     destroyBuffers(this.#buffers);
   }
 
-  /** A stage begins with gains of 1 and no momentum. */
-  #enter({ exaggeration, learningRate, momentum }: Stage): void {
-    const points = this.#order.length;
+  #follow({ exaggeration, learningRate, momentum }: StepRule): void {
     const settings = new Float32Array([0, exaggeration, learningRate, momentum]);
-    new Uint32Array(settings.buffer)[0] = points;
-    const motions = Float32Array.from({ length: 4 * points }, (_, i) => (i % 4 < 2 ? 0 : 1));
+    new Uint32Array(settings.buffer)[0] = this.#order.length;
     this.#device.queue.writeBuffer(this.#buffers.settings, 0, settings);
+  }
+
+  /** Sets gains to 1 and takes the momentum away. */
+  #restart(): void {
+    const motions = Float32Array.from({ length: 4 * this.#order.length }, (_, i) => (i % 4 < 2 ? 0 : 1));
     this.#device.queue.writeBuffer(this.#buffers.motions, 0, motions);
   }
 

@@ -1,29 +1,33 @@
 /**
  * What the smoothed kernels of the mesh leave out between points nearer than the core's radius, pair by pair.
- * Points are sorted into square cells as wide as that radius, so a point's partners lie in three runs of
- * three cells each.
+ * Points are sorted into square cells as wide as that radius, line by line, so a point's partners behind it
+ * lie in two runs: the rest of its cell with the next one, and three cells of the next line. Each pair is
+ * looked at once and pushes both its points.
  */
 import { multiplyAdd } from '../../kernels/vector.as';
 import { laneSum } from './perplexity.as';
 
-/** Lanes beyond the last point, far from everything. */
-const PADDING: i32 = 4;
+/** Stands where a line of cells is filled up to whole vectors: far from everything. */
 const FAR: f32 = 1e9;
 
-/** Scratch: cells² + 2 starts, `points` cells, `points` + 4 x, as many y, `points` ids. */
+/** Scratch: cells² + 2 starts, a place for each point; x, y and both pushes for each place. */
 let starts: usize = 0;
-let cellOf: usize = 0;
+let placeOf: usize = 0;
 let sortedX: usize = 0;
 let sortedY: usize = 0;
-let sortedIds: usize = 0;
+let pushX: usize = 0;
+let pushY: usize = 0;
 let pairs: f64 = 0;
 
-export function useNearFieldBuffers(startsAt: usize, cellsAt: usize, xAt: usize, yAt: usize, idsAt: usize): void {
+export function useNearFieldBuffers(
+  startsAt: usize, placesAt: usize, xAt: usize, yAt: usize, pushXAt: usize, pushYAt: usize,
+): void {
   starts = startsAt;
-  cellOf = cellsAt;
+  placeOf = placesAt;
   sortedX = xAt;
   sortedY = yAt;
-  sortedIds = idsAt;
+  pushX = pushXAt;
+  pushY = pushYAt;
 }
 
 /** Pairs looked at by the last {@link nearField}: its cost. */
@@ -36,30 +40,48 @@ function startOf(cell: i32): i32 {
   return load<i32>(starts + (<usize>cell << 2));
 }
 
+/** Fills `starts` such that cell c lies from startOf(c) to startOf(c + 1); each line begins with a whole vector. */
 function sortIntoCells(positions: usize, points: i32, left: f32, top: f32, density: f32, cells: i32): void {
   memory.fill(starts, 0, <usize>(cells * cells + 2) << 2);
   for (let i: usize = 0; i < <usize>points; i++) {
     const column = <i32>((load<f32>(positions + (i << 3)) - left) * density);
     const cell = <i32>((load<f32>(positions + (i << 3), 4) - top) * density) * cells + column;
-    store<i32>(cellOf + (i << 2), cell);
+    store<i32>(placeOf + (i << 2), cell);
     const count = starts + (<usize>(cell + 2) << 2);
     store<i32>(count, load<i32>(count) + 1);
   }
-  for (let cell = 2; cell <= cells * cells + 1; cell++) {
-    store<i32>(starts + (<usize>cell << 2), startOf(cell) + startOf(cell - 1));
+  const end = countUp(cells);
+  const bytes = <usize>end << 2;
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(sortedX + at, f32x4.splat(FAR));
+    v128.store(sortedY + at, f32x4.splat(FAR));
+    v128.store(pushX + at, f32x4.splat(0));
+    v128.store(pushY + at, f32x4.splat(0));
   }
   for (let i: usize = 0; i < <usize>points; i++) {
-    const next = starts + (<usize>(load<i32>(cellOf + (i << 2)) + 1) << 2);
-    const place = <usize>load<i32>(next) << 2;
-    store<i32>(next, load<i32>(next) + 1);
-    store<f32>(sortedX + place, load<f32>(positions + (i << 3)));
-    store<f32>(sortedY + place, load<f32>(positions + (i << 3), 4));
-    store<i32>(sortedIds + place, <i32>i);
+    const next = starts + (<usize>(load<i32>(placeOf + (i << 2)) + 1) << 2);
+    const place = load<i32>(next);
+    store<i32>(next, place + 1);
+    store<i32>(placeOf + (i << 2), place);
+    store<f32>(sortedX + (<usize>place << 2), load<f32>(positions + (i << 3)));
+    store<f32>(sortedY + (<usize>place << 2), load<f32>(positions + (i << 3), 4));
   }
-  for (let i = points; i < points + PADDING; i++) {
-    store<f32>(sortedX + (<usize>i << 2), FAR);
-    store<f32>(sortedY + (<usize>i << 2), FAR);
+}
+
+/** Turns counts, two behind their cells, into places one behind; returns the number of places. */
+function countUp(cells: i32): i32 {
+  let place = 0;
+  let at = starts + 4;
+  for (let line = 0; line < cells; line++) {
+    place = (place + 3) & ~3;
+    for (let column = 0; column < cells; column++, at += 4) {
+      const count = load<i32>(at, 4);
+      store<i32>(at, place);
+      place += count;
+    }
   }
+  store<i32>(at, place);
+  return (place + 3) & ~3;
 }
 
 /**
@@ -77,48 +99,67 @@ export function nearField(
   pairs = 0;
   for (let line = 1; line < cells - 1; line++) {
     for (let cell = line * cells + 1; cell < line * cells + cells - 1; cell++) {
-      if (startOf(cell) < startOf(cell + 1)) total += correctCell(cell, cells, core, forces);
+      if (startOf(cell) < startOf(cell + 1)) total += correctCell(cell, cells, core);
     }
   }
-  return total;
+  for (let i: usize = 0; i < <usize>points; i++) {
+    const place = <usize>load<i32>(placeOf + (i << 2)) << 2;
+    const force = forces + (i << 3);
+    store<f32>(force, load<f32>(force) + load<f32>(pushX + place));
+    store<f32>(force, load<f32>(force, 4) + load<f32>(pushY + place), 4);
+  }
+  const own: f64 = <f64>core / (1 + <f64>core);
+  return 2 * total + <f64>points * own * own * own * own;
 }
 
-function correctCell(cell: i32, cells: i32, core: f32, forces: usize): f64 {
+/**
+ * With e = (core − s) / (1 + core), what the Taylor polynomials of degree 3 leave out is, in closed form,
+ * K1 e⁴ and K2 e⁴ (5 − 4e).
+ */
+function correctCell(cell: i32, cells: i32, core: f32): f64 {
   const one = f32x4.splat(1);
-  const core4 = f32x4.splat(core);
   const u = f32x4.splat(<f32>1 / (1 + core));
-  const uu = f32x4.mul(u, u);
-  let total = f32x4.splat(0);
-  let partners = 0;
+  const zero = f32x4.splat(0);
+  const ownEnd = <usize>startOf(cell + 2) << 2;
+  const nextBegin = (<usize>startOf(cell + cells - 1) << 2) & ~15;
+  const nextEnd = <usize>startOf(cell + cells + 2) << 2;
+  let total = zero;
+  let groups = 0;
   for (let i = <usize>startOf(cell) << 2, last = <usize>startOf(cell + 1) << 2; i < last; i += 4) {
     const x = v128.load32_splat(sortedX + i);
     const y = v128.load32_splat(sortedY + i);
-    let forceX = f32x4.splat(0);
-    let forceY = f32x4.splat(0);
-    for (let run = cell - cells; run <= cell + cells; run += cells) {
-      const end = <usize>startOf(run + 2) << 2;
-      const begin = <usize>startOf(run - 1) << 2;
-      for (let j = begin; j < end; j += 16) {
+    // From here on it is nobody's partner: what shares its vector meets it no more.
+    store<f32>(sortedX + i, FAR);
+    let forceX = zero;
+    let forceY = zero;
+    let j = (i + 4) & ~15;
+    let end = ownEnd;
+    for (let run = 0; run < 2; run++) {
+      groups += <i32>(end - j + 15) >> 4;
+      for (; j < end; j += 16) {
         const dx = f32x4.sub(x, v128.load(sortedX + j));
         const dy = f32x4.sub(y, v128.load(sortedY + j));
-        const s = multiplyAdd(dx, dx, f32x4.mul(dy, dy));
-        const near = f32x4.lt(s, core4);
-        const q = f32x4.div(one, f32x4.add(one, s));
-        const e = f32x4.mul(f32x4.sub(core4, s), u);
-        const smooth1 = f32x4.mul(u, multiplyAdd(e, multiplyAdd(e, f32x4.add(one, e), one), one));
-        let smooth2 = multiplyAdd(e, f32x4.splat(4), f32x4.splat(3));
-        smooth2 = f32x4.mul(uu, multiplyAdd(e, multiplyAdd(e, smooth2, f32x4.splat(2)), one));
-        total = f32x4.add(total, v128.and(near, f32x4.sub(q, smooth1)));
-        const push = v128.and(near, f32x4.sub(f32x4.mul(q, q), smooth2));
-        forceX = multiplyAdd(push, dx, forceX);
-        forceY = multiplyAdd(push, dy, forceY);
+        const t = multiplyAdd(dx, dx, multiplyAdd(dy, dy, one));
+        const k1 = f32x4.div(one, t);
+        const e = f32x4.max(f32x4.sub(one, f32x4.mul(t, u)), zero);
+        const ee = f32x4.mul(e, e);
+        const left1 = f32x4.mul(k1, f32x4.mul(ee, ee));
+        const factor = f32x4.sub(f32x4.splat(5), f32x4.mul(e, f32x4.splat(4)));
+        const push = f32x4.mul(f32x4.mul(k1, left1), factor);
+        const stepX = f32x4.mul(push, dx);
+        const stepY = f32x4.mul(push, dy);
+        total = f32x4.add(total, left1);
+        forceX = f32x4.add(forceX, stepX);
+        forceY = f32x4.add(forceY, stepY);
+        v128.store(pushX + j, f32x4.sub(v128.load(pushX + j), stepX));
+        v128.store(pushY + j, f32x4.sub(v128.load(pushY + j), stepY));
       }
-      partners += <i32>(end - begin) >> 2;
+      j = nextBegin;
+      end = nextEnd;
     }
-    const force = forces + (<usize>load<i32>(sortedIds + i) << 3);
-    store<f32>(force, load<f32>(force) + laneSum(forceX));
-    store<f32>(force, load<f32>(force, 4) + laneSum(forceY), 4);
+    store<f32>(pushX + i, load<f32>(pushX + i) + laneSum(forceX));
+    store<f32>(pushY + i, load<f32>(pushY + i) + laneSum(forceY));
   }
-  pairs += <f64>partners;
+  pairs += <f64>groups * 4;
   return <f64>laneSum(total);
 }

@@ -9,7 +9,7 @@ const MOST_PACKED = 65536;
 export class Attraction {
   readonly #memory: KernelMemory;
   readonly #affinities: StoredAffinities;
-  readonly #packed: { readonly edges: Address; readonly scales: Address } | null;
+  readonly #packed: { readonly edges: Address; readonly ends: Address; readonly scales: Address } | null;
 
   constructor(memory: KernelMemory, affinities: StoredAffinities) {
     this.#memory = memory;
@@ -21,8 +21,8 @@ export class Attraction {
     const { points, offsets, columns, values } = this.#affinities;
     const { kernels } = this.#memory;
     if (this.#packed) {
-      const { edges, scales } = this.#packed;
-      kernels.attractPacked(positions, points, offsets, edges, scales, exaggeration, forces);
+      const { edges, ends, scales } = this.#packed;
+      kernels.attractPacked(positions, points, edges, ends, scales, exaggeration, forces);
     } else {
       kernels.attract(positions, points, offsets, columns, values, exaggeration, forces);
     }
@@ -30,8 +30,9 @@ export class Attraction {
 }
 
 function packed(memory: KernelMemory, { points, offsets, columns, values, entries }: StoredAffinities) {
-  const edges = memory.allocateWords(entries);
   const scales = memory.allocateWords(points);
-  memory.kernels.packEdges(points, offsets, columns, values, edges, scales);
-  return { edges, scales };
+  const ends = memory.allocateWords(points);
+  const edges = memory.allocateWords(entries / 2 + 4 * points);
+  memory.kernels.packEdges(points, offsets, columns, values, edges, ends, scales);
+  return { edges, ends, scales };
 }

@@ -45,12 +45,20 @@ export interface KernelExports {
     outValues: Address,
   ): Count;
 
-  packEdges(points: Count, offsets: Address, columns: Address, values: Address, edges: Address, scales: Address): void;
+  packEdges(
+    points: Count,
+    offsets: Address,
+    columns: Address,
+    values: Address,
+    edges: Address,
+    ends: Address,
+    scales: Address,
+  ): void;
   attractPacked(
     positions: Address,
     points: Count,
-    offsets: Address,
     edges: Address,
+    ends: Address,
     scales: Address,
     exaggeration: number,
     forces: Address,
@@ -138,7 +146,7 @@ export interface KernelExports {
     outX: Address,
     outY: Address,
   ): void;
-  useNearFieldBuffers(starts: Address, cells: Address, x: Address, y: Address, ids: Address): void;
+  useNearFieldBuffers(starts: Address, places: Address, x: Address, y: Address, pushX: Address, pushY: Address): void;
   nearField(
     positions: Address,
     points: Count,

@@ -16,8 +16,8 @@ const LADDER = 2 ** 0.25;
 /** The first cap on the size: so many nodes a side for the root of the points. */
 const NODES_PER_ROOT = 3.5;
 /** The mesh is enlarged when near pairs are more than so many times its nodes, and made smaller when fewer. */
-const MOST_PAIRS_PER_NODE = 10;
-const FEWEST_PAIRS_PER_NODE = 1.6;
+const MOST_PAIRS_PER_NODE = 5;
+const FEWEST_PAIRS_PER_NODE = 0.8;
 const SMALLEST_CAP = 96;
 /** Maps of any number of points stay far below: beyond it a learning rate has thrown the points apart. */
 const LARGEST_SIDE = 1e7;

@@ -12,16 +12,18 @@ export interface NearRegion {
 export class NearField {
   readonly #memory: KernelMemory;
   readonly #points: number;
-  readonly #buffers: readonly [Address, Address, Address, Address, Address];
+  readonly #buffers: readonly [Address, Address, Address, Address, Address, Address];
 
   /** @param largestMesh nodes a side of the largest mesh: cells are never smaller than two of its steps */
   constructor(memory: KernelMemory, points: number, largestMesh: number) {
     this.#memory = memory;
     this.#points = points;
-    const cells = (largestMesh / 4 + 8) ** 2;
-    const words = [cells, points, points + 4, points + 4, points];
-    const [starts, cellOf, x, y, ids] = words.map((count) => memory.allocateWords(count));
-    this.#buffers = [starts, cellOf, x, y, ids];
+    const cells = largestMesh / 4 + 8;
+    // Each line of cells is filled up to a whole vector.
+    const places = points + 4 * cells;
+    const words = [cells ** 2, points, places, places, places, places];
+    const [starts, placeOf, x, y, pushX, pushY] = words.map((count) => memory.allocateWords(count));
+    this.#buffers = [starts, placeOf, x, y, pushX, pushY];
   }
 
   /** Pairs that the last correction looked at. */

@@ -1,7 +1,7 @@
 import { neighboursForPerplexity } from '../affinities.js';
 import type { Matrix, RealArray } from '../matrix.js';
 import type { TsneEngine } from '../tsne-engine.js';
-import type { Stage } from '../tsne-schedule.js';
+import type { StepRule } from '../tsne-schedule.js';
 import { AllPairsRepulsion } from './all-pairs.js';
 import { Attraction } from './attraction.js';
 import { storedDivergence } from './divergence.js';
@@ -74,7 +74,7 @@ export class SimdEngine implements TsneEngine {
     return positions;
   }
 
-  step({ exaggeration, learningRate, momentum }: Stage): void {
+  step({ exaggeration, learningRate, momentum }: StepRule): void {
     const { kernels } = this.#memory;
     const total = this.#repulsion.repel(this.#positions, this.#push);
     this.#attraction.pull(this.#positions, exaggeration, this.#pull);

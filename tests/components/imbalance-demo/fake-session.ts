@@ -10,7 +10,7 @@ import { REMEDIES } from '../../../src/imbalance/remedies.js';
 import { evaluateSplit } from '../../../src/imbalance/split-scores.js';
 import { SeededRandom } from '../../../src/random.js';
 import type { ImbalanceConnection } from '../../../workers/client/sessions.js';
-import type { ImbalanceRequest, OnImbalanceEvent } from '../../../workers/protocol.js';
+import type { ImbalanceRequest, OnImbalanceEvent } from '../../../workers/protocols/imbalance.js';
 
 export interface FakeOptions {
   /** Ends training with an error after so many epochs. */

@@ -114,14 +114,20 @@ describe('a recorded run in its lab', () => {
     expect([detail.recorded, detail.result.settings.seed, lab.seed]).to.deep.equal([false, 7, 7]);
   });
 
-  it('is saved again as it was, and in a worker-less lab says what needs a training', async () => {
-    const lab = await showLab('imbalance-demo', { recording: addressOf((await recordedImbalance()).text) });
-    await until(() => find(lab, '[part=matrix] table button:not(:disabled)') !== null);
+  it('is saved again as it was, shows the images that it keeps, and says why others are not there', async () => {
+    const { text } = await recordedImbalance();
+    const lab = await showLab('imbalance-demo', { recording: addressOf(text) });
+    const cells = '[part=matrix] .part table button:not(:disabled)';
+    await until(() => find(lab, cells) !== null);
     expect(find(lab, '.share-button')).to.not.equal(null);
     expect(textOf(lab, '[part=sharing]')).to.not.contain('Hand in');
-    get(lab, '[part=matrix] table button:not(:disabled)').click();
+    expect(await lab.exportRecording()).to.equal(text);
+    get(lab, `[part=matrix] .part:last-child table button:not(:disabled)`).click();
+    await until(() => find(lab, '[part=matrix] .cell lab-image') !== null);
+    expect(find(lab, '[role=alert]')).to.equal(null);
+    get(lab, cells).click();
     await until(() => find(lab, '[role=alert]') !== null);
-    expect(textOf(lab, '[role=alert]')).to.contain('needs a network trained here');
+    expect(textOf(lab, '[role=alert]')).to.contain('none of this cell');
   });
 
   it('says clearly what is wrong with a file that is none, and leaves the lab as it was', async () => {

@@ -36,9 +36,16 @@ function record<State, Event extends LabEvent>(
   events: readonly Event[],
   resultOf: (state: State) => LabResult,
 ): RecordedLab<State, Event> {
-  const state = events.reduce((before, event) => recording.reduce(before, event), recording.initialState);
-  const result = resultOf(state);
-  return { recording, state, result, text: JSON.stringify(recordingFile(result, recording.eventsOf(state))) };
+  const state = stateAfter(recording, events);
+  return { ...{ recording, state, result: resultOf(state) }, text: textOf(resultOf(state), recording.eventsOf(state)) };
+}
+
+function stateAfter<State, Event extends LabEvent>(recording: LabRecording<State, Event>, events: readonly Event[]) {
+  return events.reduce((before, event) => recording.reduce(before, event), recording.initialState);
+}
+
+function textOf(result: LabResult, events: readonly LabEvent[]): string {
+  return JSON.stringify(recordingFile(result, events));
 }
 
 export async function recordedTriplet(points = 30) {
@@ -58,7 +65,9 @@ export async function recordedImbalance(epochs = 2) {
   const reduce = (state: imbalance.ImbalanceState, event: imbalance.DemoEvent) =>
     imbalance.reduceImbalance(state, event, 0);
   const recording = imbalanceRecording({ initialState: imbalance.initialImbalanceState, reduce });
-  return record(recording, events, () => result);
+  const state = stateAfter(recording, events);
+  const gathered = (await recording.gathered?.(state, session as never)) ?? [];
+  return { recording, state, result, text: textOf(result, [...recording.eventsOf(state), ...gathered]) };
 }
 
 export async function recordedTuner() {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { membersOf } from '../../../components/imbalance-demo/decisions.js';
+import type { DemoEvent } from '../../../components/imbalance-demo/state.js';
 import type { LabEvent } from '../../../components/lesson/lab-lesson.js';
 import { RecordedRun } from '../../../components/lesson/recorded-run.js';
 import { shownAnswer } from '../../../components/word-vectors-demo/state.js';
 import { SPLITS } from '../../../src/data/image-splits.js';
 import { packed, unpacked } from '../../../src/sharing/packed-values.js';
 import { readRecording } from '../../../src/sharing/recording.js';
+import type { ImbalanceSession } from '../../../workers/protocols/imbalance.js';
 import { type RecordedLab, recordedImbalance, recordedTriplet, recordedTuner, recordedWords } from './recorded-labs.js';
 
 /** The run that its saved file gives back. */
@@ -61,8 +64,27 @@ describe('a recorded run', () => {
     assert.deepEqual(state.epochs, lab.state.epochs);
     const { labels, probabilities } = state.evaluations.val ?? assert.fail();
     const samples = { labels, probabilities, classes: 7 };
-    const met = (await lab.recording.answers?.meetGoals(...([samples, Array(7).fill(0.5)] as never[]))) as object;
+    const answers = lab.recording.answers?.([]) ?? assert.fail();
+    const met = (await answers.meetGoals(...([samples, Array(7).fill(0.5)] as never[]))) as object;
     assert.ok('rule' in met && 'thresholds' in met);
+  });
+
+  it('of the imbalance lab keeps the most confident images of each cell of the test matrix, and few of them', async () => {
+    const { text, recording, result, state } = await recordedImbalance();
+    const { events } = readRecording<never, DemoEvent>(text, { lab: result.lab, kinds: recording.kinds });
+    const images = recording.answers?.(events).images as unknown as ImbalanceSession['images'];
+    const evaluation = state.evaluations.test ?? assert.fail();
+    const cells = evaluation.scores.confusion.flatMap((row, truth) =>
+      row.flatMap((count, predicted) => (count > 0 ? [{ split: 'test' as const, truth, predicted }] : [])),
+    );
+    for (const cell of cells) {
+      const [first] = membersOf(evaluation, cell, null);
+      const [view] = await images('test', [first.index]);
+      assert.deepEqual([view.index, view.label, view.pixels.length], [first.index, cell.truth, 28 * 28 * 3]);
+    }
+    const [kept] = events.filter((event) => event.kind === 'recorded-images');
+    assert.ok(kept.indices.length <= 48);
+    await assert.rejects(images('train', [0]), { code: 'recorded-only' });
   });
 
   it('of the tuner shows the same trials and final trainings, and fills the ladder epoch by epoch', async () => {

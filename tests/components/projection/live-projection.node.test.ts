@@ -4,7 +4,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { LiveProjection } from '../../../components/projection/live-projection.js';
 import type { LabError } from '../../../src/errors.js';
 import type { ProjectionConnection } from '../../../workers/client/sessions.js';
-import type { MapFrame, ProjectedMap, ProjectionRequest } from '../../../workers/projection-protocol.js';
+import type { MapFrame, ProjectedMap, ProjectionRequest } from '../../../workers/protocols/projection.js';
 
 globalThis.requestAnimationFrame ??= (use) => Number(setTimeout(use, 0));
 globalThis.cancelAnimationFrame ??= (timer) => clearTimeout(timer);

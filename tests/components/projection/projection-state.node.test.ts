@@ -7,7 +7,7 @@ import {
   reduceProjection,
   scaleSteps,
 } from '../../../components/projection/projection-state.js';
-import type { ProjectedMap } from '../../../workers/projection-protocol.js';
+import type { ProjectedMap } from '../../../workers/protocols/projection.js';
 
 const points = { data: new Float32Array(12), rows: 4, columns: 3 };
 const positions = new Float32Array(8);

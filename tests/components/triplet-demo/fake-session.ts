@@ -20,7 +20,7 @@ import type {
 } from '../../../src/triplet/triplet-events.js';
 import { tripletResult } from '../../../src/triplet/triplet-result.js';
 import type { TripletConnection } from '../../../workers/client/sessions.js';
-import type { MapRequest, OnTripletEvent, TripletRequest } from '../../../workers/protocol.js';
+import type { MapRequest, OnTripletEvent, TripletRequest } from '../../../workers/protocols/triplet.js';
 
 export interface FakeOptions {
   /** Milliseconds between two steps; 0 when left out. */

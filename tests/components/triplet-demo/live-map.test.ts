@@ -3,7 +3,7 @@ import type { LabMap } from '../../../components/charts/lab-map.js';
 import { all, element, find, get, runAndShow, show, until } from './shown-lab.js';
 
 const liveMap = () => find<LabMap>('[part=projection] lab-map.live');
-const settled = () => liveMap()?.animated === true && liveMap()?.summary.includes('after 575 iterations');
+const settled = () => liveMap()?.animated === true && liveMap()?.summary.includes('after 200 iterations');
 const button = (text: string) =>
   all('[part=projection-controls] button').find((found) => found.textContent?.trim() === text) as HTMLButtonElement;
 
@@ -13,7 +13,7 @@ describe('<triplet-demo> with a live map', () => {
     await runAndShow();
     await until(() => settled() ?? false);
     expect(liveMap()?.positions.length).to.equal(2 * 60);
-    expect(liveMap()?.summary).to.equal('60 images after 575 iterations.');
+    expect(liveMap()?.summary).to.equal('60 images after 200 iterations.');
     expect(get('[part=divergence]').shadowRoot?.textContent).to.contain('KL divergence');
     expect(get('[part=caution]').textContent).to.contain('distances between them mean little');
   });

@@ -59,12 +59,12 @@ describe('Tsne beside scikit-learn', () => {
     assertClose(tsne.positions, fixture.pca_init.embedding.flat(), 1e-10);
   });
 
-  it('reaches about the same KL divergence in 575 iterations with the fast schedule', () => {
+  it('reaches the same KL divergence or a lower one in 200 iterations with the fast schedule', () => {
     const tsne = finish(points, { schedule: 'fast' });
-    assert.equal(tsne.iteration, 575);
+    assert.equal(tsne.iteration, 200);
     const { kl } =
       reference.runs.find(({ method, iterations }) => method === 'barnes_hut' && iterations === 1000) ?? {};
-    assert.ok(kl && tsne.klDivergence() < 1.03 * mean(kl), `${tsne.klDivergence()}, not ${kl}`);
+    assert.ok(kl && tsne.klDivergence() < 1.01 * mean(kl), `${tsne.klDivergence()}, not ${kl}`);
   });
 });
 

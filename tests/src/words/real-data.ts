@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
-import { readVectorBytes } from '../../../src/words/formats/vector-reader.js';
+import { readVectorBytes } from '../../../src/words/formats/word-format.js';
 import type { KeyedVectors } from '../../../src/words/keyed-vectors.js';
 import { plainWordMatrix } from '../../../src/words/plain-word-matrix.js';
 import { wasmWordMatrices } from '../../../src/words/wasm-word-matrix.js';

@@ -29,6 +29,44 @@ describe('connectWorker', () => {
     assert.equal(first, second);
   });
 
+  it('shares a worker with others of the same address and name, each with a session of its own', async () => {
+    const [first, second, other] = [open(), open(), open({ name: 'another probe' })];
+    assert.equal(await first.identity(), await second.identity());
+    assert.notEqual(await other.identity(), await first.identity());
+    assert.deepEqual(
+      [await first.place(), await second.place()],
+      [0, 1].map((before) => ({ before, freed: 0 })),
+    );
+  });
+
+  it('ends alone: its session is freed, and what its neighbour asked goes on', async () => {
+    const [left, neighbour] = [open(), open()];
+    const worker = await neighbour.identity();
+    const stop = new AbortController();
+    const asked = neighbour.stepUntilAborted(stop.signal, () => {});
+    const steps: number[] = [];
+    const abandoned = left.stepUntilAborted(new AbortController().signal, (step) => steps.push(step));
+    await until(() => steps.length > 0);
+    left.end();
+    assert.isTrue(isHardStop(await rejection(abandoned)));
+    await until(async () => (await neighbour.place()).freed === 1);
+    stop.abort();
+    assert.equal(await asked, 'heard');
+    assert.equal(await left.identity(), worker);
+  });
+
+  it('spares the neighbours of a session that does not hear its stop, and goes on in another worker', async () => {
+    const [deaf, neighbour] = [open({ heardWithinMs: 50 }), open()];
+    const worker = await neighbour.identity();
+    const stop = new AbortController();
+    const computing = deaf.computeFor(1000, stop.signal, () => stop.abort());
+    const asked = neighbour.echo('still here');
+    assert.isTrue(isHardStop(await rejection(computing)));
+    assert.notEqual(await deaf.identity(), worker);
+    assert.equal(await asked, 'still here');
+    assert.equal(await neighbour.identity(), worker);
+  });
+
   it('can be handed on by a promise, which must not take it for one', async () => {
     const session = await Promise.resolve(open());
     assert.equal(await session.echo('still here'), 'still here');
@@ -107,11 +145,12 @@ describe('connectWorker', () => {
     assert.isAbove(performance.now() - started, 390);
   });
 
-  it('rejects every pending call when the worker crashes, and starts afresh with the next', async () => {
+  it('rejects every pending call of all its sessions when the worker crashes, and starts afresh with the next', async () => {
     const session = open();
     const before = await session.identity();
     const waiting = session.ignore(new AbortController().signal);
-    const errors = await Promise.all([rejection(session.crash()), rejection(waiting)]);
+    const neighbours = open().ignore(new AbortController().signal);
+    const errors = await Promise.all([session.crash(), waiting, neighbours].map(rejection));
     for (const error of errors) {
       assert.instanceOf(error, LabError);
       assert.equal((error as LabError).code, 'worker-crashed');
@@ -164,6 +203,10 @@ describe('connectWorker', () => {
     assert.notEqual(await session.identity(), before);
   });
 });
+
+async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await happened())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 /** What a call rejects with. */
 async function rejection(call: Promise<unknown>): Promise<unknown> {

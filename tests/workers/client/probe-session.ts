@@ -2,6 +2,8 @@
 export interface ProbeSession {
   /** Different in every worker. */
   identity(): Promise<string>;
+  /** Sessions of this worker: how many were opened before this one, and how many were freed until now. */
+  place(): Promise<{ readonly before: number; readonly freed: number }>;
   /** The address that the worker's script was loaded from. */
   address(): Promise<string>;
   echo(value: unknown): Promise<unknown>;
@@ -11,6 +13,8 @@ export interface ProbeSession {
   stepUntilAborted(signal: AbortSignal, onStep: (step: number) => void): Promise<'heard'>;
   /** Computes without a break, deaf to every message. */
   computeForEver(signal: AbortSignal, onStart: (started: true) => void): Promise<void>;
+  /** Computes without a break for some milliseconds. */
+  computeFor(ms: number, signal: AbortSignal, onStart: (started: true) => void): Promise<void>;
   /** Hears the signal and does not heed it. */
   ignore(signal: AbortSignal): Promise<void>;
   refuse(): Promise<void>;

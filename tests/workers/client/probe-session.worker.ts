@@ -1,13 +1,16 @@
-import { expose } from 'comlink';
 import { LabError } from '../../../src/errors.js';
 import { breathe } from '../../../workers/sessions/step-loop.js';
-import { registerWireHandlers } from '../../../workers/wire/register.js';
+import { type ServedSession, serveSessions } from '../../../workers/wire/serve-sessions.js';
 import type { ProbeSession } from './probe-session.js';
 
 const identity = crypto.randomUUID();
 
-const session: ProbeSession = {
+let opened = 0;
+let freed = 0;
+
+const newSession = (before: number): ProbeSession & ServedSession => ({
   identity: async () => identity,
+  place: async () => ({ before, freed }),
   address: async () => import.meta.url,
   echo: async (value) => value,
   async count(upTo, _signal, onCount) {
@@ -29,6 +32,11 @@ const session: ProbeSession = {
     onStart(true);
     for (;;);
   },
+  async computeFor(ms, _signal, onStart) {
+    onStart(true);
+    const end = performance.now() + ms;
+    while (performance.now() < end);
+  },
   ignore: () => new Promise(() => {}),
   async refuse() {
     throw new LabError('data-malformed', 'The file ends after 3 of 16 bytes.', { bytes: 3, wanted: 16 });
@@ -40,7 +48,9 @@ const session: ProbeSession = {
     return new Promise(() => {});
   },
   byteLength: async (bytes) => bytes.byteLength,
-};
+  dispose: () => {
+    freed++;
+  },
+});
 
-registerWireHandlers();
-expose(session);
+serveSessions(() => newSession(opened++));

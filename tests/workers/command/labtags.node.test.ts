@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -24,11 +24,8 @@ let folder = '';
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'labtags-command-'));
-  await mkdir(join(folder, 'workers/command'), { recursive: true });
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  for (const script of ['labtags.mjs', 'assets.mjs', 'cdn.mjs', 'glove.mjs', 'page.mjs', 'usage-error.mjs']) {
-    await copyFile(`workers/command/${script}`, join(folder, 'workers/command', script));
-  }
+  await cp('workers/command', join(folder, 'workers/command'), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
   const entryPoints = { data: 'src/data/index.ts', labs: 'src/settings/labs.ts', words: 'src/words/index.ts' };
   await build({ entryPoints, outdir: join(folder, 'dist'), bundle: true, format: 'esm', target: 'es2022' });
@@ -49,15 +46,30 @@ describe('npx labtags data', () => {
     const { code, stdout } = await labtags('--help');
     assert.equal(code, 0);
     assert.match(stdout, /npx labtags data mnist\|fashion-mnist\|dermamnist/);
+    assert.match(stdout, /npx labtags page --lab/);
+    for (const [words, missing] of [
+      [['data', '-h'], 'labtags page --lab'],
+      [['page', '--lab', 'triplet', '--help'], 'labtags data mnist|'],
+    ] as const) {
+      const own = await labtags(...words);
+      assert.equal(own.code, 0);
+      assert.match(own.stdout, new RegExp(`^Usage: npx labtags ${words[0]} `));
+      assert.ok(!own.stdout.includes(missing));
+    }
   });
 
   it('answers a wrong word, option or limit with one clear line and exit code 1', async () => {
     for (const [args, text] of [
       [['train'], /“train” is no command/],
-      [['data', 'minst'], /“minst”.*drawn, mnist, fashion-mnist/],
+      [['data'], /Name the data set .*: mnist, fashion-mnist, dermamnist, glove/],
+      [['data', 'minst'], /“minst” is no data set\. There are mnist, fashion-mnist/],
+      [['data', 'drawn'], /“drawn” is no data set/],
+      [['data', 'mnist', '--words', '5'], /--words is for glove, not for mnist/],
+      [['data', 'glove', '--limit', '5'], /--limit is for mnist and fashion-mnist, not for glove/],
+      [['data', 'glove', '--from', 'a.txt', 'b.txt'], /from one file, and 2 are given: a\.txt, b\.txt/],
       [['data', 'mnist', '--limit', 'x'], /--limit must be a whole number/],
       [['data', 'mnist', '--colour'], /--colour/],
-      [['data', 'mnist', '--from', 'nowhere'], /nowhere/],
+      [['data', 'mnist', '--from', 'nowhere'], /no such file or directory.*nowhere/],
     ] as const) {
       const { code, stderr } = await labtags(...args);
       assert.equal(code, 1);

@@ -1,5 +1,5 @@
+import type { TrainerEvent, TrainingTask } from '../../../workers/protocols/tuning.js';
 import type { TrainerConnection } from '../../../workers/sessions/training-crew.js';
-import type { TrainerEvent, TrainingTask } from '../../../workers/tuning-protocol.js';
 
 export interface FakeTrainerOptions {
   /** Called before each epoch; what it throws ends the training as a crash would. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ImbalanceEvent } from '../../../src/imbalance/imbalance-events.js';
 import { defaultImbalanceSettings, type ImbalanceSettings } from '../../../src/settings/imbalance-settings.js';
 import { type ImbalanceConnection, openImbalanceSession } from '../../../workers/client/sessions.js';
-import type { ImbalanceRequest } from '../../../workers/protocol.js';
+import type { ImbalanceRequest } from '../../../workers/protocols/imbalance.js';
 
 /** A tenth of the lesions: some two seconds for fifteen epochs. */
 function request(changed: Partial<ImbalanceSettings> = {}): ImbalanceRequest {

@@ -64,6 +64,18 @@ test('a message that arrives during steps without a pause is heard within the ne
   assert.ok(stepsWhenHeard >= 3 && stepsWhenHeard <= 8, `heard at step ${stepsWhenHeard}`);
 });
 
+test('two loops in one worker get their turns alike', async () => {
+  const [first, second] = [new Recorder(), new Recorder()];
+  const step = () => {
+    const end = performance.now() + 2;
+    while (performance.now() < end);
+  };
+  const other = second.run(200, { step });
+  await first.run(200, { step });
+  assert.ok(second.steps > 100, `${second.steps} steps of the other loop`);
+  await other;
+});
+
 test('reports come at most once a frame', async () => {
   const recorder = new Recorder();
   const started = performance.now();

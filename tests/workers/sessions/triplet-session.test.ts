@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { TripletEvent } from '../../../src/triplet/triplet-events.js';
 import { openTripletSession, type TripletConnection } from '../../../workers/client/sessions.js';
-import type { TripletRequest } from '../../../workers/protocol.js';
+import type { TripletRequest } from '../../../workers/protocols/triplet.js';
 import { tinyRequest } from '../../backends/tiny-run.js';
 
 const CYCLES = 200;
@@ -129,6 +129,27 @@ describe('a triplet session in its worker', () => {
   it('says that Run comes first where nothing has been trained', async () => {
     const error = await session.neighbours('train', 0, 0).catch((reason) => reason);
     expect(error.code).to.equal('not-ready');
+  });
+
+  it('trains beside another session in the same worker, each as if it were alone', async () => {
+    const alone = [
+      await session.train(request({ seed: 1 }), never(), () => {}),
+      await session.train(request({ seed: 2 }), never(), () => {}),
+    ];
+    const neighbour = openSession();
+    const order: string[] = [];
+    const train = (connection: TripletConnection, seed: number) =>
+      connection.train(request({ seed }), never(), ({ kind }) => {
+        if (kind === 'epoch') order.push(`seed ${seed}`);
+      });
+    const [first, second] = await Promise.all([train(session, 1), train(neighbour, 2)]);
+    expect(first.history).to.deep.equal(alone[0].history);
+    expect(second.history).to.deep.equal(alone[1].history);
+    expect(order.slice(0, 4)).to.include.members(['seed 1', 'seed 2']);
+    const { tensors } = await session.memory();
+    neighbour.end();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await session.memory()).tensors).to.be.below(tensors);
   });
 
   it(`keeps memory flat over ${CYCLES} runs`, async () => {

@@ -4,9 +4,9 @@ import { encodeLabFile } from '../../../src/data/lab-file.js';
 import { LabError } from '../../../src/errors.js';
 import { defaultTuningSettings, type TuningSettings } from '../../../src/settings/tuning-settings.js';
 import type { TrialRecord, TuningEvent } from '../../../src/tuning/tuning-events.js';
+import type { TrainingTask } from '../../../workers/protocols/tuning.js';
 import { TuningWorkerSession } from '../../../workers/sessions/tuning-session.js';
 import { FallbackTrialStore, MemoryTrialStore, type TrialStore } from '../../../workers/storage/trial-store.js';
-import type { TrainingTask } from '../../../workers/tuning-protocol.js';
 import { tinyGarments } from '../../src/tuning/training/tiny-garments.js';
 import { type FakeTrainerOptions, fakeTrainer } from './fake-trainer.js';
 

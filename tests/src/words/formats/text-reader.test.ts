@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TextVectorReader } from '../../../../src/words/formats/text-reader.js';
-import { readVectorBytes } from '../../../../src/words/formats/vector-reader.js';
+import { readVectorBytes } from '../../../../src/words/formats/word-format.js';
 import { plainWordMatrix } from '../../../../src/words/plain-word-matrix.js';
 import { readFixture } from '../fixtures.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { detectWordFormat } from '../../../../src/words/formats/vector-reader.js';
+import { detectWordFormat } from '../../../../src/words/formats/word-format.js';
 
 const detect = (text: string) => detectWordFormat(new TextEncoder().encode(text));
 

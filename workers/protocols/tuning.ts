@@ -1,21 +1,18 @@
-import type { BackendChoice } from '../src/backend-choice.js';
-import type { ImageDataset } from '../src/data/image-set.js';
-import type { TuningSettings } from '../src/settings/tuning-settings.js';
-import type { Setting } from '../src/tuning/retraining.js';
-import type { PartScores } from '../src/tuning/training/part-scores.js';
-import type { TrainingCheckpoint } from '../src/tuning/training/training-checkpoint.js';
-import type { TrainedEpoch, TuningEvent } from '../src/tuning/tuning-events.js';
+import type { BackendChoice } from '../../src/backend-choice.js';
+import type { ImageDataset } from '../../src/data/image-set.js';
+import type { TuningSettings } from '../../src/settings/tuning-settings.js';
+import type { Setting } from '../../src/tuning/retraining.js';
+import type { PartScores } from '../../src/tuning/training/part-scores.js';
+import type { TrainingCheckpoint } from '../../src/tuning/training/training-checkpoint.js';
+import type { TrainedEpoch, TuningEvent } from '../../src/tuning/tuning-events.js';
+import type { DataPlace } from './data-place.js';
 
 /** Told on the way; steps at most ten times a second. */
 export type OnTuningEvent = (event: TuningEvent) => void;
 
 /** What a session needs to know besides the settings. */
-export interface TuningRequest {
+export interface TuningRequest extends DataPlace {
   readonly settings: TuningSettings;
-  /** Base address for relative `src` values and known names: the page's URL. */
-  readonly baseUrl: string;
-  /** Data that the student gave by hand; they go before the `src` setting. */
-  readonly files: readonly File[] | null;
 }
 
 /** What `<tuner-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { LABS } from '../../src/settings/labs.js';
+import { readRecordedFile } from '../../src/sharing/recording.js';
+
+const MOST_BYTES = 100 * 1024;
+
+/** Names that only generated data have. */
+const OWN_DATA = /^(drawn|corpus)$/;
+
+describe('the recorded runs of the demo site', () => {
+  for (const [name, { word, fields }] of Object.entries(LABS)) {
+    it(`has one of the ${name} lab that is whole, small, and made of the lab’s own data`, async () => {
+      const zipped = await readFile(`demo/recordings/${name}.json.gz`);
+      assert.ok(zipped.length <= MOST_BYTES, `${zipped.length} bytes`);
+      const { settings, data, stopped } = readRecordedFile(gunzipSync(zipped).toString(), word);
+      assert.match(data.name, OWN_DATA);
+      assert.equal(settings.source, fields.find(({ key }) => key === 'source')?.default);
+      assert.equal(stopped, false);
+    });
+  }
+});

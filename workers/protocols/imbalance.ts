@@ -1,0 +1,59 @@
+import type { Split } from '../../src/data/image-splits.js';
+import type {
+  Checkpoint,
+  ImbalanceEvent,
+  ImbalanceResult,
+  LesionView,
+  SplitDescription,
+} from '../../src/imbalance/imbalance-events.js';
+import type { FoundRule } from '../../src/imbalance/recall-goal.js';
+import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
+import type { DataPlace } from './data-place.js';
+
+/** Told on the way; at most one call a frame for steps. */
+export type OnImbalanceEvent = (event: ImbalanceEvent) => void;
+
+export interface ImbalanceRequest extends DataPlace {
+  readonly settings: ImbalanceSettings;
+  /** Let a slow machine make fewer epochs (the student did not set them). */
+  readonly adapt: boolean;
+  /** Go on after this checkpoint (an error, another backend); null starts afresh. */
+  readonly resume: Checkpoint | null;
+}
+
+/** Probabilities and true classes of a part. */
+export interface SplitSamples {
+  /** images × classes. */
+  readonly probabilities: Float32Array;
+  readonly classes: number;
+  readonly labels: Uint8Array;
+}
+
+/** What was chosen on validation to reach recall goals. */
+export interface MetGoals {
+  /** One decision an image: by the largest ln p + offset. */
+  readonly rule: FoundRule;
+  /** One flag a class: raised from this probability on; an image may carry several. */
+  readonly thresholds: readonly number[];
+}
+
+/** What `<imbalance-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
+export interface ImbalanceSession {
+  /** Reads the data, without a backend. */
+  prepare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<SplitDescription>;
+  /** Trains and measures; on abort it ends between two steps and resolves with what there is (`stopped: true`). */
+  train(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<ImbalanceResult>;
+  /** Trains every remedy with several seeds; rows come as `comparison` events. On abort it ends early. */
+  compare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void>;
+  /** Oversamples before the split, as one must not, and tells what it pretends. */
+  oversampleEarly(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void>;
+  /** Holds the training between two steps until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Decision rules that come as near to the recall goals as can be on these samples (the validation part). */
+  meetGoals(samples: SplitSamples, goals: readonly number[]): Promise<MetGoals>;
+  /** Images of a part, in the order of `indices`. */
+  images(split: Split, indices: readonly number[]): Promise<readonly LesionView[]>;
+  /** Live tensors and their bytes, for tests. */
+  memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
+}

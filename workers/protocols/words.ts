@@ -1,0 +1,45 @@
+import type { WordSettings } from '../../src/settings/word-settings.js';
+import type { AnsweredTask } from '../../src/words/answer-task.js';
+import type { WordResult } from '../../src/words/word-result.js';
+import type { Evaluation, TaskAnswer, WordMap, WordsEvent } from '../../src/words/words-events.js';
+import type { DataPlace } from './data-place.js';
+
+/** Told on the way; at most one call a frame for maps and progress. */
+export type OnWordsEvent = (event: WordsEvent) => void;
+
+/** What a session needs to know besides the settings. */
+export interface WordRequest extends DataPlace {
+  readonly settings: WordSettings;
+}
+
+export interface WordMapRequest {
+  readonly settings: WordSettings;
+  /** The map whose words are laid out anew. */
+  readonly map: WordMap;
+}
+
+export interface EvaluationRequest {
+  /** A file of analogies or of judged pairs; it goes before `address`. */
+  readonly file: File | null;
+  /** Of such a file; empty asks the lab's own questions. */
+  readonly address: string;
+  readonly baseUrl: string;
+}
+
+/** What `<word-vectors-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
+export interface WordSession {
+  /**
+   * Reads or trains the vectors, unless it has them, and answers all tasks, the open one first; on
+   * abort it resolves with what there is (`stopped: true`).
+   */
+  run(request: WordRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordResult>;
+  /** Answers one task's questions, as they are in the settings, from the vectors that there are. */
+  answer(settings: WordSettings, task: AnsweredTask): Promise<TaskAnswer>;
+  /** t-SNE of a map's words; positions stream as `map` events. Null for too few words. */
+  map(request: WordMapRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordMap | null>;
+  /** Evaluates on a file of word tests; `evaluation` events tell how far it is. */
+  evaluate(request: EvaluationRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<Evaluation>;
+  /** Holds the training between two steps until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+}
