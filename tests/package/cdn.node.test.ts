@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { startServer } from '../../demo/serve.mjs';
+import { readRecipe } from '../hosts/guide-recipes.js';
 import { DemoSite } from '../pages/demo-site.js';
 import { runLab, tinyTag } from '../pages/tiny-runs.js';
 import { installed, Project } from './project.js';
@@ -37,9 +38,10 @@ describe('the scripts of the package on another server', () => {
     if (changeable) await rm(changeable, { recursive: true });
   });
 
-  /** A page with what the command prints for a server. */
+  /** A page with what the command of the guide’s recipe prints for a server. */
   async function open(cdn: number, ...words: readonly string[]): Promise<Page> {
-    const lines = await project.labtags('cdn', cdns[cdn].address, ...words);
+    const command = (await readRecipe('hashes')).named.en[0].replace('https://HOST/labtags/', cdns[cdn].address);
+    const lines = await project.labtags(...command.split(' ').slice(2), ...words);
     await project.write({
       'page.html': `<!doctype html><html lang="en"><title>Lesson</title><link rel="icon" href="data:,">${lines}${LAB}</html>`,
     });

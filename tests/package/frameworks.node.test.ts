@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { readRecipe } from '../hosts/guide-recipes.js';
+import { trainAsWritten } from '../hosts/train-as-written.js';
 import { DemoSite } from '../pages/demo-site.js';
 import { runLab } from '../pages/tiny-runs.js';
 import { Project } from './project.js';
@@ -59,14 +61,23 @@ describe('the package in React 19', () => {
   let site: DemoSite;
 
   before(async () => {
-    const files = { 'lesson.jsx': LESSON, 'server.jsx': SERVER, 'client.jsx': CLIENT, 'site/index.html': EMPTY_PAGE };
+    const files = {
+      ...{ 'lesson.jsx': LESSON, 'server.jsx': SERVER, 'client.jsx': CLIENT, 'site/index.html': EMPTY_PAGE },
+      'recipe/lesson.jsx': (await readRecipe('react')).code[0].replace(/^import type .*$/m, ''),
+      'recipe/client.jsx': CLIENT,
+      'site/recipe.html': EMPTY_PAGE.replace('client.js', 'recipe/client.js'),
+      'site/recipe-server.html': EMPTY_PAGE.replace(
+        '<div id="root"></div>',
+        (await readRecipe('server')).code[0],
+      ).replace('client.js', 'recipe/lesson.js'),
+    };
     project = await Project.create(files, ['react', 'react-dom']);
     await project.labtags('assets', '--out', 'site/labtags');
-    const options = {
+    const options: BuildOptions = {
       absWorkingDir: project.folder,
       ...{ bundle: true, splitting: true, format: 'esm', jsx: 'automatic', jsxDev: true, logLevel: 'error' },
-    } as const;
-    await build({ ...options, entryPoints: ['client.jsx'], outdir: 'site' });
+    };
+    await build({ ...options, entryPoints: ['client.jsx', 'recipe/client.jsx', 'recipe/lesson.jsx'], outdir: 'site' });
     await build({ ...options, entryPoints: ['server.jsx'], outdir: '.', packages: 'external' });
     site = await DemoSite.start([{ path: '/', folder: project.path('site') }]);
   });
@@ -95,6 +106,18 @@ describe('the package in React 19', () => {
   }
 
   it('takes settings, tells its events, and leaves no worker when it is taken away', () => follow('index.html'));
+
+  it('trains as the guide’s recipe for React says', async () => {
+    const page = await site.open('recipe.html');
+    await trainAsWritten(page);
+    assert.deepEqual(site.complaints, []);
+  });
+
+  it('trains in a page from a server, as the guide’s recipe says', async () => {
+    const page = await site.open('recipe-server.html');
+    await trainAsWritten(page);
+    assert.deepEqual(site.complaints, []);
+  });
 
   it('is rendered on a server and goes on in the browser', async () => {
     const html = await project.node('server.js');
