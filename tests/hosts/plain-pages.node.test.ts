@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'puppeteer-core';
 import { startServer } from '../../demo/serve.mjs';
@@ -42,10 +42,9 @@ describe('a recipe of the guide for a page, taken letter by letter', () => {
     folder = await newFolder();
   });
 
-  after(async () => {
-    await site?.end();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  after(() => site?.end());
 
   /** Serves a page with this in it, labtags beside it, and opens it. */
   async function openPage(html: string, headers: Record<string, string> = {}): Promise<() => Promise<void>> {
@@ -97,6 +96,7 @@ describe('a recipe of the guide for a page, taken letter by letter', () => {
     const [script, tag] = code[0].replace('https://HOST/', cdn.address).split('\n');
     t.after(await openPage(script + tag));
     await trainAsWritten(site.page, 5);
+    assert.deepEqual(site.complaints, []);
     const [withWorker] = /<triplet-demo worker-url.*/.exec(code[0]) ?? [''];
     t.after(await openPage(script + withWorker, { 'Content-Security-Policy': "worker-src 'self'" }));
     await trainAsWritten(site.page, 5);

@@ -68,6 +68,19 @@ describe('the scripts of the package on another server', () => {
     assert.deepEqual(site.complaints, []);
   });
 
+  it('show a linked view on a page with Trusted Types, where duplicates are allowed', async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types lit-html labtags 'allow-duplicates'";
+    await project.write({
+      'page.html': `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}">
+        <title>Lesson</title><link rel="icon" href="data:,">
+        <script type="module" crossorigin src="${cdns[0].address}labtags.js"></script>
+        <triplet-demo id="run"></triplet-demo><lab-view for="run" show="controls"></lab-view></html>`,
+    });
+    const page = await site.open('page.html');
+    await page.waitForFunction(() => document.querySelector('lab-view')?.shadowRoot?.querySelector('button'));
+    assert.deepEqual(site.complaints, []);
+  });
+
   it('are refused when a byte of the first script has changed', async () => {
     await appendFile(join(changeable, 'labtags.js'), ' ');
     await isRefused(await open(1));

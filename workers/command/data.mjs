@@ -36,15 +36,16 @@ Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ be
   --help            this text
 ${GLOVE_USAGE}`;
 
-/** Options that only some sets take. @type {Readonly<Record<string, string[]>>} */
-const TAKERS = { limit: KNOWN_DATASETS.map(({ name }) => name), words: [GLOVE.name] };
-
-const OPTIONS = /** @type {const} */ ({
+/** @satisfies {import('node:util').ParseArgsOptionsConfig} */
+const OPTIONS = {
   out: { type: 'string' },
   from: { type: 'string', multiple: true },
   limit: { type: 'string' },
   words: { type: 'string' },
-});
+};
+
+/** Options that only some sets take. @type {Readonly<Record<string, string[]>>} */
+const TAKERS = { limit: KNOWN_DATASETS.map(({ name }) => name), words: [GLOVE.name] };
 
 /** @param {string[]} args what follows `data` */
 export async function writeData(args) {

@@ -2,8 +2,8 @@
 /**
  * `npx labtags data NAME`: writes a data set as static files that a page can serve (data.mjs, glove.mjs).
  * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs).
- * `npx labtags assets`, `npx labtags cdn`: for pages with a bundler, and with the scripts elsewhere.
- * Plain JavaScript, since npm starts it as it is.
+ * `npx labtags assets`, `npx labtags cdn`: for sites with a bundler, and with the scripts elsewhere (assets.mjs,
+ * cdn.mjs). Plain JavaScript, since npm starts it as it is.
  */
 import { ASSETS_USAGE, copyAssets } from './assets.mjs';
 import { CDN_USAGE, printScriptLines } from './cdn.mjs';
