@@ -26,6 +26,8 @@ const MYST = {
 const TESTED = new Set([
   ...Object.values(SITE_GENERATORS).map(({ recipe }) => recipe),
   ...['plain', 'csp', 'trusted-types', 'cdn', 'lms', 'myst', 'file', 'wordpress'],
+  // In tests/package.
+  ...['hashes', 'bundler', 'server', 'react'],
 ]);
 
 describe('a recipe of the guide for a page, taken letter by letter', () => {

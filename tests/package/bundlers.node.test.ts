@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { createServer, type ViteDevServer, build as viteBuild } from 'vite';
 import webpack from 'webpack';
+import { readRecipe } from '../hosts/guide-recipes.js';
 import { DemoSite } from '../pages/demo-site.js';
 import { type LabTag, runLab, tinyTag } from '../pages/tiny-runs.js';
 import { installed, Project } from './project.js';
@@ -46,12 +47,13 @@ describe('a page with the package', () => {
 
   const addressOf = ({ folder }: Project, path: string) => `${folder.slice(installed().length + 1)}/${path}`;
 
-  it('built by Vite trains', async () => {
+  it('built by Vite trains, as the guide’s recipe says', async () => {
+    const recipe = await readRecipe('bundler');
     const project = await start({
       'index.html': html('/main.js', 'triplet-demo'),
-      'main.js': "import 'labtags/triplet';",
+      ...recipe.files,
     });
-    await project.labtags('assets');
+    await project.labtags(...recipe.code[0].split(' ').slice(2));
     await viteBuild({ root: project.folder, base: './', configFile: false, logLevel: 'error' });
     const workers = await train(addressOf(project, 'dist/index.html'), 'triplet-demo');
     assert.ok(
