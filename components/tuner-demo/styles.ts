@@ -97,6 +97,19 @@ const ownStyles = css`
     background: var(--_tint);
     font-size: 1rem;
   }
+  @media print {
+    .scroll.tall,
+    .printed pre {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .printed pre {
+      white-space: pre-wrap;
+    }
+    .printed button {
+      display: none;
+    }
+  }
 `;
 
 export const tunerStyles = [pageStyles, ownStyles];

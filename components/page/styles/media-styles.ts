@@ -41,7 +41,8 @@ export const mediaStyles = css`
     }
     figure,
     lab-figure,
-    lab-map {
+    lab-map,
+    tr {
       break-inside: avoid;
     }
     details::details-content {
