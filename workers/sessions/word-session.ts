@@ -16,7 +16,7 @@ import { loadWords } from '../datasets/fetch-words.js';
 import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocols/words.js';
 import { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
-import { startWordEngine, type WordEngine } from './word-engine.js';
+import type { WordEngine } from './word-engine.js';
 import { evaluateFile } from './word-evaluation.js';
 import { generatedText, MapAlignment, ownText, type TrainedVectors, trainVectors } from './word-vectors.js';
 
@@ -36,15 +36,14 @@ interface Call {
 
 /** The work behind `<word-vectors-demo>`; lives in the lab's worker. */
 export class WordWorkerSession implements WordSession {
-  readonly #assetBase: string;
+  readonly #startEngine: () => Promise<WordEngine>;
   readonly #gate = new PauseGate();
-  #engine: Promise<WordEngine> | null = null;
   #loaded: Loaded | null = null;
   #evaluations: readonly Evaluation[] = [];
 
-  /** @param assetBase where the wasm file lies */
-  constructor(assetBase: string) {
-    this.#assetBase = assetBase;
+  /** @param startEngine called when vectors are needed; sessions of one worker may be given the same engine */
+  constructor(startEngine: () => Promise<WordEngine>) {
+    this.#startEngine = startEngine;
   }
 
   async run(request: WordRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordResult> {
@@ -108,8 +107,7 @@ export class WordWorkerSession implements WordSession {
       call.onEvent({ kind: 'data', data: this.#loaded.data });
       return this.#loaded;
     }
-    this.#engine ??= startWordEngine(this.#assetBase);
-    const made = await this.#read(await this.#engine, call);
+    const made = await this.#read(await this.#startEngine(), call);
     this.#loaded = { key, ...made };
     this.#evaluations = [];
     call.onEvent({ kind: 'data', data: made.data });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultWordSettings, type WordSettings } from '../../../src/settings/word-settings.js';
 import type { WordsEvent } from '../../../src/words/words-events.js';
+import { startWordEngine } from '../../../workers/sessions/word-engine.js';
 import { WordWorkerSession } from '../../../workers/sessions/word-session.js';
 
 const none = new AbortController().signal;
@@ -13,7 +14,7 @@ function request(settings: Partial<WordSettings>, text?: string) {
 
 /** Without a server there is no wasm file: the session then searches by plain loops, and says so. */
 function open(): WordWorkerSession {
-  return new WordWorkerSession('http://localhost:1/');
+  return new WordWorkerSession(() => startWordEngine('http://localhost:1/'));
 }
 
 describe('the words lab’s session', () => {
