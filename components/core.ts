@@ -1,10 +1,10 @@
 /**
  * The labs' classes, without registering them: for pages that name the tags themselves, or derive from a class.
  */
-export { ImbalanceDemo, type ImbalanceSnapshot } from './imbalance-demo/element.js';
-export { TripletDemo, type TripletSnapshot } from './triplet-demo/element.js';
-export { TunerDemo, type TunerSnapshot } from './tuner-demo/element.js';
-export { type WordSnapshot, WordVectorsDemo } from './word-vectors-demo/element.js';
+export { ImbalanceDemo, type ImbalanceSnapshot } from './labs/imbalance/element.js';
+export { TripletDemo, type TripletSnapshot } from './labs/triplet/element.js';
+export { TunerDemo, type TunerSnapshot } from './labs/tuning/element.js';
+export { type WordSnapshot, WordVectorsDemo } from './labs/words/element.js';
 
 /**
  * Registers the elements that labs are made of (`lab-figure`, `lab-image`, `lab-live-region`); needed once, before

@@ -3,19 +3,19 @@
  * Settings may be named as properties or, as on a server, as attributes.
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { imbalanceFields } from '../src/imbalance/imbalance-settings.js';
 import type { Field, SettingsOf } from '../src/settings/field.js';
-import type { imbalanceFields } from '../src/settings/imbalance-settings.js';
-import type { tripletFields } from '../src/settings/triplet-settings.js';
-import type { tuningFields } from '../src/settings/tuning-settings.js';
-import type { wordFields } from '../src/settings/word-settings.js';
+import type { tripletFields } from '../src/triplet/triplet-settings.js';
+import type { tuningFields } from '../src/tuning/tuning-settings.js';
+import type { wordFields } from '../src/words/word-settings.js';
 import type { LessonBuilder } from './builder/element.js';
 import type { ClassData } from './class-data/element.js';
-import type { ImbalanceDemo } from './imbalance-demo/element.js';
-import type { LabEventDetails } from './lab-events.js';
+import type { LabEventDetails } from './lab/events.js';
+import type { ImbalanceDemo } from './labs/imbalance/element.js';
+import type { TripletDemo } from './labs/triplet/element.js';
+import type { TunerDemo } from './labs/tuning/element.js';
+import type { WordVectorsDemo } from './labs/words/element.js';
 import type { LinkedView } from './linked-view/element.js';
-import type { TripletDemo } from './triplet-demo/element.js';
-import type { TunerDemo } from './tuner-demo/element.js';
-import type { WordVectorsDemo } from './word-vectors-demo/element.js';
 
 type Tag<Element extends HTMLElement> = DetailedHTMLProps<HTMLAttributes<Element>, Element>;
 

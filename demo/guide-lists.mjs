@@ -12,15 +12,15 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The lists as they stand in the sources: the labs, and the words of their forms. */
 const SOURCES = `
-  export { LABS } from './src/settings/labs.ts';
-  import { tripletEnglish } from './components/triplet-demo/english.ts';
-  import { tripletPersian } from './components/triplet-demo/persian.ts';
-  import { wordsEnglish } from './components/word-vectors-demo/english.ts';
-  import { wordsPersian } from './components/word-vectors-demo/persian.ts';
-  import { imbalanceEnglish } from './components/imbalance-demo/english.ts';
-  import { imbalancePersian } from './components/imbalance-demo/persian.ts';
-  import { tunerEnglish } from './components/tuner-demo/english.ts';
-  import { tunerPersian } from './components/tuner-demo/persian.ts';
+  export { LABS } from './src/labs/labs.ts';
+  import { tripletEnglish } from './components/labs/triplet/english.ts';
+  import { tripletPersian } from './components/labs/triplet/persian.ts';
+  import { wordsEnglish } from './components/labs/words/english.ts';
+  import { wordsPersian } from './components/labs/words/persian.ts';
+  import { imbalanceEnglish } from './components/labs/imbalance/english.ts';
+  import { imbalancePersian } from './components/labs/imbalance/persian.ts';
+  import { tunerEnglish } from './components/labs/tuning/english.ts';
+  import { tunerPersian } from './components/labs/tuning/persian.ts';
   export const WORDS = {
     triplet: { en: tripletEnglish, fa: tripletPersian },
     words: { en: wordsEnglish, fa: wordsPersian },

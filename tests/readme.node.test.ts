@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { LAB_MEASURES } from '../src/class-data/lab-measures.js';
-import { readmeIsCurrent } from './readme-table.mjs';
+import { readmeIsCurrent } from '../tools/readme-table.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
 

@@ -63,7 +63,7 @@ async function count(/** @type {boolean} */ wanted, /** @type {() => Promise<Cou
 /** Most tests import sources, so they run even where the build fails; that counts as one failure. */
 async function built() {
   try {
-    const { build } = await import('../esbuild.config.mjs');
+    const { build } = await import('../tools/build.mjs');
     await build();
     return true;
   } catch (error) {

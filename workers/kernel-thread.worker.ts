@@ -1,4 +1,4 @@
-import { serveKernels } from '../src/kernels/threads/serve-kernels.js';
+import { serveKernels } from '../src/networks/kernels/threads/serve-kernels.js';
 
 /** What a helping thread is given. */
 export interface KernelThreadStart {

@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../share.js';
+import { escapeAttribute } from '../lab/share.js';
 import type { LabName } from './lesson-labs.js';
 import type { Attribute } from './state.js';
 

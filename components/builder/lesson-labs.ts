@@ -1,4 +1,4 @@
-import { LABS, type LabOnPages } from '../../src/settings/labs.js';
+import { LABS, type LabOnPages } from '../../src/labs/labs.js';
 import type { LanguageCode, PageWords } from '../language/words.js';
 
 /** As the site's pages and the command name the labs. */
@@ -14,34 +14,34 @@ export interface LessonLab extends LabOnPages {
 export const LESSON_LABS: Readonly<Record<LabName, LessonLab>> = {
   triplet: {
     ...LABS.triplet,
-    register: () => import('../triplet-demo/triplet-demo.js'),
+    register: () => import('../labs/triplet/register.js'),
     words: async (language) =>
       language === 'fa'
-        ? (await import('../triplet-demo/persian.js')).tripletPersian
-        : (await import('../triplet-demo/english.js')).tripletEnglish,
+        ? (await import('../labs/triplet/persian.js')).tripletPersian
+        : (await import('../labs/triplet/english.js')).tripletEnglish,
   },
   words: {
     ...LABS.words,
-    register: () => import('../word-vectors-demo/word-vectors-demo.js'),
+    register: () => import('../labs/words/register.js'),
     words: async (language) =>
       language === 'fa'
-        ? (await import('../word-vectors-demo/persian.js')).wordsPersian
-        : (await import('../word-vectors-demo/english.js')).wordsEnglish,
+        ? (await import('../labs/words/persian.js')).wordsPersian
+        : (await import('../labs/words/english.js')).wordsEnglish,
   },
   imbalance: {
     ...LABS.imbalance,
-    register: () => import('../imbalance-demo/imbalance-demo.js'),
+    register: () => import('../labs/imbalance/register.js'),
     words: async (language) =>
       language === 'fa'
-        ? (await import('../imbalance-demo/persian.js')).imbalancePersian
-        : (await import('../imbalance-demo/english.js')).imbalanceEnglish,
+        ? (await import('../labs/imbalance/persian.js')).imbalancePersian
+        : (await import('../labs/imbalance/english.js')).imbalanceEnglish,
   },
   tuner: {
     ...LABS.tuner,
-    register: () => import('../tuner-demo/tuner-demo.js'),
+    register: () => import('../labs/tuning/register.js'),
     words: async (language) =>
       language === 'fa'
-        ? (await import('../tuner-demo/persian.js')).tunerPersian
-        : (await import('../tuner-demo/english.js')).tunerEnglish,
+        ? (await import('../labs/tuning/persian.js')).tunerPersian
+        : (await import('../labs/tuning/english.js')).tunerEnglish,
   },
 };

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { OncePerFrame } from '../session/once-per-frame.js';
+import { OncePerFrame } from '../lab/session/once-per-frame.js';
 import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { OncePerFrame } from '../session/once-per-frame.js';
+import { OncePerFrame } from '../lab/session/once-per-frame.js';
 import type { ChartSize } from './chart.js';
 import type { MapWords } from './chart-words.js';
 import { defineElement } from './define-element.js';

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { pageStyles } from '../page/styles/page-styles.js';
+import { pageStyles } from '../lab/page/styles/page-styles.js';
 
 const ownStyles = css`
   .files {

@@ -1,5 +1,5 @@
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
 import { readClassList } from './class-lists.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 
 /**
  * scikit-learn's 'balanced' weights, n / (C · n_c) with C the classes that have images: each class then

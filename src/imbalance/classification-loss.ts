@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { softmaxCrossEntropy } from '../kernels/fused-ops.js';
+import { softmaxCrossEntropy } from '../networks/kernels/fused-ops.js';
 
 export interface LossOptions {
   /** Weight of each class; null where all count alike. */

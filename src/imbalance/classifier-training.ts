@@ -2,16 +2,16 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { type ImageSet, indicesByClass } from '../data/image-set.js';
 import { LabError } from '../errors.js';
-import { Adam } from '../kernels/adam.js';
-import type { AdamState } from '../kernels/adam-state.js';
 import { imageTensor } from '../networks/image-tensor.js';
+import { Adam } from '../networks/kernels/adam.js';
+import type { AdamState } from '../networks/kernels/adam-state.js';
 import { SeededRandom } from '../random.js';
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
 import { augmentImages } from './augmentation.js';
 import { chosenClassWeights } from './class-weights.js';
 import { classificationLoss } from './classification-loss.js';
 import { oversampledOrder, shuffledOrder } from './epoch-order.js';
 import type { StepRecord } from './imbalance-events.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 import { LesionNetwork } from './lesion-network.js';
 
 /** Independent streams of the run's seed, so that one use never shifts the draws of another. */

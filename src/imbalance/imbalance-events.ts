@@ -1,7 +1,7 @@
 import type { BackendChoice } from '../backend-choice.js';
 import type { BySplit, Split } from '../data/image-splits.js';
-import type { AdamState } from '../kernels/adam-state.js';
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
+import type { AdamState } from '../networks/kernels/adam-state.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 import type { WeightMean } from './weight-average.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */

@@ -1,7 +1,7 @@
 import type { BackendChoice } from '../backend-choice.js';
 import type { BySplit } from '../data/image-splits.js';
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
 import type { EpochRecord, ImbalanceResult, SplitDescription, SplitScores } from './imbalance-events.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 
 export interface RunFacts {
   readonly settings: ImbalanceSettings;

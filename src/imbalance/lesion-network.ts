@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../errors.js';
-import { convRelu, convReluPool, dense } from '../kernels/fused-ops.js';
 import { glorotUniform } from '../networks/glorot.js';
+import { convRelu, convReluPool, dense } from '../networks/kernels/fused-ops.js';
 import type { SeededRandom } from '../random.js';
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 import { countParameters, type ImageShape, type LayerPlan, type ShapedLayer, shapedLayers } from './network-layers.js';
 
 export interface LesionNetworkOptions {

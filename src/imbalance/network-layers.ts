@@ -1,5 +1,5 @@
 import { LabError } from '../errors.js';
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 
 /**
  * A 3×3 convolution with relu and perhaps 2×2 max pooling, a residual block x + relu(conv(relu(conv(x))))

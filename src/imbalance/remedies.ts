@@ -1,5 +1,5 @@
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
 import type { Remedy } from './imbalance-events.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 
 type TrainedRemedy = Exclude<Remedy, 'thresholds'>;
 

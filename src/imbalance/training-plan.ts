@@ -1,4 +1,4 @@
-import type { ImbalanceSettings } from '../settings/imbalance-settings.js';
+import type { ImbalanceSettings } from './imbalance-settings.js';
 
 /** How long a run may take before a slow machine is given fewer epochs, unless they were set by hand. */
 const LONGEST_TRAINING_MS = 240_000;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageSet } from '../data/image-set.js';
-import { fusedImages } from '../kernels/fused-ops.js';
+import { fusedImages } from './kernels/fused-ops.js';
 
 /** What each byte is in 0 … 1; looking it up is faster than dividing. */
 const SHARE_OF_WHITE = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);

@@ -1,5 +1,5 @@
 import { LabError } from '../errors.js';
-import type { TripletSettings } from '../settings/triplet-settings.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 /** A 3×3 valid convolution with relu, stride 1, and perhaps a 2×2 max pool; or a dense layer. */
 export type LayerPlan =

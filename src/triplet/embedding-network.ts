@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../errors.js';
-import { convRelu, convReluPool, dense } from '../kernels/fused-ops.js';
 import { glorotUniform } from '../networks/glorot.js';
+import { convRelu, convReluPool, dense } from '../networks/kernels/fused-ops.js';
 import type { SeededRandom } from '../random.js';
-import type { TripletSettings } from '../settings/triplet-settings.js';
 import { countParameters, type ImageShape, type ShapedLayer, shapedLayers, sizeOf } from './backbones.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 export interface EmbeddingNetworkOptions {
   readonly image: ImageShape;

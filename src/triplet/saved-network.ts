@@ -1,6 +1,6 @@
 import { LabError } from '../errors.js';
-import type { TripletSettings } from '../settings/triplet-settings.js';
 import { countParameters, type ImageShape, type ShapedLayer, sizeOf } from './backbones.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 /** A trained network in tfjs-layers' file format: `model.json` names one `weights.bin`. */
 export interface SavedNetwork {

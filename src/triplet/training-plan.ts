@@ -1,4 +1,4 @@
-import type { TripletSettings } from '../settings/triplet-settings.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 /** How long a run may take before a slow machine is given fewer triplets, unless they were set by hand. */
 const LONGEST_TRAINING_MS = 180_000;

@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../backend-choice.js';
-import type { AdamState } from '../kernels/adam-state.js';
-import type { Mining, TripletSettings } from '../settings/triplet-settings.js';
+import type { AdamState } from '../networks/kernels/adam-state.js';
+import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** Which of the two parts of the data an index or a map belongs to. */
 export type Part = 'train' | 'validation';

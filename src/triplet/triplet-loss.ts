@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fusedTripletSummary } from '../kernels/fused-ops.js';
-import type { TripletSettings } from '../settings/triplet-settings.js';
+import { fusedTripletSummary } from '../networks/kernels/fused-ops.js';
 import type { BatchLayout } from './batches.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 export type Distance = TripletSettings['distance'];
 

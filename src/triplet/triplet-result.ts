@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../backend-choice.js';
-import type { TripletSettings } from '../settings/triplet-settings.js';
 import type { EpochRecord, NeighbourScores, TripletHistoryEntry, TripletResult } from './triplet-events.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 export interface RunFacts {
   readonly settings: TripletSettings;

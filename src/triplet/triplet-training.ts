@@ -2,14 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../data/image-set.js';
 import { LabError } from '../errors.js';
-import { Adam } from '../kernels/adam.js';
 import { imageTensor } from '../networks/image-tensor.js';
+import { Adam } from '../networks/kernels/adam.js';
 import { SeededRandom } from '../random.js';
-import type { Mining, TripletSettings } from '../settings/triplet-settings.js';
 import { ClassBatches, drawTriplets, type Triplets } from './batches.js';
 import { EmbeddingNetwork } from './embedding-network.js';
 import type { Checkpoint, StepRecord } from './triplet-events.js';
 import { givenTripletLoss, MinedTripletLoss, type TripletLoss } from './triplet-loss.js';
+import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** Independent streams of the run's seed, so that one use never shifts the draws of another. */
 const STREAM = { weights: 1, triplets: 2, epochs: 1000, batches: 100_000 } as const;

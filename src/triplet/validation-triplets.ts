@@ -1,8 +1,8 @@
 import type { ImageSet } from '../data/image-set.js';
 import { imagePixels } from '../data/image-set.js';
-import type { TripletSettings } from '../settings/triplet-settings.js';
 import type { Triplets } from './batches.js';
 import type { DistanceHistogram, ImageView, Part, TripletView } from './triplet-events.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 /** Embeddings of some images of a part: row i belongs to image `indices[i]`. */
 export interface EmbeddedImages {

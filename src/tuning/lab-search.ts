@@ -1,5 +1,4 @@
 import { LabError } from '../errors.js';
-import type { TuningSettings } from '../settings/tuning-settings.js';
 import { Asha } from './asha.js';
 import { GridSearch } from './grid-search.js';
 import { Hyperband } from './hyperband.js';
@@ -8,6 +7,7 @@ import type { Oracle } from './oracle.js';
 import { InOrderSearch, type Outcomes, type ParallelSearch } from './parallel-search.js';
 import { RandomSearch } from './random-search.js';
 import type { SearchSpace } from './search-space.js';
+import type { TuningSettings } from './tuning-settings.js';
 import { VirtualWorkers } from './virtual-workers.js';
 
 /** ASHA's decisions are those of so many equal workers, however many there are. */

@@ -1,4 +1,4 @@
-import type { TuningSettings } from '../settings/tuning-settings.js';
+import type { TuningSettings } from './tuning-settings.js';
 
 /** Which corner of width × rate a final training is. */
 export type RetrainRole = 'best' | 'baseline' | 'best-units' | 'best-rate';

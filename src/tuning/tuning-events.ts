@@ -1,8 +1,8 @@
 import type { BackendChoice } from '../backend-choice.js';
-import type { TuningSettings } from '../settings/tuning-settings.js';
 import type { SearchPlan } from './lab-search.js';
 import type { RetrainPlan } from './retraining.js';
 import type { PartScores } from './training/part-scores.js';
+import type { TuningSettings } from './tuning-settings.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type TuningEvent =

@@ -1,10 +1,10 @@
 import type { BackendChoice } from '../backend-choice.js';
-import type { TuningSettings } from '../settings/tuning-settings.js';
 import { labSpace } from './lab-search.js';
 import type { Values } from './search-space.js';
 import { resultsSummary } from './summaries.js';
 import { byScore, type Trial } from './trial.js';
 import type { RetrainedRun, TrialRecord, TuningData, TuningResult } from './tuning-events.js';
+import type { TuningSettings } from './tuning-settings.js';
 
 /** What is known of a search, whether it has ended or not. */
 export interface SearchFacts {

@@ -1,4 +1,3 @@
-import type { WordSettings } from '../settings/word-settings.js';
 import { ANALOGY_FORMULAS, type Analogy, answerAnalogy } from './analogy.js';
 import { analyseFailure } from './analogy-failure.js';
 import { differenceArrows, type WordPair } from './difference-arrows.js';
@@ -10,6 +9,7 @@ import { parseAnalogies, parseFailing, parseGroups, parsePairs, parseWords } fro
 import { distance, euclideanDistance, rank, similarity } from './similarity.js';
 import { clusterWords, type WordGroup } from './word-clusters.js';
 import { principalMap } from './word-map.js';
+import type { WordSettings } from './word-settings.js';
 import type {
   ArrowsAnswer,
   ClustersAnswer,

@@ -1,4 +1,4 @@
-import type { WordSettings } from '../settings/word-settings.js';
+import type { WordSettings } from './word-settings.js';
 
 type QuestionKey =
   | 'queries'

@@ -1,5 +1,5 @@
-import type { WordSettings } from '../settings/word-settings.js';
 import type { Analogy } from './analogy.js';
+import type { WordSettings } from './word-settings.js';
 import type { Evaluation, TaskAnswer, TrainingRecord, VocabularyDescription } from './words-events.js';
 
 /** What is exported, what a link reproduces, and what tests read. */

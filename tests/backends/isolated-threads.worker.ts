@@ -1,9 +1,9 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
-import { convRelu, convReluPool } from '../../src/kernels/fused-ops.js';
-import { registerWasmKernels } from '../../src/kernels/register-wasm-kernels.js';
-import type { HelperThread } from '../../src/kernels/threads/helper-thread.js';
+import { convRelu, convReluPool } from '../../src/networks/kernels/fused-ops.js';
+import { registerWasmKernels } from '../../src/networks/kernels/register-wasm-kernels.js';
+import type { HelperThread } from '../../src/networks/kernels/threads/helper-thread.js';
 import { SeededRandom } from '../../src/random.js';
 import { startKernelThreads } from '../../workers/backend/kernel-threads.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { BackendName } from '../../src/backend-choice.js';
 import type { StepRecord } from '../../src/imbalance/imbalance-events.js';
-import { defaultImbalanceSettings, type ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
+import { defaultImbalanceSettings, type ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { openImbalanceSession } from '../../workers/client/sessions.js';
 import expected from '../fixtures/tiny-run.json';
 

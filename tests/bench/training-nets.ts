@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../../src/data/image-set.js';
-import { Adam } from '../../src/kernels/adam.js';
-import { convRelu, convReluPool, dense, softmaxCrossEntropy } from '../../src/kernels/fused-ops.js';
 import { glorotUniform } from '../../src/networks/glorot.js';
 import { imageTensor } from '../../src/networks/image-tensor.js';
+import { Adam } from '../../src/networks/kernels/adam.js';
+import { convRelu, convReluPool, dense, softmaxCrossEntropy } from '../../src/networks/kernels/fused-ops.js';
 import { SeededRandom } from '../../src/random.js';
-import { defaultTripletSettings } from '../../src/settings/triplet-settings.js';
+import { defaultTripletSettings } from '../../src/triplet/triplet-settings.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
 import { PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
 

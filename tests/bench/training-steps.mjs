@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { build as bundle } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { startServer } from '../../demo/serve.mjs';
-import { build } from '../../esbuild.config.mjs';
+import { build } from '../../tools/build.mjs';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
 import { writeStepImages } from './step-images.mjs';
 

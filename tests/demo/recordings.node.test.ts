@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { LABS } from '../../src/settings/labs.js';
+import { LABS } from '../../src/labs/labs.js';
 import { readRecordedFile } from '../../src/sharing/recording.js';
 
 const MOST_BYTES = 100 * 1024;

@@ -53,7 +53,7 @@ export class Project {
 
   /** `npx labtags …` */
   labtags(...words: readonly string[]): Promise<string> {
-    return this.node(join(installed(), 'node_modules/labtags/workers/command/labtags.mjs'), ...words);
+    return this.node(join(installed(), 'node_modules/labtags/command/labtags.mjs'), ...words);
   }
 
   async end(): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { LABS } from '../../src/settings/labs.js';
+import { LABS } from '../../src/labs/labs.js';
 import { DemoSite } from './demo-site.js';
 
 const SHOWN_ROWS = '[data-lab] tbody tr:not([hidden])';

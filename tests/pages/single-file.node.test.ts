@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { LABS } from '../../src/settings/labs.js';
+import { LABS } from '../../src/labs/labs.js';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
 import { type LabTag, runLab, TINY_RUNS } from './tiny-runs.js';
 
@@ -106,5 +106,5 @@ function optionsOf(settings: Readonly<Record<string, string>>): string[] {
 }
 
 function labtags(...words: readonly string[]) {
-  return spawnSync(process.execPath, ['workers/command/labtags.mjs', ...words], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['command/labtags.mjs', ...words], { encoding: 'utf8' });
 }

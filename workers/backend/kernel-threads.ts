@@ -1,4 +1,4 @@
-import { HelperThread } from '../../src/kernels/threads/helper-thread.js';
+import { HelperThread } from '../../src/networks/kernels/threads/helper-thread.js';
 import { startWorker } from '../client/start-worker.js';
 import { buildFile } from '../files/build-file.js';
 import type { KernelThreadStart } from '../kernel-thread.worker.js';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../../src/backend-choice.js';
-import { supportsRelaxedSimd } from '../../src/kernels/relaxed-simd.js';
+import { supportsRelaxedSimd } from '../../src/networks/kernels/relaxed-simd.js';
 import { buildFile } from '../files/build-file.js';
 import { fetchBytes } from './fetch-bytes.js';
 import { startKernelThreads } from './kernel-threads.js';
@@ -69,7 +69,7 @@ async function startWasm({ assetBase, threads = true }: StartOptions): Promise<v
   const files = TFJS_WASM.map((name) => [name, buildFile(name, assetBase)]);
   setWasmPaths({ ...Object.fromEntries(files), [UNUSED_TFJS_WASM]: '' });
   await activate('wasm');
-  const { registerWasmKernels } = await import('../../src/kernels/register-wasm-kernels.js');
+  const { registerWasmKernels } = await import('../../src/networks/kernels/register-wasm-kernels.js');
   const variant = supportsRelaxedSimd() ? 'training-relaxed' : 'training';
   const [bytes, helpers] = await Promise.all([
     fetchBytes(buildFile(`${variant}.wasm`, assetBase)),

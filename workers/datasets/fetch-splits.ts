@@ -5,7 +5,7 @@ import type { SplitDataset } from '../../src/data/image-splits.js';
 import { encodeSplitPieces } from '../../src/data/split-file.js';
 import { splitsFromFiles } from '../../src/data/splits-from-files.js';
 import { isLabError, LabError } from '../../src/errors.js';
-import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
+import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
 import { type LoadingOptions, readFiles } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';

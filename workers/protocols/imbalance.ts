@@ -6,8 +6,8 @@ import type {
   LesionView,
   SplitDescription,
 } from '../../src/imbalance/imbalance-events.js';
+import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import type { FoundRule } from '../../src/imbalance/recall-goal.js';
-import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
 import type { DataPlace } from './data-place.js';
 
 /** Told on the way; at most one call a frame for steps. */

@@ -1,4 +1,3 @@
-import type { TripletSettings } from '../../src/settings/triplet-settings.js';
 import type { SavedNetwork } from '../../src/triplet/saved-network.js';
 import type {
   BackboneCost,
@@ -11,6 +10,7 @@ import type {
   TripletEvent,
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
+import type { TripletSettings } from '../../src/triplet/triplet-settings.js';
 import type { DataPlace } from './data-place.js';
 
 /** Told on the way; at most one call a frame for steps and maps. */

@@ -1,10 +1,10 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
-import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import type { Setting } from '../../src/tuning/retraining.js';
 import type { PartScores } from '../../src/tuning/training/part-scores.js';
 import type { TrainingCheckpoint } from '../../src/tuning/training/training-checkpoint.js';
 import type { TrainedEpoch, TuningEvent } from '../../src/tuning/tuning-events.js';
+import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { DataPlace } from './data-place.js';
 
 /** Told on the way; steps at most ten times a second. */

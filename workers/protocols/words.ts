@@ -1,6 +1,6 @@
-import type { WordSettings } from '../../src/settings/word-settings.js';
 import type { AnsweredTask } from '../../src/words/answer-task.js';
 import type { WordResult } from '../../src/words/word-result.js';
+import type { WordSettings } from '../../src/words/word-settings.js';
 import type { Evaluation, TaskAnswer, WordMap, WordsEvent } from '../../src/words/words-events.js';
 import type { DataPlace } from './data-place.js';
 

@@ -13,12 +13,12 @@ import type {
   StepRecord,
 } from '../../src/imbalance/imbalance-events.js';
 import { imbalanceResult } from '../../src/imbalance/imbalance-result.js';
+import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { predict } from '../../src/imbalance/predict.js';
 import { evaluateSplit, scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { averageWeights, type WeightMean } from '../../src/imbalance/weight-average.js';
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
-import type { ImbalanceSettings } from '../../src/settings/imbalance-settings.js';
 import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';

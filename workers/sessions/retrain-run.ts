@@ -1,5 +1,5 @@
-import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import { type RetrainPlan, retrainPlans, type Setting } from '../../src/tuning/retraining.js';
+import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { OnTuningEvent } from '../protocols/tuning.js';
 import type { SavedJob, TrialStore } from '../storage/trial-store.js';
 import { controllerFollowing } from './following-controller.js';

@@ -1,8 +1,8 @@
-import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import { labSearch } from '../../src/tuning/lab-search.js';
 import type { Oracle } from '../../src/tuning/oracle.js';
 import { jobOf, type ParallelSearch, type TrialJob } from '../../src/tuning/parallel-search.js';
 import { bestEpochOf, scoreOf, trialRecord } from '../../src/tuning/trial-record.js';
+import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { OnTuningEvent } from '../protocols/tuning.js';
 import type { SavedJob, TrialStore } from '../storage/trial-store.js';
 import { controllerFollowing } from './following-controller.js';

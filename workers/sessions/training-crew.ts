@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
-import type { TuningSettings } from '../../src/settings/tuning-settings.js';
+import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
 
 /** A trainer in a worker of its own; after a crash the next call starts a fresh one, which knows nothing. */

@@ -2,7 +2,6 @@ import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import { SeededRandom } from '../../src/random.js';
-import type { TripletSettings } from '../../src/settings/triplet-settings.js';
 import { embedImages } from '../../src/triplet/embed-images.js';
 import { EmbeddingNetwork } from '../../src/triplet/embedding-network.js';
 import type { EmbeddedParts, EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
@@ -15,6 +14,7 @@ import type {
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
 import { tripletResult } from '../../src/triplet/triplet-result.js';
+import type { TripletSettings } from '../../src/triplet/triplet-settings.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
 import { hardestTriplets, measureTriplets } from '../../src/triplet/validation-triplets.js';
 import type { OnTripletEvent } from '../protocols/triplet.js';

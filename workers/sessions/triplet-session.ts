@@ -3,7 +3,6 @@ import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import { nearest, voteOf } from '../../src/metrics/nearest-neighbours.js';
-import type { TripletSettings } from '../../src/settings/triplet-settings.js';
 import { shapedLayers } from '../../src/triplet/backbones.js';
 import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
 import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
@@ -20,6 +19,7 @@ import type {
   TrainingPlan,
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
+import type { TripletSettings } from '../../src/triplet/triplet-settings.js';
 import { imageView } from '../../src/triplet/validation-triplets.js';
 import type { WorkerBackend } from '../backend/worker-backend.js';
 import { loadImageDataset } from '../datasets/fetch-dataset.js';

@@ -1,10 +1,10 @@
 import { drawGarments } from '../../src/data/drawn-garments.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
-import type { TuningSettings } from '../../src/settings/tuning-settings.js';
 import { describeTuningData } from '../../src/tuning/describe-data.js';
 import { labSpace, searchPlan } from '../../src/tuning/lab-search.js';
 import type { Setting } from '../../src/tuning/retraining.js';
 import { checkSearchSpace } from '../../src/tuning/search-space.js';
+import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import { loadImageDataset } from '../datasets/fetch-dataset.js';
 import type { OnTuningEvent, TuningRequest, TuningSession, WorkEnd } from '../protocols/tuning.js';
 import { forgetSearch } from '../storage/indexed-db-store.js';

@@ -1,4 +1,4 @@
-import { supportsRelaxedSimd } from '../../src/kernels/relaxed-simd.js';
+import { supportsRelaxedSimd } from '../../src/networks/kernels/relaxed-simd.js';
 import { plainWordMatrix } from '../../src/words/plain-word-matrix.js';
 import { wasmWordMatrices } from '../../src/words/wasm-word-matrix.js';
 import type { NewWordMatrix } from '../../src/words/word-matrix.js';

@@ -1,10 +1,10 @@
 import { Sha256 } from '../../src/data/sha256.js';
 import { LabError } from '../../src/errors.js';
-import type { WordSettings } from '../../src/settings/word-settings.js';
 import { ANSWERED_TASKS, type AnsweredTask, answerTask } from '../../src/words/answer-task.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import { WordTsne } from '../../src/words/word-map.js';
 import { resultData, type WordResult, wordMetrics } from '../../src/words/word-result.js';
+import type { WordSettings } from '../../src/words/word-settings.js';
 import type {
   Evaluation,
   TaskAnswer,

@@ -1,11 +1,11 @@
 import { alignTo } from '../../src/projection/procrustes.js';
-import type { WordSettings } from '../../src/settings/word-settings.js';
 import { CorpusTraining } from '../../src/words/corpus/corpus-training.js';
 import { generateCorpus } from '../../src/words/corpus/generated-corpus.js';
 import { tokenise } from '../../src/words/corpus/tokenise.js';
 import type { VectorSource } from '../../src/words/formats/compact-vectors.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import type { NewWordMatrix } from '../../src/words/word-matrix.js';
+import type { WordSettings } from '../../src/words/word-settings.js';
 import type { TaskAnswer, TrainedOn, TrainingRecord, WordMap } from '../../src/words/words-events.js';
 import type { PauseGate } from './pause-gate.js';
 import { runSteps } from './step-loop.js';

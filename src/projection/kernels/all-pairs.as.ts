@@ -1,5 +1,5 @@
 /** Exact repulsion over all pairs, for few points, for tests and for the exact KL divergence. */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 import { laneSum } from './perplexity.as';
 
 /** f32 sums this long stay exact enough; longer ones are carried on in f64. */

@@ -4,7 +4,7 @@
  * for both its ends, and in four bytes: the farther end's 16-bit number and a 16-bit share of the largest
  * value of its row.
  */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 import { laneSum } from './perplexity.as';
 
 const LARGEST_SHARE: f32 = 65535;

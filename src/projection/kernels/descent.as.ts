@@ -1,5 +1,5 @@
 /** One step of gradient descent with momentum and gains, as in `gradient-descent.ts`. */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 
 const SMALLEST_GAIN: f32 = 0.01;
 

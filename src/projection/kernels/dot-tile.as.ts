@@ -4,7 +4,7 @@
  * (panel[column][row of eight]). A tile takes half of panel `a` (address + 16 for its upper half) and
  * all of panel `b`.
  */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 
 /** Bytes of one panel's column, and of one row of a tile's sums. */
 export const COLUMN_BYTES: usize = 32;

@@ -3,7 +3,7 @@
  * four imaginary parts. Forward by decimation in frequency, inverse by decimation in time, so that what lies
  * between stands in digit-reversed order and nothing is ever reordered. Radices 4, 2 and 3.
  */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 
 const SINE_60: f32 = 0.8660254037844386;
 

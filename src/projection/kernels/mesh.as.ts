@@ -6,7 +6,7 @@
  * The mesh is periodic with `size` nodes a side, of which the first `size / 2` hold charges: with the other
  * half empty no force reaches round the edge. A spectrum is kept as planes [frequency across][row].
  */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 import { forwardTransform, inverseTransform, transformLength } from './fourier.as';
 import { laneSum } from './perplexity.as';
 import { transpose4 } from './transpose.as';

@@ -4,7 +4,7 @@
  * lie in two runs: the rest of its cell with the next one, and three cells of the next line. Each pair is
  * looked at once and pushes both its points.
  */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 import { laneSum } from './perplexity.as';
 
 /** Stands where a line of cells is filled up to whole vectors: far from everything. */

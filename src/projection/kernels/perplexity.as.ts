@@ -1,5 +1,5 @@
 /** The search for the precision of each point, as in `affinities.ts`, by Newton's method in single precision. */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 
 const SEARCH_STEPS: i32 = 60;
 const ENTROPY_TOLERANCE: f64 = 1e-5;

@@ -1,5 +1,5 @@
 /** From points to the nodes of a mesh and back, by cubic B-splines over 4 × 4 nodes. */
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 
 /** Smallest x, smallest y, largest x, largest y. Room for one point more must be behind the last. */
 export function bounds(positions: usize, points: i32, out: usize): void {

@@ -1,6 +1,6 @@
-import type { TuningSettings } from '../../settings/tuning-settings.js';
 import { pythonFloat } from '../python-text.js';
 import type { TrialRecord } from '../tuning-events.js';
+import type { TuningSettings } from '../tuning-settings.js';
 
 /** What the exported programs are made from. */
 export interface ExportFacts {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../../data/image-set.js';
-import { Adam } from '../../kernels/adam.js';
-import { softmaxCrossEntropy } from '../../kernels/fused-ops.js';
-import { fusedPerceptronStep } from '../../kernels/perceptron-step.js';
+import { Adam } from '../../networks/kernels/adam.js';
+import { softmaxCrossEntropy } from '../../networks/kernels/fused-ops.js';
+import { fusedPerceptronStep } from '../../networks/kernels/perceptron-step.js';
 import { SeededRandom } from '../../random.js';
 
 import { imageRows, labelsOf } from './image-batch.js';

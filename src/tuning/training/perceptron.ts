@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { LabError } from '../../errors.js';
-import { dense } from '../../kernels/fused-ops.js';
 import { glorotUniform } from '../../networks/glorot.js';
+import { dense } from '../../networks/kernels/fused-ops.js';
 import type { SeededRandom } from '../../random.js';
 import { type PerceptronShape, parameterCount } from './perceptron-shape.js';
 

@@ -1,4 +1,4 @@
-import type { AdamState } from '../../kernels/adam-state.js';
+import type { AdamState } from '../../networks/kernels/adam-state.js';
 
 /** What is needed to go on after an epoch as if nothing had happened. */
 export interface TrainingCheckpoint {

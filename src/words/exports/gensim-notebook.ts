@@ -1,9 +1,9 @@
 import { cellsOf, notebookFile, type PythonValue } from '../../notebook/notebook.js';
-import type { WordSettings } from '../../settings/word-settings.js';
 import type { Analogy } from '../analogy.js';
 import { questionText } from '../prepared-questions.js';
 import { parseAnalogies, parseFailing, parsePairs, parseWords } from '../questions.js';
 import type { WordMetrics, WordResult } from '../word-result.js';
+import type { WordSettings } from '../word-settings.js';
 import program from './words.py';
 
 /** A notebook for Jupyter or Colab: the same questions with gensim, and its answers beside the page's. */

@@ -1,4 +1,4 @@
-import { multiplyPanels, packPanels } from '../../kernels/matmul/simd.as';
+import { multiplyPanels, packPanels } from '../../networks/kernels/matmul/simd.as';
 import { keepRow } from './best-rows.as';
 
 /**

@@ -1,4 +1,4 @@
-import { multiplyAdd } from '../../kernels/vector.as';
+import { multiplyAdd } from '../../networks/kernels/vector.as';
 
 /**
  * Products of rows with queries. Pointers are byte offsets into this module's own memory.

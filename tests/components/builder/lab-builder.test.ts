@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { LessonBuilder } from '../../../components/builder/element.js';
 import '../../../components/builder/lab-builder.js';
-import type { TripletDemo } from '../../../components/triplet-demo/element.js';
+import type { TripletDemo } from '../../../components/labs/triplet/element.js';
 import { checkAccessibility } from '../charts/check-accessibility.js';
 import { find, get, textOf, until } from '../lesson/shown-lesson.js';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { lessonCode } from '../../../components/builder/lesson-code.js';
 import { emptyLesson, type Lesson, lessonAttributes, reduceLesson } from '../../../components/builder/state.js';
-import { tripletFields } from '../../../src/settings/triplet-settings.js';
+import { tripletFields } from '../../../src/triplet/triplet-settings.js';
 
 const LESSON: Lesson = {
   ...emptyLesson('triplet'),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { membersOf } from '../../../components/imbalance-demo/decisions.js';
-import type { DemoEvent } from '../../../components/imbalance-demo/state.js';
+import { membersOf } from '../../../components/labs/imbalance/decisions.js';
+import type { DemoEvent } from '../../../components/labs/imbalance/state.js';
+import { shownAnswer } from '../../../components/labs/words/state.js';
 import type { LabEvent } from '../../../components/lesson/lab-lesson.js';
 import { RecordedRun } from '../../../components/lesson/recorded-run.js';
-import { shownAnswer } from '../../../components/word-vectors-demo/state.js';
 import { SPLITS } from '../../../src/data/image-splits.js';
 import { packed, unpacked } from '../../../src/sharing/packed-values.js';
 import { readRecording } from '../../../src/sharing/recording.js';

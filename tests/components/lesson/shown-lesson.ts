@@ -1,7 +1,7 @@
-import '../../../components/imbalance-demo/imbalance-demo.js';
-import '../../../components/triplet-demo/triplet-demo.js';
-import '../../../components/tuner-demo/tuner-demo.js';
-import '../../../components/word-vectors-demo/word-vectors-demo.js';
+import '../../../components/labs/imbalance/register.js';
+import '../../../components/labs/triplet/register.js';
+import '../../../components/labs/tuning/register.js';
+import '../../../components/labs/words/register.js';
 
 export type LabTag = 'triplet-demo' | 'imbalance-demo' | 'tuner-demo' | 'word-vectors-demo';
 export type AnyLab = HTMLElementTagNameMap[LabTag];

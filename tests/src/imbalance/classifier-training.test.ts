@@ -4,9 +4,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { ImageSet } from '../../../src/data/image-set.js';
 import { ClassifierTraining } from '../../../src/imbalance/classifier-training.js';
+import { defaultImbalanceSettings, type ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import { predict } from '../../../src/imbalance/predict.js';
 import { SeededRandom } from '../../../src/random.js';
-import { defaultImbalanceSettings, type ImbalanceSettings } from '../../../src/settings/imbalance-settings.js';
 
 /** Two classes that a child tells apart: bright and dark. */
 function brightAndDark(count: number): ImageSet {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPermalink, writePermalink } from '../../../src/settings/permalink.js';
-import { defaultTripletSettings, tripletFields } from '../../../src/settings/triplet-settings.js';
+import { defaultTripletSettings, tripletFields } from '../../../src/triplet/triplet-settings.js';
 
 const read = (hash: string, key = 'triplet') => readPermalink(hash, key, tripletFields);
 

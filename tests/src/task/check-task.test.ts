@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
 import { imbalanceMeasures } from '../../../src/imbalance/imbalance-measures.js';
+import { imbalanceFields } from '../../../src/imbalance/imbalance-settings.js';
 import { scoresOfDecisions } from '../../../src/imbalance/split-scores.js';
-import { imbalanceFields } from '../../../src/settings/imbalance-settings.js';
-import { tripletFields } from '../../../src/settings/triplet-settings.js';
 import { checkTask } from '../../../src/task/check-task.js';
 import { parseTask } from '../../../src/task/parse-task.js';
 import type { TripletResult } from '../../../src/triplet/triplet-events.js';
 import { tripletMeasures } from '../../../src/triplet/triplet-measures.js';
+import { tripletFields } from '../../../src/triplet/triplet-settings.js';
 
 const SHARES = [1, 0.3, 0.22, 0.25, 0.21, 0.19];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isLabError } from '../../../src/errors.js';
 import { imbalanceMeasures } from '../../../src/imbalance/imbalance-measures.js';
-import { imbalanceFields } from '../../../src/settings/imbalance-settings.js';
+import { imbalanceFields } from '../../../src/imbalance/imbalance-settings.js';
 import { parseTask } from '../../../src/task/parse-task.js';
 
 const TERMS = { measures: imbalanceMeasures.list, fields: imbalanceFields };

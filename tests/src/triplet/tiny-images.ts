@@ -1,6 +1,6 @@
 import type { ImageSet } from '../../../src/data/image-set.js';
 import { SeededRandom } from '../../../src/random.js';
-import { defaultTripletSettings, type TripletSettings } from '../../../src/settings/triplet-settings.js';
+import { defaultTripletSettings, type TripletSettings } from '../../../src/triplet/triplet-settings.js';
 
 /** Three classes of 18×18 noise, told apart by a bright bar; small enough for the plain cpu backend. */
 export function tinyImages(count = 24): ImageSet {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defaultTripletSettings } from '../../../src/settings/triplet-settings.js';
 import { affordableTriplets, evenSample, measuredImages } from '../../../src/triplet/training-plan.js';
+import { defaultTripletSettings } from '../../../src/triplet/triplet-settings.js';
 
 describe('plan', () => {
   it('keeps the asked triplets on a fast machine', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defaultTuningSettings } from '../../../src/settings/tuning-settings.js';
 import { retrainPlans } from '../../../src/tuning/retraining.js';
 import { cornersOf, crossFinding } from '../../../src/tuning/retraining-findings.js';
 import type { RetrainedRun } from '../../../src/tuning/tuning-events.js';
+import { defaultTuningSettings } from '../../../src/tuning/tuning-settings.js';
 
 const BEST = { units: 352, learningRate: 0.001 };
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ImbalanceEvent } from '../../../src/imbalance/imbalance-events.js';
-import { defaultImbalanceSettings, type ImbalanceSettings } from '../../../src/settings/imbalance-settings.js';
+import { defaultImbalanceSettings, type ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import { type ImbalanceConnection, openImbalanceSession } from '../../../workers/client/sessions.js';
 import type { ImbalanceRequest } from '../../../workers/protocols/imbalance.js';
 

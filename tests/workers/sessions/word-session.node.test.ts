@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defaultWordSettings, type WordSettings } from '../../../src/settings/word-settings.js';
+import { defaultWordSettings, type WordSettings } from '../../../src/words/word-settings.js';
 import type { WordsEvent } from '../../../src/words/words-events.js';
 import { startWordEngine } from '../../../workers/sessions/word-engine.js';
 import { WordWorkerSession } from '../../../workers/sessions/word-session.js';

@@ -7,7 +7,6 @@ import { describe, it, type TestContext } from 'node:test';
 import '@tensorflow/tfjs-backend-cpu';
 import type { ImageSet } from '../../../../src/data/image-set.js';
 import { IDX_FILE_NAMES } from '../../../../src/data/known-datasets.js';
-import { defaultTuningSettings } from '../../../../src/settings/tuning-settings.js';
 import type { ExportFacts } from '../../../../src/tuning/exports/export-facts.js';
 import { kerasNotebook } from '../../../../src/tuning/exports/keras-notebook.js';
 import { optunaScript } from '../../../../src/tuning/exports/optuna-script.js';
@@ -16,6 +15,7 @@ import { trialsCsv } from '../../../../src/tuning/exports/trials-csv.js';
 import { PerceptronTraining } from '../../../../src/tuning/training/perceptron-training.js';
 import { splitValidation } from '../../../../src/tuning/training/validation-split.js';
 import type { TrialRecord } from '../../../../src/tuning/tuning-events.js';
+import { defaultTuningSettings } from '../../../../src/tuning/tuning-settings.js';
 import { tinyGarments } from '../training/tiny-garments.js';
 
 const PYTHON = '/usr/bin/python3';

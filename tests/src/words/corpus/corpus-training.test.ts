@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defaultWordSettings } from '../../../../src/settings/word-settings.js';
 import { answerAnalogy } from '../../../../src/words/analogy.js';
 import { CorpusTraining } from '../../../../src/words/corpus/corpus-training.js';
 import { generateCorpus } from '../../../../src/words/corpus/generated-corpus.js';
@@ -8,6 +7,7 @@ import { tokenise } from '../../../../src/words/corpus/tokenise.js';
 import { differenceArrows, type WordPair } from '../../../../src/words/difference-arrows.js';
 import type { KeyedVectors } from '../../../../src/words/keyed-vectors.js';
 import { mostSimilar } from '../../../../src/words/most-similar.js';
+import { defaultWordSettings } from '../../../../src/words/word-settings.js';
 import { missing, realText } from '../real-data.js';
 
 const { sentences, dimensions, window, vocabularyLimit } = defaultWordSettings;

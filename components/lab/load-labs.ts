@@ -1,0 +1,35 @@
+/** Tag → the module that registers it. The labs, and what goes with them. */
+const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'triplet-demo': () => import('../labs/triplet/register.js'),
+  'imbalance-demo': () => import('../labs/imbalance/register.js'),
+  'tuner-demo': () => import('../labs/tuning/register.js'),
+  'word-vectors-demo': () => import('../labs/words/register.js'),
+  'lab-class-data': () => import('../class-data/lab-class-data.js'),
+  'lab-builder': () => import('../builder/lab-builder.js'),
+  'lab-view': () => import('../linked-view/lab-view.js'),
+};
+
+/**
+ * Registers the labs whose tags are in the document, now and later. Tags within shadow roots are not
+ * seen: a page that puts them there takes the lab's own script.
+ *
+ * @returns ends the watch
+ */
+export function loadLabs(document: Document, labs: typeof LABS = LABS): () => void {
+  const waiting = new Map(Object.entries(labs));
+  const load = (root: ParentNode) => {
+    for (const [tag, register] of waiting) {
+      if (!root.querySelector(tag)) continue;
+      waiting.delete(tag);
+      register().catch((error) => {
+        // The next tag that is added tries again.
+        waiting.set(tag, register);
+        console.error(`labtags: <${tag}> could not be loaded.`, error);
+      });
+    }
+  };
+  const watch = new MutationObserver(() => load(document));
+  watch.observe(document, { childList: true, subtree: true });
+  load(document);
+  return () => watch.disconnect();
+}

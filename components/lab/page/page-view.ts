@@ -1,0 +1,52 @@
+import type { LabError } from '../../../src/errors.js';
+import type { SettingNotice } from '../../../src/settings/field.js';
+import type { CommonWords, PageWords } from '../../language/words.js';
+import type { CopiedText } from '../../parts/copied-text.js';
+import type { RunPhase } from '../session/run-phase.js';
+import type { SettingValues } from '../settings.js';
+
+/** What every lab's page shows. A lab's own view extends it with its state and narrower words. */
+export interface PageView {
+  readonly words: PageWords;
+  readonly phase: RunPhase;
+  readonly settings: SettingValues;
+  readonly notices: readonly SettingNotice[];
+  readonly error: LabError | null;
+  /** Names of the files that the student opened. */
+  readonly fileNames: readonly string[] | null;
+  /** The student's or a link's settings differ from the page's. */
+  readonly chosen: boolean;
+  readonly busy: boolean;
+  /** Files are held over the lab. */
+  readonly dropping: boolean;
+  readonly copied: CopiedText;
+  readonly ask: PageRequests;
+  /** The mark of a recorded run, and the page's task; nothing where there is neither. */
+  lesson(words: CommonWords): unknown;
+  hides(control: string): boolean;
+  locks(control: string): boolean;
+}
+
+/** What every lab's controls ask for; the element does it. */
+export interface PageRequests extends SettingRequests {
+  run(): void;
+  goOn(): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  reset(): void;
+  dismissError(): void;
+  open(files: FileList | null): void;
+  forgetFiles(): void;
+}
+
+/** What is the same in all elements, so that `LabElement` does it. */
+export interface SettingRequests {
+  set(key: string, text: string): void;
+  restore(): void;
+  dismissNotices(): void;
+  copyLink(): void;
+  copyTag(): void;
+  exportResult(): void;
+  handIn(): void;
+}

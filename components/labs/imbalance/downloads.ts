@@ -1,0 +1,30 @@
+import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
+import { csvText, NOTEBOOK, saveFile } from '../../charts/export-chart.js';
+
+const COLUMNS = [
+  'epoch',
+  'trainLoss',
+  'trainAccuracy',
+  'valLoss',
+  'valAccuracy',
+  'valMacroRecall',
+  'valMinRecall',
+] as const;
+
+/** One row an epoch, with the names of the exported result. */
+export function downloadHistory({ history }: ImbalanceResult): void {
+  const rows = history.map((record) => COLUMNS.map((column) => record[column]));
+  saveFile(csvText({ columns: COLUMNS, rows }), 'imbalance-history.csv');
+}
+
+/** The same run with PyTorch and scikit-learn; what makes it is loaded when it is asked for. */
+export async function downloadNotebook(result: ImbalanceResult): Promise<void> {
+  const { pytorchNotebook } = await import('../../../src/imbalance/exports/pytorch-notebook.js');
+  saveFile(new Blob([pytorchNotebook(result)], NOTEBOOK), 'imbalance.ipynb');
+}
+
+/** The three reports as scikit-learn prints them. */
+export function downloadReport({ metrics }: ImbalanceResult): void {
+  const text = (['train', 'val', 'test'] as const).map((split) => `${split}\n${metrics[split].reportText}`).join('\n');
+  saveFile(new Blob([text], { type: 'text/plain' }), 'imbalance-reports.txt');
+}

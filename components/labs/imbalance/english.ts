@@ -1,0 +1,290 @@
+import { english } from '../../language/english.js';
+import type { DataFacts } from '../../language/words.js';
+import type { ImbalanceWords } from './words.js';
+
+const { number, percent, duration } = english;
+const share = (value: number) => percent(value, 1);
+const twoDecimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const score = (value: number) => twoDecimals.format(value);
+
+const CLASS_NAMES: Readonly<Record<string, string>> = {
+  akiec: 'actinic keratosis',
+  bcc: 'basal cell carcinoma',
+  bkl: 'benign keratosis',
+  df: 'dermatofibroma',
+  mel: 'melanoma',
+  nv: 'melanocytic naevus',
+  vasc: 'vascular lesion',
+};
+
+export const imbalanceEnglish: ImbalanceWords = {
+  ...english,
+  title: 'Why 70 % accuracy can kill',
+  task: 'A network learns seven kinds of skin lesion. Two thirds of the images are harmless moles, so it can be right most of the time and still miss a whole disease. See how, and what repairs it at what price.',
+  score,
+  className: (code) => CLASS_NAMES[code] ?? code,
+  splits: { train: 'Training', val: 'Validation', test: 'Test' },
+  data: {
+    ...english.data,
+    name: (name) =>
+      ({ drawn: 'Drawn lesions', dermamnist: 'DermaMNIST', 'dermamnist-rebuilt': 'DermaMNIST (rebuilt)' })[name] ??
+      name,
+    describe: dataText,
+    drawnOrigin: 'drawn by this page from the seed, in DermaMNIST’s proportions',
+    chooseHint:
+      'An .npz file in MedMNIST’s form, with or without a .csv of lesions, or a .lab file; or drop them anywhere on the lab. They stay on this computer.',
+  },
+  settings: {
+    labels: {
+      seed: 'Seed',
+      source: 'Data',
+      backend: 'Backend',
+      size: 'Drawn lesions',
+      split: 'Parts',
+      balance: 'Remedy',
+      classWeights: 'Own class weights',
+      augmentation: 'Augmentation',
+      loss: 'Loss',
+      gamma: 'Focus γ',
+      network: 'Network',
+      epochs: 'Epochs',
+      patience: 'Early stopping',
+      averaging: 'Averaged epochs',
+      batchSize: 'Batch size',
+      learningRate: 'Learning rate',
+      recallGoal: 'Recall goal',
+      seeds: 'Seeds to compare',
+    },
+    hints: {
+      seed: 'The same seed and settings repeat a run.',
+      source: 'drawn, dermamnist, or an address.',
+      size: 'A tenth trains ten times as fast, but its rare classes have a handful of images.',
+      split: 'The official parts share lesions; “by lesion” divides anew so that none stands in two.',
+      classWeights: 'Seven numbers with commas between; used when the remedy is “own weights”.',
+      augmentation: 'Turns, flips, small shifts, brightness: nothing that changes what a lesion is.',
+      gamma: 'For the focal loss only.',
+      patience: 'Epochs without a better macro recall on validation; 0 never stops.',
+      averaging: 'Mean of the weights of the last epochs: calmer, often better. 0 takes the last.',
+      learningRate: 'Of Adam. Too large, and the loss explodes.',
+      recallGoal: 'One number for all classes, or one a class with commas between.',
+    },
+    choices: {
+      size: { full: 'as many as DermaMNIST', tenth: 'a tenth of them' },
+      split: { official: 'as published', lesion: 'by lesion' },
+      balance: {
+        none: 'None',
+        weights: 'Class weights',
+        oversampling: 'Oversampling',
+        'own-weights': 'Own weights',
+      },
+      augmentation: { off: 'off', on: 'on' },
+      loss: { 'cross-entropy': 'cross-entropy', focal: 'focal' },
+      network: { small: 'small', deep: 'deep, residual' },
+    },
+    balanceDefinitions: {
+      none: 'Every image counts alike, so the large class counts most.',
+      weights: 'A rare class counts more in the loss: n / (C · n_c).',
+      oversampling: 'Images of rare classes are drawn more often, in the training part only.',
+      'own-weights': 'The weights below, under “More settings”.',
+    },
+  },
+  status: {
+    ...english.status,
+    phases: {
+      'starting-backend': 'Starting the backend…',
+      'loading-data': 'Preparing the data…',
+      'warming-up': 'Timing the first steps…',
+      training: 'Training',
+      measuring: 'Measuring…',
+      comparing: 'Training every remedy with several seeds…',
+      'trying-pitfall': 'Training on images that were copied before the split…',
+      paused: 'Paused.',
+    },
+    progress: ({ done, total, etaMs }) =>
+      `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,
+    trainings: (done, total) => `${number(done)} of ${number(total)} rows`,
+    epochOf: (epoch, epochs) => `epoch ${number(epoch)} of ${number(epochs)}`,
+    goOn: (epoch) => `Go on from epoch ${number(epoch)}`,
+    epochDone: (epoch, macroRecall) => `Epoch ${number(epoch)}: macro recall ${score(macroRecall)} on validation.`,
+  },
+  plan: {
+    describe: ({ epochs, batchSize, parameters }) =>
+      `${parameters === null ? 'A convolutional network' : `A network of ${number(parameters)} parameters`}, ${number(epochs)} epochs in batches of ${number(batchSize)}.`,
+    measured: (stepMs) => `${duration(stepMs)} a step on this computer.`,
+    reduced: (asked, used) => `This computer would need long for ${number(asked)} epochs, so it makes ${number(used)}.`,
+    useAll: 'Make all of them next time',
+  },
+  counts: {
+    title: '1 · How many images has each class?',
+    explanation: 'What a network sees often it learns; what it hardly ever sees it can forget at no cost.',
+    logarithmic: 'Logarithmic: each line ten times the one below',
+    chart: (split) => `${split}: images of each class`,
+    summary: ({ largest, most, smallest, least, total }) =>
+      `${number(most)} of ${number(total)} images are ${largest}, ${number(least)} ${smallest}: ${number(Math.round(most / Math.max(1, least)))} to 1.`,
+    classAxis: 'class',
+    imageAxis: 'images',
+    examples: 'Some training images of each class',
+    example: (className) => `example of ${className}`,
+    lesions: (shared, all) =>
+      shared === 0
+        ? `The images show ${number(all)} lesions; none stands in two parts.`
+        : `The images show ${number(all)} lesions; ${number(shared)} of them stand in more than one part.`,
+    notLoaded: 'Show the data, or press Run: then the images of each class are counted here.',
+    load: 'Show the data',
+  },
+  accuracy: {
+    title: '2 · Accuracy, and who reaches it without looking',
+    explanation:
+      'Accuracy asks how many images were told right. Macro recall asks each class alike: how many of its images were found, and then takes the mean.',
+    measure: 'Measure',
+    network: 'The network',
+    always: (className) => `Always say ${className}`,
+    accuracy: 'accuracy',
+    balanced: 'macro recall',
+    deadClasses: 'classes never found',
+    none: 'none',
+    finding: ({ accuracy, always, dead, macroRecall }) =>
+      `On the test images the network is right in ${share(accuracy)}; who never looks and always says the largest class is right in ${share(always)}. ${
+        dead.length > 0
+          ? `Meanwhile it finds almost nothing of ${dead.join(', ')}: patients with that disease are sent home.`
+          : `Its macro recall is ${score(macroRecall)}: that is what a patient with a rare disease can hope for.`
+      }`,
+    curveTitle: 'Accuracy and macro recall in training',
+    curveAxis: 'share',
+    epochAxis: 'epoch',
+    trainAccuracy: 'training accuracy',
+    valAccuracy: 'validation accuracy',
+    valMacroRecall: 'validation macro recall',
+    curveSummary: ({ epoch, accuracy, macroRecall }) =>
+      `Epoch ${number(epoch)}: accuracy ${share(accuracy)}, macro recall ${score(macroRecall)} on validation.`,
+    weightedNote: 'Training accuracy is measured on the images as they were drawn; with oversampling, rare ones often.',
+    waiting: 'Nothing was trained yet.',
+  },
+  report: {
+    title: '3 · Class by class',
+    explanation:
+      'Precision: of what was called so, how much was so. Recall: of what is so, how much was found. Choose a class and move its threshold: report and matrix follow.',
+    columns: ['Class', 'precision', 'recall', 'f1-score', 'support', 'called so'],
+    text: 'As scikit-learn prints it',
+    exportText: 'Reports (text)',
+    classLabel: 'Class',
+    thresholdLabel: 'Threshold',
+    noThreshold: 'No threshold: the most probable class is said.',
+    clearThreshold: 'Without threshold',
+    thresholdText: (className, value) =>
+      `${className} is said from a probability of ${number(value, 3)} on, else the most probable other class.`,
+    roc: (split) => `${split}: ROC curves`,
+    precisionRecall: (split) => `${split}: precision and recall`,
+    falsePositiveRate: 'false positive rate',
+    truePositiveRate: 'recall (true positive rate)',
+    recall: 'recall',
+    precision: 'precision',
+    area: 'AUC',
+    curveSummary: (className, auc, macro) =>
+      `AUC of ${className}: ${auc === null ? 'none, no images' : number(auc, 3)}; mean of all classes: ${macro === null ? 'none' : number(macro, 3)}.`,
+    point: (value) => `threshold ${number(value, 3)}`,
+    calibration: (expected) =>
+      `Its probabilities are off by ${percent(expected, 1)} on the test images (expected calibration error).`,
+  },
+  matrix: {
+    title: '4 · Who is taken for whom?',
+    explanation: 'Rows: what it is. Columns: what was said. Each cell has the count and its share of the row.',
+    truth: 'is \\ said',
+    cell: (truth, predicted) => `${truth} called ${predicted}:`,
+    pairs: (pairs) =>
+      pairs.length === 0
+        ? ''
+        : `Most often confused on the test images: ${pairs.map(({ truth, predicted, count }) => `${truth} for ${predicted} (${number(count)})`).join(', ')}.`,
+    images: ({ truth, predicted, shown, total, split }) =>
+      `${split}: ${truth} called ${predicted}, ${number(shown)} of ${number(total)} images, the most confident first`,
+    confidence: (value) => percent(value, 0),
+    close: 'Close',
+    hint: 'Press a cell to see its images.',
+  },
+  goal: {
+    title: '5 · Recall as the goal',
+    explanation:
+      'Say how much of each class must be found. The lab looks on the validation images for weights of the classes that come nearest to that; each image still gets one class. What is gained in recall is paid for in precision.',
+    label: 'Recall wanted (one number, or one a class with commas between)',
+    solve: 'Look for weights',
+    columns: ['Class', 'goal', 'recall before', 'recall now', 'precision now', 'weight'],
+    validation: 'On the validation images, where the weights were chosen',
+    test: 'On the test images',
+    met: (accuracy) => `All goals are met on validation, at an accuracy of ${share(accuracy)}.`,
+    missed: ({ worst, recall, goal }) =>
+      `Not all goals can be had at once: the nearest that was found leaves ${worst} at a recall of ${score(recall)} where ${score(goal)} was wanted. This network does not know enough; more weight to one class only takes it from another.`,
+    sealed: 'The test images are sealed: look once, when you have decided.',
+    open: 'Open the test images',
+    opened: (times) =>
+      times === 1
+        ? 'Opened once: these numbers can be believed.'
+        : `Opened ${number(times)} times: whoever chooses by these numbers tunes on the test images, and they flatter.`,
+    testColumns: ['Class', 'recall', '95 % interval', 'precision'],
+    flagsTitle: 'Seven separate flags instead of one answer',
+    flagsExplanation:
+      'Where an image may carry several warnings, each class has a threshold of its own, the highest that reaches the goal on validation. Recall is then easier to have, and precision shows the false alarms.',
+    flagColumns: ['Class', 'threshold', 'validation recall', 'test recall', 'test precision'],
+    hidden: 'sealed',
+  },
+  comparison: {
+    title: '6 · The remedies compared',
+    explanation: (seeds) =>
+      `Trains four networks with ${number(seeds)} seeds each, with the settings on the left and another remedy each time, and measures them on the test images.`,
+    run: 'Train and compare',
+    remedies: {
+      baseline: 'Nothing done',
+      weights: 'Class weights',
+      oversampling: 'Oversampling + augmentation',
+      focal: 'Focal loss + weights',
+      thresholds: 'Weights chosen on validation',
+    },
+    columns: ['Remedy', 'accuracy', 'macro recall', 'least recall', 'macro AUC'],
+    spread: (mean, low, high) => (low === high ? score(mean) : `${score(mean)} (${score(low)} to ${score(high)})`),
+    perClass: 'Recall of each class, and the difference to nothing done',
+    note: (seeds) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
+  },
+  pitfalls: {
+    title: '7 · Four ways to fool oneself',
+    explanation: 'Each of them makes the numbers better and the network no better.',
+    earlyTitle: 'Oversampling before the split',
+    earlyText: 'Copies of rare images are made first, then all are divided: the “test” images have copies in training.',
+    earlyRun: 'Make the mistake',
+    early: ({ claimed, honest, copied }) =>
+      `Claimed macro recall ${score(claimed)}; on images without copies it is ${score(honest)}. ${percent(copied, 0)} of the claimed test images were trained on.`,
+    tunedTitle: 'Tuning on the test images',
+    tunedText: 'The weights of step 5 are chosen on one half of the test images, and praised on the same half.',
+    tuned: ({ claimed, honest }) =>
+      `Least recall ${score(claimed)} on the half that they were chosen on; ${score(honest)} on the other half.`,
+    tunedWaiting: 'Open the test images in step 5 first.',
+    leakTitle: 'The same lesion on both sides',
+    leakText: 'In the published parts a lesion may have one photograph in training and another in test.',
+    leak: ({ seen, seenCount, unseen, unseenCount }) =>
+      `Accuracy ${share(seen)} on the ${number(seenCount)} test images whose lesion was trained on, ${share(unseen)} on the ${number(unseenCount)} others.`,
+    leakUnknown: 'These data do not say which images show one lesion.',
+    leakNone: 'These parts share no lesion.',
+    splitByLesion: 'Divide by lesion',
+    aucTitle: 'A macro AUC that hides a lost class',
+    aucText: 'The area under the curve asks only for the order of the images, not for what is said.',
+    auc: ({ macro, worst, recall }) =>
+      `Macro AUC ${number(macro, 2)} looks fine, while ${score(recall)} of ${worst} is found.`,
+    waiting: 'Press Run first.',
+  },
+  card: {
+    title: 'Not for diagnosis',
+    purpose:
+      'This lab teaches how classifiers are judged. Nothing here may be used to judge a lesion on a person; if you worry about one, see a doctor.',
+    origin:
+      'Drawn lesions are made by this page and resemble no patient. DermaMNIST: 28 × 28 pixels of HAM10000 (Tschandl, Rosendahl, Kittler 2018), prepared by MedMNIST (Yang et al. 2023).',
+    licence: 'DermaMNIST and HAM10000: CC BY-NC 4.0, non-commercial use with attribution.',
+    bias: 'HAM10000 was photographed mostly on light skin in Austria and Australia. What is learnt from it fails more often on darker skin.',
+  },
+};
+
+function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
+  const proper = imbalanceEnglish.data.name(name);
+  const counts =
+    trainCount === null || testCount === null
+      ? ''
+      : `: ${number(trainCount)} training and ${number(testCount)} test images`;
+  return `${proper}${counts}; ${origin}. Licence: ${licence}.`;
+}

@@ -1,0 +1,16 @@
+import { imbalanceMeasures } from '../../../src/imbalance/imbalance-measures.js';
+import type { LabLesson, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabView } from './lab-view.js';
+import { imbalanceRecording } from './recording.js';
+import type { DemoEvent, ImbalanceState } from './state.js';
+import { goalView } from './views/goal.js';
+import { matrixView } from './views/matrix.js';
+import { reportView } from './views/report.js';
+
+/** What the imbalance lab adds to recordings, linked views and tasks. */
+export function imbalanceLesson(
+  lab: LoadedLab<LabView, ImbalanceState, DemoEvent>,
+): LabLesson<LabView, ImbalanceState, DemoEvent> {
+  const parts = { ...lab.parts, report: reportView, matrix: matrixView, goal: goalView };
+  return { recording: imbalanceRecording(lab), measures: imbalanceMeasures, parts };
+}

@@ -1,0 +1,240 @@
+import { css } from 'lit';
+import { pageStyles } from '../../lab/page/styles/page-styles.js';
+
+/** Three parts side by side, the matrix, the threshold, the pitfalls and the card. */
+const ownStyles = css`
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem 1.5rem;
+    margin-block-start: 0.75rem;
+  }
+  .parts > * {
+    min-inline-size: 0;
+  }
+  @container (min-width: 56rem) {
+    .parts {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .parts table {
+      font-size: 0.75rem;
+    }
+    .parts th,
+    .parts td,
+    [dir='rtl'] .parts th,
+    [dir='rtl'] .parts td {
+      padding-inline: 0 0.375rem;
+    }
+  }
+  /* Three parts side by side need the whole width: the controls stand above. */
+  @container (min-width: 58rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      grid-template-columns: 17.5rem minmax(0, 1fr);
+      gap: 1.75rem 2.25rem;
+    }
+    .settings > fieldset {
+      columns: 2;
+      column-gap: 2.25rem;
+    }
+    .settings > fieldset > * {
+      break-inside: avoid;
+    }
+  }
+  .controls {
+    align-content: start;
+  }
+  .wide button {
+    justify-self: start;
+  }
+  .parts details,
+  .goal-buttons {
+    margin-block-start: 0.625rem;
+  }
+  .results > .hint + lab-figure,
+  .results > lab-figure {
+    margin-block-start: 0.75rem;
+  }
+  .wide {
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 30rem;
+  }
+  .check {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 1.75rem;
+    margin-block-start: 0.5rem;
+    font-size: 0.875rem;
+  }
+  .finding {
+    max-inline-size: 44rem;
+    margin-block-start: 0.75rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .examples dl {
+    display: grid;
+    gap: 0.375rem;
+    margin-block-start: 0.5rem;
+  }
+  .examples dl > div {
+    display: grid;
+    grid-template-columns: minmax(5.5rem, 11rem) minmax(0, 1fr);
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .examples dt small {
+    display: block;
+    color: var(--_muted);
+  }
+  .examples dd {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+  .examples lab-image {
+    inline-size: 40px;
+  }
+
+  .threshold input {
+    inline-size: 100%;
+    min-block-size: 1.75rem;
+  }
+  .threshold output {
+    display: block;
+    min-block-size: 1.5em;
+    font-size: 0.875rem;
+  }
+  td.low {
+    color: var(--_error);
+    font-weight: 650;
+  }
+  pre {
+    overflow-x: auto;
+    margin: 0.5rem 0 0;
+    padding: 0.5rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: 0.75rem;
+    line-height: 1.35;
+  }
+
+  table.matrix {
+    inline-size: 100%;
+    font-size: 0.75rem;
+  }
+  .matrix th,
+  .matrix td,
+  [dir='rtl'] .matrix th,
+  [dir='rtl'] .matrix td {
+    padding: 1px;
+    border: 0;
+    text-align: center;
+  }
+  .parts .matrix th,
+  .parts .matrix td,
+  [dir='rtl'] .parts .matrix th,
+  [dir='rtl'] .parts .matrix td {
+    padding: 1px;
+  }
+  .parts .matrix thead th {
+    font-size: 0.6875rem;
+  }
+  .parts .matrix th:first-child,
+  .matrix th:first-child {
+    padding-inline-end: 0.25rem;
+    text-align: start;
+  }
+  .matrix button {
+    inline-size: 100%;
+    min-inline-size: 2rem;
+    min-block-size: 2.25rem;
+    padding: 0.125rem;
+    border-color: transparent;
+    border-radius: 3px;
+    color: inherit;
+    line-height: 1.15;
+  }
+  .matrix button:disabled {
+    opacity: 1;
+    cursor: default;
+  }
+  .matrix button small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.6875rem;
+  }
+  .matrix .right button {
+    background: color-mix(in srgb, var(--_accent) calc(var(--share) * 34%), var(--_surface));
+  }
+  .matrix .wrong button {
+    background: color-mix(in srgb, var(--_error) calc(var(--share) * 40%), var(--_surface));
+  }
+  .matrix button small,
+  .matrix button span {
+    color: var(--_text);
+  }
+  .matrix button[aria-pressed='true'] {
+    border-color: var(--_text);
+  }
+  .cell {
+    margin-block-start: 0.75rem;
+    padding: 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .sealed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    margin-block-start: 0.875rem;
+    padding: 0.75rem;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+  }
+  .results > details,
+  .results > h4 {
+    margin-block-start: 0.875rem;
+  }
+  small.gain {
+    color: var(--_accent);
+    font-weight: 650;
+  }
+  small.loss {
+    color: var(--_error);
+    font-weight: 650;
+  }
+  .pitfalls {
+    display: grid;
+    gap: 1rem;
+    margin-block-start: 0.75rem;
+    padding-inline-start: 1.25rem;
+  }
+  .pitfalls button {
+    margin-block-start: 0.5rem;
+  }
+  .card {
+    display: grid;
+    gap: 0.375rem;
+    padding: 1rem;
+    border: 2px solid var(--_warning);
+    border-radius: var(--_radius);
+  }
+  .card p {
+    max-inline-size: 44rem;
+  }
+  @media print {
+    .sealed button,
+    .pitfalls button,
+    .threshold {
+      display: none;
+    }
+  }
+`;
+
+export const imbalanceStyles = [pageStyles, ownStyles];

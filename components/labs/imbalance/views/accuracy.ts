@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { SPLITS, type Split } from '../../../../src/data/image-splits.js';
+import type { EpochRecord } from '../../../../src/imbalance/imbalance-events.js';
+import type { Chart } from '../../../charts/chart.js';
+import { lineChart } from '../../../charts/line-chart.js';
+import { seriesColor } from '../../../charts/palette.js';
+import { inTurn } from '../../../parts/in-turn.js';
+import type { LabView } from '../lab-view.js';
+import { figure } from './figure.js';
+
+/** Below this a class counts as never found. */
+const DEAD = 0.05;
+
+/** Step 2: accuracy beside who always says the largest class. */
+export function accuracyView(view: LabView): TemplateResult {
+  const { state, words } = view;
+  const { epochs, evaluations, plan, data } = state;
+  return html`
+    <section class="results" part="accuracy" aria-labelledby="accuracy-title">
+      <h3 id="accuracy-title">${words.accuracy.title}</h3>
+      <p class="hint">${words.accuracy.explanation}</p>
+      ${
+        epochs.length === 0 && !plan
+          ? html`<p>${words.accuracy.waiting}</p>`
+          : inTurn(() => guard([epochs, plan, words], () => figure(progressChart(view), words, 'accuracy-chart')))
+      }
+      ${guard([evaluations, data, words], () => html`${accuracyTable(view)} ${findingView(view)}`)}
+    </section>
+  `;
+}
+
+function progressChart({ state, words }: LabView): Chart {
+  const { epochs, plan } = state;
+  const { accuracy } = words;
+  const last = epochs[epochs.length - 1];
+  const series = (name: string, read: (epoch: EpochRecord) => number, index: number) => ({
+    name,
+    points: epochs.map((record) => [record.epoch, read(record)] as const),
+    color: seriesColor(index),
+    style: index === 0 ? ('dashed' as const) : ('solid' as const),
+  });
+  return lineChart({
+    title: accuracy.curveTitle,
+    summary: last
+      ? accuracy.curveSummary({ epoch: last.epoch, accuracy: last.valAccuracy, macroRecall: last.valMacroRecall })
+      : accuracy.waiting,
+    xLabel: accuracy.epochAxis,
+    yLabel: accuracy.curveAxis,
+    series: [
+      series(accuracy.trainAccuracy, (record) => record.trainAccuracy, 0),
+      series(accuracy.valAccuracy, (record) => record.valAccuracy, 1),
+      series(accuracy.valMacroRecall, (record) => record.valMacroRecall, 2),
+    ],
+    xDomain: [0, Math.max(1, plan?.epochs ?? epochs.length)],
+    yDomain: [0, 1],
+    yFormat: 'percent',
+    words: words.charts,
+  });
+}
+
+function accuracyTable(view: LabView): TemplateResult | typeof nothing {
+  const { state, words } = view;
+  const { evaluations, data } = state;
+  if (!data || !evaluations.test) return nothing;
+  const rows: [name: string, cell: (split: Split) => string][] = [
+    [
+      `${words.accuracy.network}: ${words.accuracy.accuracy}`,
+      (split) => words.percent(evaluations[split]?.scores.accuracy ?? 0, 1),
+    ],
+    [
+      `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.accuracy}`,
+      (split) => words.percent(shareOf(view, split), 1),
+    ],
+    [
+      `${words.accuracy.network}: ${words.accuracy.balanced}`,
+      (split) => words.score(evaluations[split]?.scores.macroRecall ?? 0),
+    ],
+    [
+      `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.balanced}`,
+      (split) => words.number(1 / data.counts[split].filter((count) => count > 0).length, 2),
+    ],
+    [words.accuracy.deadClasses, (split) => deadClasses(view, split).join(', ') || words.accuracy.none],
+  ];
+  return html`
+    <div class="scroll" role="group" aria-labelledby="accuracy-title" tabindex="0">
+      <table class="scores">
+        <caption class="unseen">${words.accuracy.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.accuracy.measure}</th>
+            ${SPLITS.map((split) => html`<th scope="col">${words.splits[split]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ([name, cell]) => html`<tr>
+              <th scope="row">${name}</th>
+              ${SPLITS.map((split) => html`<td>${cell(split)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function findingView(view: LabView): TemplateResult | typeof nothing {
+  const { state, words } = view;
+  const scores = state.evaluations.test?.scores;
+  if (!scores) return nothing;
+  const facts = { accuracy: scores.accuracy, macroRecall: scores.macroRecall };
+  const text = words.accuracy.finding({ ...facts, always: shareOf(view, 'test'), dead: deadClasses(view, 'test') });
+  const oversampled = state.settings?.balance === 'oversampling';
+  return html`<p class="finding" part="finding">${text}</p>
+    ${oversampled ? html`<p class="hint">${words.accuracy.weightedNote}</p>` : nothing}`;
+}
+
+/** The largest class of the training part: what who never looks would say. */
+function largest({ state }: LabView): number {
+  const counts = state.data?.counts.train ?? [];
+  return counts.indexOf(Math.max(...counts));
+}
+
+function shareOf(view: LabView, split: Split): number {
+  const counts = view.state.data?.counts[split] ?? [];
+  return counts[largest(view)] / counts.reduce((sum, count) => sum + count, 0);
+}
+
+function deadClasses({ state }: LabView, split: Split): string[] {
+  const { data, evaluations } = state;
+  const recall = evaluations[split]?.scores.recall ?? [];
+  return (data?.classNames ?? []).filter((_, label) => (data?.counts[split][label] ?? 0) > 0 && recall[label] < DEAD);
+}

@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { actionButton } from '../../../lab/page/action-button.js';
+import { isUnderWay } from '../../../lab/session/run-phase.js';
+import { type RemedySummary, type Spread, summariesOf } from '../comparison-summary.js';
+import type { LabView } from '../lab-view.js';
+
+/** Smaller differences of two means of some seeds are noise. */
+const CLEAR = 0.05;
+
+/** Every remedy, trained here with several seeds. */
+export function comparisonView(view: LabView): TemplateResult | typeof nothing {
+  if (view.hides('compare')) return nothing;
+  const { state, words, ask, phase, settings } = view;
+  const rows = state.comparison?.rows ?? [];
+  return html`
+    <section class="results" part="comparison" aria-labelledby="comparison-title">
+      <h3 id="comparison-title">${words.comparison.title}</h3>
+      <p class="hint">${words.comparison.explanation(settings.seeds)}</p>
+      <div class="buttons">
+        ${actionButton({
+          label: words.comparison.run,
+          part: 'compare-button',
+          enabled: !isUnderWay(phase) && !view.locks('compare'),
+          onPress: ask.compare,
+        })}
+      </div>
+      ${rows.length === 0 ? nothing : guard([rows, state.data, words], () => tables(view, summariesOf(rows)))}
+    </section>
+  `;
+}
+
+function tables({ state, words }: LabView, summaries: readonly RemedySummary[]): TemplateResult {
+  const { comparison } = words;
+  const spread = ({ mean, low, high }: Spread) => comparison.spread(mean, low, high);
+  return html`
+    <div class="scroll" role="group" aria-labelledby="comparison-title" tabindex="0">
+      <table class="scores">
+        <caption class="unseen">${comparison.title}</caption>
+        <thead>
+          <tr>${comparison.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${summaries.map(
+            (summary) => html`<tr>
+              <th scope="row">${comparison.remedies[summary.remedy]}</th>
+              <td>${spread(summary.accuracy)}</td>
+              <td>${spread(summary.macroRecall)}</td>
+              <td>${spread(summary.minRecall)}</td>
+              <td>${spread(summary.macroAuc)}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <h4>${comparison.perClass}</h4>
+    ${classTable({ words, names: state.data?.classNames ?? [] }, summaries)}
+    <p class="hint">${comparison.note(Math.max(...summaries.map(({ seeds }) => seeds)))}</p>
+  `;
+}
+
+function classTable(
+  { words, names }: { words: LabView['words']; names: readonly string[] },
+  summaries: readonly RemedySummary[],
+): TemplateResult {
+  const baseline = summaries.find(({ remedy }) => remedy === 'baseline');
+  return html`
+    <div class="scroll" role="group" aria-label=${words.comparison.perClass} tabindex="0">
+      <table class="scores">
+        <caption class="unseen">${words.comparison.perClass}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.comparison.columns[0]}</th>
+            ${names.map((name) => html`<th scope="col"><bdi>${name}</bdi></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${summaries.map(
+            (summary) => html`<tr>
+              <th scope="row">${words.comparison.remedies[summary.remedy]}</th>
+              ${summary.recall.map(({ mean }, label) => html`<td>${difference(mean, baselineOf(label), words)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+  function baselineOf(label: number): number | null {
+    return baseline?.recall[label].mean ?? null;
+  }
+}
+
+function difference(mean: number, baseline: number | null, words: LabView['words']): TemplateResult {
+  const change = baseline === null ? 0 : mean - baseline;
+  const sign = change < 0 ? '−' : '+';
+  const shown = Math.abs(change) < 0.005 ? '' : `${sign}${words.score(Math.abs(change))}`;
+  const kind = change > CLEAR ? 'gain' : change < -CLEAR ? 'loss' : '';
+  return html`${words.score(mean)} <small dir="ltr" class=${kind}>${shown}</small>`;
+}

@@ -1,0 +1,250 @@
+import { leftToRight as ltr, persian } from '../../language/persian.js';
+import type { DataFacts } from '../../language/words.js';
+import { projectionPersian } from '../../projection/persian.js';
+import type { Finding } from './findings.js';
+import type { PlanFacts, TripletWords } from './words.js';
+
+const { number, percent, duration } = persian;
+
+/** Four decimals tell .0042 from .0061. */
+const loss = (value: number) => number(value, 4);
+const share = (value: number) => percent(value, 1);
+
+const epochName = (epoch: number) => (epoch === 0 ? 'پیش از آموزش' : `دورهٔ ${number(epoch)}`);
+
+export const tripletPersian: TripletWords = {
+  ...persian,
+  title: 'یادگیری فاصله از سه‌تایی‌ها',
+  task: 'شبکه هر تصویر را جایی می‌گذارد که تصویرهای یک رده به هم نزدیک و از بقیه دور باشند. ببینید کدام سه‌تایی‌ها به آن یاد می‌دهند و از کی دیگر چیزی یاد نمی‌دهند.',
+  epoch: epochName,
+  findings: 'عددها چه می‌گویند',
+  finding: findingText,
+  data: {
+    ...persian.data,
+    name: (name) => ({ drawn: 'رقم‌های ترسیمی', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
+    describe: dataText,
+    drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
+    chooseHint:
+      'فایل‌های IDX (ساده یا ‎.gz‎)، یک فایل ‎.lab‎ یا وزن‌های ذخیره‌شده؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
+  },
+  plan: {
+    describe: planText,
+    measured: (stepMs) => `هر گام روی این دستگاه ${duration(stepMs)}.`,
+    reduced: (asked, used) =>
+      `${number(asked)} سه‌تایی در هر دوره روی این دستگاه زمان زیادی می‌برد؛ به جای آن ${number(used)} سه‌تایی به کار می‌رود.`,
+    useAll: 'بار بعد همه را بردار',
+  },
+  settings: {
+    labels: {
+      seed: 'بذر تصادفی',
+      source: 'داده',
+      backend: 'پردازنده',
+      mining: 'گزینش سه‌تایی‌ها',
+      hardAfter: 'سخت‌ترین‌های دسته پس از دورهٔ',
+      epochs: 'تعداد دوره‌ها',
+      triplets: 'سه‌تایی در هر دوره',
+      batchSize: 'اندازهٔ دسته',
+      margin: 'حاشیهٔ α',
+      learningRate: 'نرخ یادگیری',
+      embeddingSize: 'اندازهٔ بازنمایی',
+      distance: 'فاصله',
+      embedding: 'طول بردار بازنمایی',
+      backbone: 'شبکهٔ پایه',
+      map: 'نقشه‌های پایانی',
+      perplexity: 'سرگشتگی (perplexity)',
+      mapPoints: 'نقطه در هر نقشه',
+    },
+    hints: {
+      seed: 'با همان بذر و همان تنظیم‌ها، اجرا تکرار می‌شود.',
+      source: 'drawn، mnist، fashion-mnist یا یک نشانی.',
+      hardAfter: '۰ یعنی گزینش بالا تا پایان بماند.',
+      batchSize: 'سه‌تایی در هر گام؛ در گزینش سخت، تصویر در هر گام.',
+      learningRate: 'نرخ Adam. اگر بزرگ باشد زیان واگرا می‌شود یا شبکه فرو می‌پاشد.',
+      embeddingSize: 'چند عدد هر تصویر را توصیف کند. با ۲، نقشه خودِ بازنمایی است.',
+      distance: 'مربع فاصله، خطاهای بزرگ را سنگین‌تر می‌کند.',
+      embedding: 'با طول ۱ همهٔ تصویرها روی یک کره می‌نشینند، مانند FaceNet.',
+      perplexity: 't-SNE به چند همسایه گوش بدهد.',
+      mapPoints: 'نمونه‌برداری یکنواخت از هر دو بخش.',
+    },
+    choices: {
+      mining: {
+        random: 'تصادفی',
+        'semi-hard': 'نیمه‌سخت',
+        'batch-hard': 'سخت‌ترین‌های دسته',
+        'batch-all': 'همهٔ دسته',
+      },
+      distance: { squared: 'مربع فاصلهٔ اقلیدسی', plain: 'فاصلهٔ اقلیدسی' },
+      embedding: { free: 'آزاد', unit: 'یکه (طول ۱)' },
+      backbone: { small: 'کوچک', deep: 'ژرف' },
+      map: { tsne: 't-SNE', pca: 'PCA' },
+    },
+    miningDefinitions: {
+      random: 'لنگر، نمونهٔ مثبت و نمونهٔ منفی تصادفی برداشته می‌شوند؛ خیلی زود زیان بیشترشان صفر است.',
+      'semi-hard':
+        'برای هر جفت، نزدیک‌ترین نمونهٔ منفیِ دسته که از نمونهٔ مثبت دورتر است؛ اگر نبود، دورترین نمونهٔ منفی (Schroff و همکاران ۲۰۱۵، FaceNet، به روایت TensorFlow Addons).',
+      'batch-hard':
+        'برای هر لنگر، دورترین نمونهٔ مثبت و نزدیک‌ترین نمونهٔ منفیِ دسته (Hermans و همکاران ۲۰۱۷). اگر از گام نخست به کار رود ممکن است شبکه فرو بپاشد.',
+      'batch-all':
+        'همهٔ سه‌تایی‌هایی که از دسته ساخته می‌شوند؛ در میانگین، زیان‌های صفر هم شمرده می‌شوند (Hermans و همکاران ۲۰۱۷).',
+    },
+  },
+  backbones: {
+    title: 'چرا MobileNet نه؟',
+    explanation:
+      'شبکهٔ پایهٔ ژرف‌تر پارامترهای بیشتری دارد و کندتر است. MobileNetV2 با ۲٫۳ میلیون پارامتر برای عکس‌های ۲۲۴×۲۲۴ ساخته شده و رقم‌های ۲۸×۲۸ به آن نیازی ندارند. پیش از انتخاب شبکهٔ ژرف، هزینه‌اش را روی همین دستگاه بسنجید.',
+    measure: 'بسنج',
+    measuring: 'چند گام از هر کدام سنجیده می‌شود…',
+    columns: ['شبکهٔ پایه', 'پارامترها', 'هر گام', 'هر دوره'],
+  },
+  status: {
+    ...persian.status,
+    phases: {
+      'starting-backend': 'راه‌اندازی پردازنده…',
+      'loading-data': 'بارگذاری داده‌ها…',
+      'warming-up': 'زمان‌سنجی نخستین گام‌ها…',
+      training: 'آموزش',
+      measuring: 'اندازه‌گیری…',
+      mapping: 'کشیدن نقشه‌ها با t-SNE…',
+      paused: 'مکث.',
+    },
+    progress: ({ done, total, etaMs }) =>
+      `گام ${number(done)} از ${number(total)}${etaMs === null || done >= total ? '' : ` · نزدیک ${duration(etaMs)} مانده`}`,
+    epochOf: (epoch, epochs) => `دورهٔ ${number(epoch)} از ${number(epochs)}`,
+    mapping: (iteration, iterations) => `t-SNE: تکرار ${number(iteration)} از ${number(iterations)}`,
+    goOn: (epoch) => (epoch === 0 ? 'ادامه از آغاز' : `ادامه از ${epochName(epoch)}`),
+    epochDone: (epoch, knn) => `${epochName(epoch)}: ${share(knn)} با رأی ده همسایهٔ نزدیک.`,
+  },
+  curves: {
+    title: 'آموزش',
+    lossTitle: 'زیان',
+    lossAxis: 'زیان',
+    activeTitle: 'سه‌تایی‌هایی که هنوز یاد می‌دهند',
+    activeAxis: 'سه‌تایی‌های فعال',
+    stepAxis: 'گام',
+    step: 'هر گام',
+    training: 'آموزش',
+    validation: 'اعتبارسنجی',
+    marginLine: (margin) => `α = ${number(margin)}`,
+    lossSummary: ({ epoch, training, validation }) =>
+      `${epochName(epoch)}: ${training === null ? '' : `زیان آموزش ${loss(training)} و `}زیان اعتبارسنجی ${loss(validation)}.`,
+    activeSummary: ({ epoch, training, validation }) =>
+      `${epochName(epoch)}: زیان ${training === null ? '' : `${share(training)} از سه‌تایی‌های آموزش و `}${share(validation)} از سه‌تایی‌های اعتبارسنجی بیش از صفر است.`,
+    distancesTitle: 'فاصله‌ها در سه‌تایی‌های اعتبارسنجی',
+    distancesAxis: 'فاصله',
+    countAxis: 'تعداد سه‌تایی',
+    positiveDistance: `${ltr('d(a, p)')}، هم‌رده`,
+    negativeDistance: `${ltr('d(a, n)')}، ردهٔ دیگر`,
+    margin: 'α',
+    distancesSummary: ({ epoch, positive, negative }) =>
+      `${epochName(epoch)}: میانگین فاصله تا نمونهٔ مثبت ${loss(positive)} و تا نمونهٔ منفی ${loss(negative)}.`,
+    waiting: 'هنوز چیزی آموزش ندیده است.',
+  },
+  zones: {
+    title: 'کدام نمونه‌های منفی یاد می‌دهند؟',
+    summary: `از دید لنگر a، زیان ${ltr('max(d(a, p) − d(a, n) + α, 0)')} تنها تا وقتی بیش از صفر است که نمونهٔ منفی n در فاصلهٔ ${ltr('d(a, p) + α')} باشد. اگر از نمونهٔ مثبت p نزدیک‌تر باشد سخت است، در حلقه‌ای به پهنای α نیمه‌سخت و بیرون آن آسان: نمونهٔ منفیِ آسان چیزی یاد نمی‌دهد.`,
+    hard: 'سخت',
+    semiHard: 'نیمه‌سخت',
+    easy: 'آسان: زیان صفر',
+  },
+  triplets: {
+    title: 'سخت‌ترین سه‌تایی‌ها',
+    now: 'از سه‌تایی‌های آموزش، در همین لحظه.',
+    at: (epoch) => `از سه‌تایی‌های اعتبارسنجی، ${epochName(epoch)}.`,
+    anchor: 'لنگر',
+    positive: 'نمونهٔ مثبت',
+    negative: 'نمونهٔ منفی',
+    loss: 'زیان',
+    image: (className) => `تصویری از ردهٔ ${className}`,
+  },
+  maps: {
+    title: 'نقشه‌های بازنمایی',
+    explanation: 'هر نقطه یک تصویر است. نقشه‌های همهٔ دوره‌ها یکسان آغاز می‌شوند تا بتوان نقطه‌ها را دنبال کرد.',
+    parts: { train: 'تصویرهای آموزش', validation: 'تصویرهای اعتبارسنجی' },
+    methods: { pca: 'PCA', tsne: 't-SNE' },
+    methodLabel: 'روش کشیدن نقشه',
+    mapTitle: (part, epoch) => `${part === 'train' ? 'آموزش' : 'اعتبارسنجی'}، ${epochName(epoch)}`,
+    summary: ({ points, method, iteration, iterations }) =>
+      method === 'pca'
+        ? `${number(points)} تصویر در دو راستای بیشترین واریانس (PCA).`
+        : `${number(points)} تصویر با t-SNE${iteration < iterations ? `، تکرار ${number(iteration)} از ${number(iterations)}` : ''}.`,
+    kl: 'واگرایی KL',
+    scrub: 'نگاه به دوره‌های گذشته',
+    play: 'پخش',
+    pause: 'مکث',
+    follow: 'دنبال کردن تازه‌ترین',
+    drawTsne: 'کشیدن این دوره با t-SNE',
+    neighboursTitle: 'نزدیک‌ترین همسایه‌ها',
+    neighboursOfChosen: 'ده تصویر آموزشی که در فضای بازنمایی (نه در نقشه) به تصویر انتخاب‌شده نزدیک‌ترند.',
+    neighboursHint: 'نقطه‌ای را در نقشه انتخاب کنید تا نزدیک‌ترین تصویرهای آموزشی به آن را ببینید.',
+    chosen: 'انتخاب‌شده',
+    distance: (value) => number(value, 3),
+  },
+  projection: projectionPersian,
+  scores: {
+    title: 'همسایه‌ها رده را چقدر درست می‌گویند؟',
+    columns: ['بازنمایی', `درستی ${ltr('10-NN')}`, 'بازیابی در ۱ (Recall@1)', 'زیان اعتبارسنجی', 'سه‌تایی‌های فعال'],
+    raw: 'پیکسل‌های خام',
+    untrained: 'شبکهٔ آموزش‌ندیده',
+    sampled: ({ queries, references }, { train, test }) =>
+      `اندازه‌گیری روی ${number(queries)} تصویر از ${number(test)} تصویر آزمون، با همسایه‌هایی از میان ${number(references)} تصویر از ${number(train)} تصویر آموزش.`,
+    explanation: '10-NN: رده با رأی ده تصویر آموزشیِ نزدیک‌تر. بازیابی در ۱: چند بار نزدیک‌ترین تصویر ردهٔ درست را دارد.',
+  },
+  collapse: {
+    collapsing: 'بازنمایی در حال فروپاشی است',
+    collapsed: 'بازنمایی فرو پاشیده است',
+    explanation:
+      'همهٔ تصویرها کم‌وبیش به یک نقطه نگاشته می‌شوند. پس همهٔ فاصله‌ها صفر، زیان هر سه‌تایی درست برابر α و گرادیان آن صفر است: شبکه راه بیرون آمدن ندارد. سخت‌ترین سه‌تایی‌ها با شبکهٔ آموزش‌ندیده چنین می‌کنند (Hermans و همکاران ۲۰۱۷).',
+    remedy: 'بگذارید نخست از سه‌تایی‌های آسان‌تر یاد بگیرد:',
+    useRandom: 'تصادفی، اجرای دوباره',
+    useSemiHard: 'نیمه‌سخت، اجرای دوباره',
+    useHardLater: 'یک دوره تصادفی، سپس سخت‌ترین‌های دسته',
+  },
+  draw: {
+    title: 'خودتان بکشید',
+    explanation: 'نقاشی شما مانند رقم‌های MNIST هم‌مرکز و هم‌اندازه می‌شود و در نقشه‌ها میان همسایه‌هایش می‌نشیند.',
+    notYet: 'نخست «اجرا» را بزنید تا شبکه بتواند نقاشی شما را جای دهد.',
+    vote: (className) => `ده همسایهٔ نزدیک آن به ${className} رأی می‌دهند.`,
+    neighbours: 'نزدیک‌ترین تصویرهای آموزشی',
+  },
+  weights: {
+    loadHint: 'وزن‌های ذخیره‌شده دوباره باز می‌شوند: model.json و weights.bin را با هم روی آزمایش رها کنید.',
+  },
+};
+
+/** A text in whatever language does not disturb the order of what stands around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
+  const proper = tripletPersian.data.name(name);
+  const counts =
+    trainCount === null || testCount === null
+      ? ''
+      : `: ${number(trainCount)} تصویر آموزش و ${number(testCount)} تصویر آزمون`;
+  return `${proper}${counts}؛ ${isolated(origin)}. مجوز: ${isolated(licence)}.`;
+}
+
+function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters }: PlanFacts): string {
+  const net = parameters === null ? 'شبکه‌ای پیچشی' : `شبکه‌ای با ${number(parameters)} پارامتر`;
+  return `${net}، ${number(epochs)} × ${number(triplets)} سه‌تایی در دسته‌های ${number(batchSize)}تایی: ${number(epochs * stepsPerEpoch)} گام Adam.`;
+}
+
+function findingText(finding: Finding): string {
+  switch (finding.kind) {
+    case 'untrained':
+      return `پیش از آموزش هم ده همسایهٔ نزدیک ردهٔ ${share(finding.knn)} از تصویرهای آزمون را درست می‌گویند؛ حدس تصادفی به ${share(1 / finding.classes)} می‌رسد.`;
+    case 'few-active':
+      return `تا دورهٔ ${number(finding.epoch)} تنها ${share(finding.share)} از سه‌تایی‌ها هنوز یاد می‌دهند (در دورهٔ نخست ${share(finding.first)}): زیان بقیه صفر است و وقتشان هدر می‌رود.`;
+    case 'still-active':
+      return `در دورهٔ ${number(finding.epoch)} هنوز ${share(finding.share)} از سه‌تایی‌های گزیده یاد می‌دهند.`;
+    case 'better-than-raw':
+      return `پس از دورهٔ ${number(finding.epoch)} ده همسایهٔ نزدیک ردهٔ ${share(finding.knn)} از تصویرهای آزمون را درست می‌گویند؛ با پیکسل‌های خام ${share(finding.raw)}.`;
+    case 'worse-than-raw':
+      return `پس از دورهٔ ${number(finding.epoch)} ده همسایهٔ نزدیک ردهٔ ${share(finding.knn)} از تصویرهای آزمون را درست می‌گویند: هنوز به ${share(finding.raw)} پیکسل‌های خام نمی‌رسد.`;
+    case 'overfitting':
+      return `زیان اعتبارسنجی (${loss(finding.validation)}) از زیان آموزش (${loss(finding.training)}) بسیار بیشتر است: شبکه تصویرهای آموزش را بهتر از خودِ مسئله می‌شناسد.`;
+    case 'losses-differ':
+      return `زیان آموزش (${loss(finding.training)}) از سه‌تایی‌های گزیده و سخت‌تر است و زیان اعتبارسنجی (${loss(finding.validation)}) از سه‌تایی‌های تصادفی: اجراها را با همسایه‌ها بسنجید، نه با زیان.`;
+  }
+}

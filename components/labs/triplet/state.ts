@@ -1,0 +1,272 @@
+import type { BackendChoice } from '../../../src/backend-choice.js';
+import type {
+  BackboneCost,
+  Checkpoint,
+  DataDescription,
+  EmbeddingMap,
+  EpochRecord,
+  Neighbour,
+  NeighbourScores,
+  Part,
+  PlacedDrawing,
+  StepRecord,
+  TrainingPlan,
+  TripletEvent,
+  TripletPhase,
+  TripletResult,
+  TripletView,
+} from '../../../src/triplet/triplet-events.js';
+import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
+import { foldPace, initialPace, type Pace } from '../../lab/session/pace.js';
+import { appendSteps, noSteps, type StepHistory } from './step-history.js';
+
+export type MapMethod = EmbeddingMap['method'];
+
+/** A point of a map: `index` counts the map's points. */
+export interface ChosenPoint {
+  readonly part: Part;
+  readonly index: number;
+}
+
+/** What the student did, folded as the session's events are. */
+export type StudentEvent =
+  /** A run begins; what was made before stays until the first news of this one. */
+  | { readonly kind: 'begin'; readonly settings: TripletSettings; readonly fresh: boolean }
+  | { readonly kind: 'result'; readonly result: TripletResult }
+  /** Look back to an epoch; null follows the newest. */
+  | { readonly kind: 'view'; readonly epoch: number | null }
+  | { readonly kind: 'method'; readonly method: MapMethod }
+  | { readonly kind: 'choose'; readonly chosen: ChosenPoint | null }
+  | { readonly kind: 'neighbours'; readonly neighbours: readonly Neighbour[] }
+  | { readonly kind: 'draw'; readonly pixels: Uint8Array | null }
+  | { readonly kind: 'placed'; readonly placed: Readonly<Record<Part, PlacedDrawing>> }
+  | { readonly kind: 'backbones'; readonly costs: readonly BackboneCost[] };
+
+export type DemoEvent = TripletEvent | StudentEvent;
+
+/** Everything that the views show, and nothing else. */
+export interface TripletState {
+  /** Of the run that is shown, or that begins. */
+  readonly settings: TripletSettings | null;
+  /** A new run has begun, but has told nothing yet. */
+  readonly awaitsNews: boolean;
+  readonly phase: TripletPhase | null;
+  readonly loading: { readonly doneBytes: number; readonly totalBytes: number | null } | null;
+  readonly data: DataDescription | null;
+  readonly backend: BackendChoice | null;
+  readonly plan: TrainingPlan | null;
+  readonly raw: NeighbourScores | null;
+  readonly steps: StepHistory;
+  readonly lastStep: StepRecord | null;
+  readonly pace: Pace;
+  /** The hardest training triplets as the network is at this moment. */
+  readonly hardest: readonly TripletView[];
+  /** In rising order; epoch 0 is the untrained network. */
+  readonly epochs: readonly EpochRecord[];
+  /** In rising order; only the last one has its optimiser. */
+  readonly checkpoints: readonly Checkpoint[];
+  /** By {@link mapKey}; the maps by PCA are in the epochs. */
+  readonly tsneMaps: ReadonlyMap<string, EmbeddingMap>;
+  readonly method: MapMethod;
+  /** The epoch looked back to; null follows the newest. */
+  readonly viewedEpoch: number | null;
+  readonly chosen: ChosenPoint | null;
+  readonly neighbours: readonly Neighbour[];
+  readonly drawing: Uint8Array | null;
+  readonly placed: Readonly<Record<Part, PlacedDrawing>> | null;
+  readonly backbones: readonly BackboneCost[];
+  readonly result: TripletResult | null;
+}
+
+const noRun = {
+  plan: null,
+  steps: noSteps,
+  lastStep: null,
+  pace: initialPace,
+  hardest: [],
+  epochs: [],
+  checkpoints: [],
+  tsneMaps: new Map<string, EmbeddingMap>(),
+  viewedEpoch: null,
+  chosen: null,
+  neighbours: [],
+  placed: null,
+  result: null,
+} as const satisfies Partial<TripletState>;
+
+export const initialTripletState: TripletState = {
+  ...noRun,
+  settings: null,
+  awaitsNews: false,
+  phase: null,
+  loading: null,
+  data: null,
+  backend: null,
+  raw: null,
+  method: 'pca',
+  drawing: null,
+  backbones: [],
+};
+
+/**
+ * The state after an event. Pure: the same events at the same times give the same state, so a
+ * recorded run can be replayed.
+ *
+ * @param at milliseconds on any steady clock; only the time left depends on it
+ */
+export function reduceTriplet(state: TripletState, event: DemoEvent, at: number): TripletState {
+  return isStudentEvent(event) ? reduceStudent(state, event) : reduceSession(state, event, at);
+}
+
+const STUDENT_KINDS = new Set<DemoEvent['kind']>([
+  'begin',
+  'result',
+  'view',
+  'method',
+  'choose',
+  'neighbours',
+  'draw',
+  'placed',
+  'backbones',
+]);
+
+function isStudentEvent(event: DemoEvent): event is StudentEvent {
+  return STUDENT_KINDS.has(event.kind);
+}
+
+function reduceStudent(state: TripletState, event: StudentEvent): TripletState {
+  switch (event.kind) {
+    case 'begin':
+      return { ...state, settings: event.settings, awaitsNews: event.fresh, phase: null, result: null };
+    case 'result':
+      return { ...state, result: event.result, phase: null };
+    case 'view':
+      return { ...state, viewedEpoch: event.epoch, neighbours: [], placed: null };
+    case 'method':
+      return { ...state, method: event.method };
+    case 'choose':
+      return { ...state, chosen: event.chosen, neighbours: [] };
+    case 'neighbours':
+      return { ...state, neighbours: event.neighbours };
+    case 'draw':
+      return { ...state, drawing: event.pixels, placed: null };
+    case 'placed':
+      return { ...state, placed: event.placed };
+    case 'backbones':
+      return { ...state, backbones: event.costs };
+  }
+}
+
+function reduceSession(before: TripletState, event: TripletEvent, at: number): TripletState {
+  const state = { ...before, pace: foldPace(before.pace, event, at) };
+  switch (event.kind) {
+    case 'phase':
+      return { ...state, phase: event.phase, loading: event.phase === 'loading-data' ? null : state.loading };
+    case 'loading':
+      return { ...state, loading: furthest(state.loading, event) };
+    case 'data':
+      return { ...(replacesRun(state, event.data) ? withoutRun(state) : state), data: event.data, loading: null };
+    case 'backend':
+      return { ...state, backend: event.backend };
+    case 'plan':
+      return { ...(state.awaitsNews ? withoutRun(state) : state), plan: event.plan, pace: state.pace };
+    case 'raw':
+      return { ...state, raw: event.raw };
+    case 'steps':
+      return withSteps(state, event.steps);
+    case 'hardest':
+      return { ...state, hardest: event.triplets };
+    case 'epoch':
+      return withEpoch(state, event.epoch);
+    case 'checkpoint':
+      return { ...state, checkpoints: withCheckpoint(state.checkpoints, event.checkpoint) };
+    case 'live':
+      // The live map has a state of its own.
+      return before;
+    case 'map':
+      return { ...state, tsneMaps: new Map(state.tsneMaps).set(mapKey(event.map), event.map) };
+  }
+}
+
+function withoutRun(state: TripletState): TripletState {
+  return { ...state, ...noRun, awaitsNews: false, method: 'pca' };
+}
+
+/** Bytes only go forward: several files report in turns. */
+function furthest(before: TripletState['loading'], { doneBytes, totalBytes }: NonNullable<TripletState['loading']>) {
+  return { doneBytes: Math.max(before?.doneBytes ?? 0, doneBytes), totalBytes };
+}
+
+/** A new run, or other images in the maps: what was made before does not belong to them. */
+function replacesRun({ awaitsNews, epochs, data }: TripletState, next: DataDescription): boolean {
+  if (awaitsNews) return true;
+  const points = (described: DataDescription) => described.mapImages.train.indices.length;
+  return epochs.length > 0 && (data?.sha256 !== next.sha256 || points(data) !== points(next));
+}
+
+function withSteps(state: TripletState, steps: readonly StepRecord[]): TripletState {
+  return { ...state, steps: appendSteps(state.steps, steps), lastStep: steps[steps.length - 1] };
+}
+
+/**
+ * An epoch that was measured again (a run goes on from it) replaces the former record; what is known
+ * only while training, its mean loss and active share, is kept.
+ */
+function withEpoch(state: TripletState, epoch: EpochRecord): TripletState {
+  const former = state.epochs.find((record) => record.epoch === epoch.epoch);
+  const trainLoss = epoch.trainLoss ?? former?.trainLoss ?? null;
+  const trainActiveShare = epoch.trainActiveShare ?? former?.trainActiveShare ?? null;
+  const others = state.epochs.filter((record) => record.epoch !== epoch.epoch);
+  const epochs = [...others, { ...epoch, trainLoss, trainActiveShare }].sort((a, b) => a.epoch - b.epoch);
+  const tsneMaps = former ? withoutMapsOf(state.tsneMaps, epoch.epoch) : state.tsneMaps;
+  const follows = state.viewedEpoch === null;
+  return { ...state, epochs, tsneMaps, ...(follows ? { neighbours: [], placed: null } : {}) };
+}
+
+function withoutMapsOf(maps: TripletState['tsneMaps'], epoch: number): TripletState['tsneMaps'] {
+  return new Map([...maps].filter(([, map]) => map.epoch !== epoch));
+}
+
+function withCheckpoint(checkpoints: readonly Checkpoint[], newest: Checkpoint): readonly Checkpoint[] {
+  const older = checkpoints.filter((checkpoint) => checkpoint.epoch < newest.epoch);
+  return [...older.map((checkpoint) => ({ ...checkpoint, optimizer: null })), newest];
+}
+
+export function mapKey({ part, epoch }: Pick<EmbeddingMap, 'part' | 'epoch'>): string {
+  return `${part} ${epoch}`;
+}
+
+/** The epoch that all views show; null before the first was measured. */
+export function shownEpoch(state: TripletState): EpochRecord | null {
+  const last = state.epochs[state.epochs.length - 1] ?? null;
+  if (state.viewedEpoch === null) return last;
+  return state.epochs.find(({ epoch }) => epoch === state.viewedEpoch) ?? last;
+}
+
+/** The map of an epoch: t-SNE's where it is wanted and there is one, else PCA's. */
+export function shownMap(state: TripletState, part: Part, epoch: EpochRecord): EmbeddingMap {
+  const tsne = state.method === 'tsne' ? state.tsneMaps.get(mapKey({ part, epoch: epoch.epoch })) : undefined;
+  return tsne ?? epoch.maps[part];
+}
+
+/** True when the views look back instead of following the newest epoch. */
+export function looksBack(state: TripletState): boolean {
+  return state.viewedEpoch !== null && shownEpoch(state) !== state.epochs[state.epochs.length - 1];
+}
+
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Milliseconds until the last epoch is measured; null before anything was timed. */
+  readonly etaMs: number | null;
+}
+
+/** Steps done and to do over the whole run; null before there is a plan. */
+export function runProgress({ plan, lastStep, pace }: TripletState): RunProgress | null {
+  if (!plan) return null;
+  const total = plan.epochs * plan.stepsPerEpoch;
+  const done = Math.min(total, lastStep?.step ?? 0);
+  const epochsLeft = plan.epochs - Math.floor(done / plan.stepsPerEpoch);
+  const etaMs = pace.stepMs === null ? null : (total - done) * pace.stepMs + epochsLeft * (pace.measureMs ?? 0);
+  return { done, total, etaMs };
+}

@@ -1,0 +1,178 @@
+import type { RunningJob, TrialRecord } from '../../../../src/tuning/tuning-events.js';
+import type { Chart, ChartRow } from '../../../charts/chart.js';
+import { drawFrame, type Frame, HALO, textWidth } from '../../../charts/frame.js';
+import { MUTED, TEXT } from '../../../charts/palette.js';
+import { describeMark } from '../../../charts/svg-element.js';
+import { fateOfTrial, type Lane, type LaneGroup } from '../lanes.js';
+import type { TunerWords } from '../words.js';
+import { rateColor, rateLegend } from './rate-colors.js';
+
+export interface LadderFacts {
+  readonly groups: readonly LaneGroup[];
+  readonly rates: readonly number[];
+  readonly maxEpochs: number;
+  readonly running: ReadonlyMap<number, RunningJob>;
+  readonly chosen: string | null;
+  readonly bestKey: string | null;
+}
+
+const LANE = 15;
+const HEADER = 24;
+/** Legend and axis. */
+const ABOVE = 48;
+const BELOW = 42;
+/** The last lane's text stands beyond the last epoch. */
+const RIGHT = 92;
+
+/** Height in pixels at which every lane has its room. */
+export function ladderHeight(groups: readonly LaneGroup[]): number {
+  const lanes = groups.reduce((sum, { lanes: own, waiting }) => sum + own.length + waiting, 0);
+  return ABOVE + BELOW + groups.length * HEADER + lanes * LANE;
+}
+
+/** Every setting a lane of epochs, bracket by bracket: promotions go on in it, dropped ones end visibly. */
+export function ladderChart(facts: LadderFacts, words: TunerWords): Chart {
+  const { groups } = facts;
+  const lanes = groups.flatMap((group) => group.lanes);
+  const count = (fate: Lane['fate']) => lanes.filter((lane) => lane.fate === fate).length;
+  const summary = words.ladder.summary({
+    done: lanes.flatMap(({ trials }) => trials).filter(({ status }) => status === 'completed').length,
+    running: count('running'),
+    promoted: lanes.reduce((sum, { trials }) => sum + trials.length - 1, 0),
+    dropped: count('dropped'),
+  });
+  return {
+    title: words.ladder.chartTitle,
+    summary,
+    columns: words.ladder.columns,
+    formats: ['number', 'number', 'number', 'number', 'number', 'percent', 'number'],
+    rows: groups.flatMap((group) =>
+      group.lanes.flatMap(({ trials }) => trials.map((trial) => rowOf(trial, group, words))),
+    ),
+    draw: (document, size) => {
+      const chart = { title: words.ladder.chartTitle, summary };
+      const frame = drawFrame(document, {
+        ...{ chart, size, words: words.charts },
+        x: { label: words.ladder.epochAxis, domain: [0, facts.maxEpochs], integers: true },
+        y: null,
+        legend: rateLegend(facts.rates, words),
+        rightRoom: RIGHT,
+      });
+      drawGroups(frame, facts, words);
+      return frame.svg;
+    },
+  };
+}
+
+function rowOf(trial: TrialRecord, group: LaneGroup, words: TunerWords): ChartRow {
+  const { id, bracket, units, learningRate, epochs, score } = trial;
+  const fate = words.ladder.fates[fateOfTrial(trial, group)];
+  return [id ?? words.table.ahead, bracket, units, words.rate(learningRate), epochs, score ?? Number.NaN, fate];
+}
+
+function drawGroups(frame: Frame, facts: LadderFacts, words: TunerWords): void {
+  let top = frame.top;
+  for (const group of facts.groups) {
+    drawHeader(frame, { group, y: top, words });
+    top += HEADER;
+    for (const lane of group.lanes) {
+      drawLane(frame, lane, { y: top + LANE / 2, facts, words });
+      top += LANE;
+    }
+    for (let i = 0; i < group.waiting; i++) {
+      drawWaiting(frame, group, top + LANE / 2);
+      top += LANE;
+    }
+  }
+}
+
+function drawHeader({ pen, left, right, x }: Frame, place: { group: LaneGroup; y: number; words: TunerWords }): void {
+  const { group, y, words } = place;
+  const text = words.ladder.bracketShort(group.bracket);
+  const counts = group.rounds.filter(({ trials }) => trials > 0);
+  pen('line', { x1: left, x2: right, y1: y + 2, y2: y + 2, stroke: TEXT, 'stroke-opacity': 0.25 });
+  pen('text', { x: left, y: y + 17, 'font-weight': 600, ...HALO }, text);
+  const named = left + textWidth(text) + 14;
+  counts.forEach(({ trials, epochs }, round) => {
+    const last = round === counts.length - 1;
+    const at = x(epochs) - (last ? 2 : 0);
+    if (at < named) return;
+    pen(
+      'text',
+      { x: at, y: y + 17, 'text-anchor': last ? 'end' : 'middle', fill: MUTED, ...HALO },
+      words.number(trials),
+    );
+  });
+}
+
+interface LanePlace {
+  readonly y: number;
+  readonly facts: LadderFacts;
+  readonly words: TunerWords;
+}
+
+function drawLane(frame: Frame, lane: Lane, { y, facts, words }: LanePlace): void {
+  const { pen, x, left, right } = frame;
+  const { trials, fate, score } = lane;
+  const [{ units, learningRate }] = trials;
+  const color = rateColor(learningRate, facts.rates);
+  const isBest = trials.some(({ key }) => key === facts.bestKey);
+  const isChosen = trials.some(({ key }) => key === facts.chosen);
+  const faint = fate === 'dropped' && !isChosen ? 0.5 : 1;
+  if (isChosen)
+    pen('rect', { x: left, y: y - LANE / 2, width: right - left, height: LANE, fill: color, 'fill-opacity': 0.16 });
+  const end = Math.max(...trials.map((trial) => reached(trial, facts)));
+  const line = pen('line', {
+    ...{ x1: x(0), x2: x(end), y1: y, y2: y, stroke: color, 'stroke-width': isBest ? 5 : 3.5, 'stroke-opacity': faint },
+  });
+  const shown = score === null ? '' : words.percent(score, 1);
+  describeMark(line, `${words.curves.lane(units, learningRate)}: ${words.ladder.fates[fate]} ${shown}`);
+  for (const { epochs } of trials.slice(0, -1)) {
+    pen('circle', { cx: x(epochs), cy: y, r: 3.5, fill: color, stroke: 'var(--_surface, Canvas)' });
+  }
+  drawEnd(frame, { at: x(end), y, color, fate });
+  const text = `${isBest ? '★ ' : ''}${words.number(units)}${shown === '' ? '' : ` · ${shown}`}`;
+  const weight = { fill: isBest ? TEXT : MUTED, 'font-weight': isBest ? 700 : 400 };
+  pen('text', { x: x(end) + 10, y, dy: '0.34em', 'font-size': 10.5, ...weight, ...HALO }, text);
+}
+
+/** A cross where it was dropped, a ring while it waits or runs, a square at the very end. */
+function drawEnd({ pen }: Frame, end: { at: number; y: number; color: string; fate: Lane['fate'] }): void {
+  const { at, y, color, fate } = end;
+  if (fate === 'dropped') {
+    pen('path', { d: `M${at - 3.5},${y - 3.5}l7,7m0,-7l-7,7`, stroke: TEXT, 'stroke-width': 1.5, fill: 'none' });
+  } else if (fate === 'finished') {
+    pen('rect', { x: at - 4, y: y - 4, width: 8, height: 8, fill: color });
+  } else {
+    pen('circle', {
+      class: fate,
+      cx: at,
+      cy: y,
+      r: 4,
+      fill: 'var(--_surface, Canvas)',
+      stroke: color,
+      'stroke-width': 2,
+    });
+  }
+}
+
+function drawWaiting({ pen, x }: Frame, { rounds }: LaneGroup, y: number): void {
+  const [{ epochs }] = rounds;
+  pen('line', {
+    x1: x(0),
+    x2: x(epochs),
+    y1: y,
+    y2: y,
+    stroke: MUTED,
+    'stroke-opacity': 0.45,
+    'stroke-dasharray': '1 5',
+  });
+}
+
+/** Epochs that a trial has, with its share of the one under way. */
+function reached({ key, history, initialEpoch }: TrialRecord, { running }: LadderFacts): number {
+  const done = history[history.length - 1]?.epoch ?? (history.length > 0 ? initialEpoch : 0);
+  const job = [...running.values()].find((candidate) => candidate.key === key);
+  const started = job && job.epoch > done ? job.epoch - 1 + job.step / job.steps : done;
+  return Math.max(done, started);
+}

@@ -1,0 +1,23 @@
+import './parallel.js';
+import { tuningMeasures } from '../../../src/tuning/tuning-measures.js';
+import type { LabLesson, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabView } from './lab-view.js';
+import { tunerRecording } from './recording.js';
+import type { DemoEvent, TunerState } from './state.js';
+import { exploreView } from './views/explore.js';
+import { retrainView } from './views/retrain.js';
+import { findingsView, summaryView } from './views/summary.js';
+import { trialsView } from './views/trials.js';
+
+const RESULT_PARTS = {
+  findings: findingsView,
+  explore: exploreView,
+  trials: trialsView,
+  summary: summaryView,
+  retrain: retrainView,
+};
+
+/** What the tuner lab adds to recordings, linked views and tasks. */
+export function tunerLesson(lab: LoadedLab<LabView, TunerState, DemoEvent>): LabLesson<LabView, TunerState, DemoEvent> {
+  return { recording: tunerRecording(lab), measures: tuningMeasures, parts: { ...lab.parts, ...RESULT_PARTS } };
+}

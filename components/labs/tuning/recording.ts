@@ -1,0 +1,75 @@
+import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
+import type { TrialRecord, TuningData, TuningResult } from '../../../src/tuning/tuning-events.js';
+import type { LabRecording, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { DemoEvent, TunerState } from './state.js';
+
+const SAMPLES_A_CLASS = 3;
+
+/** How a search of the tuner lab is recorded. */
+export function tunerRecording({
+  initialState,
+  reduce,
+}: Pick<LoadedLab<never, TunerState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<TunerState, DemoEvent> {
+  return {
+    initialState,
+    reduce,
+    kinds: ['begin', 'data', 'backend', 'plan', 'phase', 'trial', 'exhausted', 'end', 'retrained'],
+    eventsOf,
+    endingOf: ({ stopped }: TuningResult): DemoEvent[] => [{ kind: 'end', stopped }],
+    expanded: (events) => events.flatMap((event) => (event.kind === 'trial' ? growing(event.trial) : [event])),
+    moments: ['trial', 'retrained'],
+    plays: { search: ({ stopped }: TuningResult) => ({ stopped }) },
+    silent: [],
+    kept: ({ chosen, brush, sorting }) => ({ chosen, brush, sorting }),
+    hides: [],
+    locks: ['retrain'],
+    free: [],
+  };
+}
+
+function eventsOf(state: TunerState): DemoEvent[] {
+  const { settings, data, backend, workers, plan, trials, retrained, complete, exhausted } = state;
+  if (!settings || !data || !backend) return [];
+  return [
+    { kind: 'begin', settings, work: 'search' },
+    { kind: 'data', data: thinnedData(data) },
+    { kind: 'backend', backend, workers },
+    ...(plan ? [{ kind: 'plan', plan } as const] : []),
+    { kind: 'phase', phase: 'searching' },
+    ...[...trials.values()].map((trial): DemoEvent => ({ kind: 'trial', trial })),
+    ...(exhausted ? [{ kind: 'exhausted' } as const] : []),
+    { kind: 'end', stopped: !complete },
+    ...retrainedOf(settings, retrained),
+  ];
+}
+
+function retrainedOf(settings: NonNullable<TunerState['settings']>, retrained: TunerState['retrained']): DemoEvent[] {
+  if (retrained.size === 0) return [];
+  return [
+    { kind: 'begin', settings, work: 'retrain' },
+    { kind: 'phase', phase: 'retraining' },
+    ...[...retrained.values()].map((run): DemoEvent => ({ kind: 'retrained', run })),
+  ];
+}
+
+/** The trial after each of its epochs: the ladder fills as it did. */
+function growing(trial: TrialRecord): DemoEvent[] {
+  const last = trial.history.length;
+  if (last === 0) return [{ kind: 'trial', trial }];
+  return trial.history.map((_, index) => {
+    const history = trial.history.slice(0, index + 1);
+    const score = Math.max(...history.map(({ validationAccuracy }) => validationAccuracy));
+    const isLast = index === last - 1;
+    return { kind: 'trial', trial: isLast ? trial : { ...trial, history, score, status: 'running', worker: 0 } };
+  });
+}
+
+function thinnedData(data: TuningData): TuningData {
+  const { labels, pixels } = data.samples;
+  const kept = data.classNames.flatMap((_, label) => {
+    const own = [...labels.keys()].filter((index) => labels[index] === label);
+    return evenPlaces(own.length, SAMPLES_A_CLASS).map((place) => own[place]);
+  });
+  const size = data.width * data.height * data.channels;
+  return { ...data, samples: { labels: rowsAt(labels, kept), pixels: rowsAt(pixels, kept, size) } };
+}

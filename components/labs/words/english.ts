@@ -1,0 +1,322 @@
+import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
+import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
+import { english } from '../../language/english.js';
+import { formulaText } from './formula-text.js';
+import type { WordsWords } from './words.js';
+
+const { number, percent, duration, bytes } = english;
+const scores = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const score = (value: number) => scores.format(value).replace('-', '−');
+
+export const wordsEnglish: WordsWords = {
+  ...english,
+  title: 'What word vectors know',
+  score,
+  task: 'Every word is a list of numbers, learnt from the company it keeps. Look for its nearest words, calculate with words, and find out why one calculation fails.',
+  data: {
+    ...english.data,
+    label: 'Vectors',
+    name: (name) => name,
+    describe: ({ name, origin }) => `${name}; ${origin}`,
+    drawnOrigin: '',
+    fromAddress: (source) =>
+      ({
+        corpus: 'trained in this page on sentences of the lab’s own grammar, when you press Run',
+        glove: 'GloVe, read from this site when you press Run',
+      })[source] ?? english.data.fromAddress(source),
+    chooseHint:
+      'GloVe, word2vec or fastText vectors (.txt, .vec, .bin, plain or .gz), a .lab file, or any text in UTF-8 to train on. They stay on this computer.',
+  },
+  failures: {
+    ...english.failures,
+    texts: {
+      ...english.failures.texts,
+      'data-unreachable': (detail) =>
+        detail.name
+          ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
+          : english.failures.texts['data-unreachable'](detail),
+      'data-malformed': ({ reason }) => `This file cannot be used: ${reason ?? 'it is damaged'}.`,
+      'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
+      'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known names are corpus and glove.`,
+      'word-unknown': ({ word }) => `“${word ?? ''}” is not in this vocabulary. Try another word.`,
+      'query-invalid': ({ reason }) => `This question cannot be answered: ${reason ?? ''}.`,
+      'worker-crashed': () =>
+        'The computation ended unexpectedly, perhaps for lack of memory. Run again, with fewer words.',
+      'not-ready': () => 'There are no vectors yet. Press Run first.',
+    },
+  },
+  settings: {
+    labels: {
+      seed: 'Seed',
+      source: 'Vectors',
+      task: 'Open task',
+      queries: 'Words',
+      pairs: 'Pairs',
+      analogies: 'Analogies',
+      genderPairs: 'Pairs',
+      pluralPairs: 'Pairs',
+      groups: 'First set of groups',
+      otherGroups: 'Second set of groups',
+      failing: 'Analogy = expected words',
+      topWords: 'Words in a list',
+      map: 'Maps by',
+      perplexity: 'Perplexity',
+      wordLimit: 'Words read at most',
+      sentences: 'Sentences of the corpus',
+      calfSentences: 'Sentences with “calf”',
+      calfOtherMeaning: 'Share as muscle or dish',
+      dimensions: 'Dimensions',
+      window: 'Window',
+      vocabularyLimit: 'Vocabulary at most',
+    },
+    hints: {
+      source: 'corpus, glove, or an address of vectors or of a text.',
+      perplexity: 'How many neighbours t-SNE listens to.',
+      wordLimit: 'From a file; the first ones, which are the most frequent.',
+      dimensions: 'Numbers in a trained vector.',
+      window: 'Words to either side that count as company.',
+      vocabularyLimit: 'While training; the most frequent words.',
+      calfOtherMeaning: 'From 0 to 1.',
+    },
+    choices: {
+      task: {
+        nearest: '1 Nearest',
+        distance: '2 Distance',
+        formulas: '3 Analogies',
+        gender: '4 Gender',
+        plural: '5 Plural',
+        clusters: '6 Groups',
+        failure: '7 A failure',
+        evaluation: 'Evaluation',
+      },
+      map: { pca: 'PCA', tsne: 't-SNE' },
+    },
+  },
+  status: {
+    ...english.status,
+    idle: 'Ready. Nothing is loaded or trained before you press Run.',
+    complete: 'Done. Ask what you like; no further run is needed.',
+    stopped: 'Stopped. What was made is kept.',
+    failed: 'Ended by an error. What was made is kept.',
+    phases: {
+      'loading-data': 'Reading the vectors…',
+      training: 'Training',
+      answering: 'Answering…',
+      mapping: 'Drawing the map by t-SNE…',
+      evaluating: 'Evaluating…',
+      paused: 'Paused.',
+    },
+    training: ({ stage, done, total, keptShare }) =>
+      stage === 'counting'
+        ? `Counting which words stand together: step ${number(done)} of ${number(total)}`
+        : `Finding the directions: step ${number(done)} of ${number(total)}, ${percent(keptShare ?? 0, 1)} of the counts explained`,
+    reading: (done, total, words) =>
+      `${total === null ? bytes(done) : `${bytes(done)} of ${bytes(total)}`}${words > 0 ? ` · ${number(words)} words` : ''}`,
+    planCorpus: (sentences) => `Run writes ${number(sentences)} sentences and trains vectors on them.`,
+    planOther: 'Run reads the vectors and answers all tasks.',
+  },
+  tasks: {
+    nearest: {
+      title: 'Nearest words',
+      explanation:
+        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: in GloVe look at “hardy” and “breaking”.',
+      hint: 'Words with commas between.',
+    },
+    distance: {
+      title: 'Near and far',
+      explanation:
+        'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank of the second word is 1 if it is the nearest of all to the first.',
+      hint: 'Two words for a pair, commas between pairs.',
+    },
+    formulas: {
+      title: 'The right and the wrong formula',
+      explanation:
+        'king − man + woman asks: man is to king as woman is to …? Swap two signs, and the question becomes another one. Both answers stand side by side.',
+      hint: 'Three words, as “man king woman”: man is to king as woman is to …? Commas between.',
+    },
+    gender: {
+      title: 'A direction for gender',
+      explanation:
+        'Every arrow goes from the first word of a pair to the second. If the vectors know a direction for gender, the arrows are parallel. Compare man → woman with man → boy: a different step.',
+      hint: 'Two words for an arrow, commas between.',
+    },
+    plural: {
+      title: 'A direction for the plural',
+      explanation:
+        'The same for one and many. One of these pairs does not go along with the others: which, and what might its plural mean?',
+      hint: 'Two words for an arrow, commas between.',
+    },
+    clusters: {
+      title: 'Do groups keep together?',
+      explanation:
+        'You name the groups; the program draws the bands around them and measures how well the vectors keep them apart. The silhouette is near 1 deep within a group, and below 0 for a word that lies nearer to another.',
+      hint: 'A name, a colon, words; a semicolon before the next group.',
+    },
+    failure: {
+      title: 'The analogy that fails',
+      explanation:
+        'old is to cow as young is to …? A calf is expected. See what comes instead, and why: the vectors themselves can tell.',
+      hint: 'Three words = the words hoped for.',
+    },
+    evaluation: {
+      title: 'How good are the vectors?',
+      explanation:
+        'Thousands of analogies, or pairs whose likeness people have judged. A question counts only if all its words are in the vocabulary.',
+      hint: '',
+    },
+  },
+  taskList: 'Tasks',
+  previousTask: 'Previous task',
+  nextTask: 'Next task',
+  notYet: 'Press Run to get vectors; then this task is answered.',
+  problems: {
+    unknown: (word, suggestions) =>
+      `“${word}” is not in the vocabulary.${suggestions.length > 0 ? ` It has ${suggestions.join(', ')}.` : ''}`,
+    malformed: (text) => `“${text}” is no question of this kind.`,
+  },
+  vectors: {
+    describe: vectorsText,
+    readingTitle: 'What was left out while reading',
+    reading: (issues, limited) =>
+      [
+        issues > 0 ? `${number(issues)} ${issues === 1 ? 'line was' : 'lines were'} left out.` : '',
+        limited ? 'Reading ended at the limit that is set.' : '',
+      ].join(' '),
+    issue: issueText,
+    examples: 'Sentences of the text',
+    scrub: 'Look back at the training',
+    step: (done, keptShare) => `step ${number(done)}, ${percent(keptShare, 1)} explained`,
+    follow: 'Show the end',
+  },
+  lists: {
+    word: 'word',
+    score: 'cosine',
+    rank: (row) => `frequency rank ${number(row + 1)}`,
+    twin: (word, twin, place) =>
+      `${word} and ${twin} are twins: the other form of the word is number ${number(place)} in its list.`,
+    marked: 'Press a word to mark it in all lists and maps.',
+  },
+  distances: {
+    columns: ['pair', 'cosine', '1 − cosine', 'Euclidean', 'rank'],
+    finding: (near, far) => `${near} lie nearest together, ${far} farthest apart.`,
+  },
+  formulas: {
+    question: ({ from, to, like }) => `${from} is to ${to} as ${like} is to …?`,
+    names: {
+      right: 'Right',
+      wrong: 'Wrong',
+      product: '3CosMul: product instead of sum',
+      'inputs-kept': 'With the question’s own words kept',
+      'raw-sum': 'Vectors added as they are, own words kept',
+    },
+    formula: formulaText,
+    more: 'Other variants of the formula',
+  },
+  maps: {
+    methodLabel: 'Drawn by',
+    methods: { pca: 'PCA', tsne: 't-SNE' },
+    title: (id) => ({ gender: 'Gender', plural: 'One and many', groups: 'First set', otherGroups: 'Second set' })[id],
+    summary: mapSummary,
+    columns: ['word', 'group', 'x', 'y'],
+    saved: 'Tables (CSV)',
+  },
+  arrows: {
+    columns: ['arrow', 'length', 'agreement'],
+    parallelism: (value, pairs) =>
+      `Parallelism ${score(value)}: the mean cosine between the ${number(pairs)} steps, in all dimensions. 1 would be parallel, 0 nothing in common.`,
+    odd: (from, to, agreement) =>
+      `${from} → ${to} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
+    noOdd: 'No arrow stands out from the others.',
+  },
+  clusters: {
+    columns: ['group', 'words', 'silhouette'],
+    silhouette: (value) => `Silhouette of all words: ${score(value)}.`,
+    strays: (words) =>
+      words.length === 0 ? 'No word lies nearer to another group.' : `Nearer to another group: ${words.join(', ')}.`,
+  },
+  failure: {
+    tableTitle: 'What comes out',
+    solved: (answer) => `The first answer is ${answer}: the analogy holds.`,
+    failed: (answer, expected) => `The first answer is ${answer}, not ${expected.join(' or ')}: the analogy fails.`,
+    why: 'Why?',
+    missing: (word) => `“${word}” is not in the vocabulary, so it cannot be found.`,
+    rank: ({ word, ranks, score: reached, shortfall }) => {
+      const right = ranks.find(({ formula }) => formula === 'right')?.rank;
+      const place =
+        right === null || right === undefined
+          ? 'is one of the question’s words'
+          : `is number ${number(right)} of the answers`;
+      return `${word} ${place}, with a cosine of ${score(reached)}${shortfall > 0 ? `, ${score(shortfall)} below the first` : ''}.`;
+    },
+    rarity: ({ word, row, rarity }, inputRank) =>
+      `By frequency ${word} is number ${number(row + 1)}; the rarest word of the question is number ${number(inputRank)}${rarity > 1.5 ? `. It is rarer, so less was learnt about it` : ''}.`,
+    meaning: ({ word, neighbours }) =>
+      `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
+    angle: ({ word, angle }, { from, to, like }) =>
+      `The steps ${from} → ${to} and ${like} → ${word} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
+    variant: (word, formula, rank) =>
+      rank === 1
+        ? `Another formula finds ${word}: “${formula}”.`
+        : `No other formula finds ${word}: at best it is number ${number(rank)}, by “${formula}”.`,
+    ranksTitle: 'Place of the expected words by each formula',
+    formulaColumn: 'formula',
+    own: 'own word',
+    experiment: 'Make it fail, and repair it',
+    experimentHint:
+      'These vectors are trained on a text of the lab. How often does “calf” occur in it, and how often is it the muscle or the dish? Each change trains anew.',
+    calfSentences: (count) => `${number(count)} sentences with “calf”`,
+    calfOther: (share) => `${percent(share)} of them mean the muscle or the dish`,
+  },
+  evaluation: {
+    own: 'Ask the lab’s own questions',
+    ownName: 'The lab’s own questions',
+    openFile: 'Open a file…',
+    address: 'Address of a file',
+    addressHint: 'Like questions-words.txt (analogies) or wordsim353.tsv (judged pairs), on this site.',
+    load: 'Load',
+    columns: ['section', 'right', 'covered', 'accuracy'],
+    total: 'all',
+    mistakes: 'Some mistakes',
+    mistake: ([a, b, c, expected, given]) => `${a} : ${b} = ${c} : ${given} (expected ${expected})`,
+    progress: (share) => `${percent(share)} done`,
+    summary: (right, covered, total) =>
+      `${number(right)} of ${number(covered)} covered questions are right (${percent(covered > 0 ? right / covered : 0, 1)}); ${number(total)} were asked.`,
+    pairs: (spearman, pearson, used, uncovered) =>
+      `Spearman ${score(spearman)}, Pearson ${score(pearson)} over ${number(used)} pairs; ${number(uncovered)} have a word that is not in the vocabulary.`,
+    pairColumns: ['pair', 'people', 'cosine'],
+    seconds: (milliseconds) => `In ${duration(milliseconds)}.`,
+  },
+};
+
+function vectorsText(data: VocabularyDescription): string {
+  const { name, words, totalWords, dimensions, trained, origin, licence, engine } = data;
+  const proper = name === 'corpus' ? 'The lab’s own corpus' : name;
+  const total = totalWords !== null && totalWords > words ? ` of ${number(totalWords)}` : '';
+  const from = trained
+    ? `trained on ${number(trained.sentences)} sentences (${number(trained.tokens)} words)`
+    : `from ${origin}`;
+  const search = engine.name === 'wasm' ? '' : ' Searched by plain JavaScript, which is slower.';
+  return `${proper}: ${number(words)}${total} words, ${number(dimensions)} numbers each, ${from}. Licence: ${licence}.${search}`;
+}
+
+function issueText({ kind, line, found }: ReadingIssue): string {
+  const what = {
+    duplicate: `“${found}” for the second time`,
+    'wrong-length': `another number of numbers (${found})`,
+    'no-number': `“${found}” is no number`,
+    'not-finite': `“${found}” has NaN or infinity`,
+    blank: 'empty',
+    encoding: 'the word is not UTF-8',
+    'cut-short': `the file ends after ${found} words`,
+  }[kind];
+  return `Line ${number(line)}: ${what}.`;
+}
+
+function mapSummary({ words, method, keptShare, iteration, iterations, klDivergence }: WordMap): string {
+  const count = `${number(words.length)} words`;
+  if (method === 'pca') {
+    return `${count}; the two directions of largest variance keep ${percent(keptShare ?? 0)} of it.`;
+  }
+  const kl = klDivergence === null ? '' : ` KL divergence: ${score(klDivergence)}.`;
+  return `${count} by t-SNE${iteration < iterations ? `, iteration ${number(iteration)} of ${number(iterations)}` : ''}.${kl}`;
+}

@@ -1,0 +1,49 @@
+import type { WordResult } from '../../../src/words/word-result.js';
+import type { WordSettings } from '../../../src/words/word-settings.js';
+import type { LabRecording, LoadedLab } from '../../lesson/lab-lesson.js';
+import { settingsOfQuestion } from './questions.js';
+import type { DemoEvent, WordsState } from './state.js';
+
+/** How a run of the word lab is recorded. */
+export function wordsRecording({
+  initialState,
+  reduce,
+}: Pick<LoadedLab<never, WordsState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<WordsState, DemoEvent> {
+  return {
+    initialState,
+    reduce,
+    kinds: ['begin', 'phase', 'training', 'data', 'answer', 'map', 'evaluation', 'result'],
+    eventsOf,
+    endingOf: (result: WordResult): DemoEvent[] => [{ kind: 'result', result }],
+    moments: ['training', 'answer'],
+    plays: { run: (result) => result },
+    silent: ['map', 'answer'],
+    kept: ({ chosen }) => ({ chosen }),
+    hides: ['calf-sentences'],
+    locks: ['evaluation'],
+    free: ['task'],
+  };
+}
+
+function eventsOf(state: WordsState): DemoEvent[] {
+  const { settings, data, snapshots, answers, tsneMaps, evaluations } = state;
+  if (!settings || !data) return [];
+  return [
+    { kind: 'begin', settings: asked(settings, state) },
+    { kind: 'phase', phase: snapshots.length > 0 ? 'training' : 'loading-data' },
+    ...snapshots.flatMap(({ record, answer }): DemoEvent[] => [
+      { kind: 'training', training: record },
+      ...(answer ? [{ kind: 'answer', answer } as const] : []),
+    ]),
+    { kind: 'data', data },
+    { kind: 'phase', phase: 'answering' },
+    ...[...answers.values()].map((answer): DemoEvent => ({ kind: 'answer', answer })),
+    ...[...tsneMaps.values()].map((map): DemoEvent => ({ kind: 'map', map })),
+    ...evaluations.map((evaluation): DemoEvent => ({ kind: 'evaluation', evaluation })),
+  ];
+}
+
+/** The run's settings, with the questions as they were asked last. */
+function asked(settings: WordSettings, { answeredWith }: WordsState): WordSettings {
+  return Object.assign({ ...settings }, ...[...answeredWith].map(([task, own]) => settingsOfQuestion(task, own)));
+}

@@ -1,0 +1,180 @@
+import { css } from 'lit';
+import { pageStyles } from '../../lab/page/styles/page-styles.js';
+
+/** Tabs, questions, lists with bars, and the experiment. */
+const ownStyles = css`
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    border-block-end: 1px solid var(--_border);
+  }
+  .tabs [role='tab'] {
+    margin-block-end: -1px;
+    border-color: transparent;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    padding-inline: 0.5rem;
+    background: none;
+    font-size: 0.8125rem;
+  }
+  .tabs [aria-selected='true'] {
+    border-color: var(--_border);
+    border-block-end-color: var(--_surface);
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 650;
+  }
+  .panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.875rem;
+    margin-block-start: 1rem;
+  }
+  .explanation {
+    max-inline-size: 44rem;
+    text-wrap: pretty;
+  }
+  .query {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25rem;
+  }
+  .query label {
+    font-weight: 600;
+  }
+  .query.address {
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.25rem 0.5rem;
+    max-inline-size: 40rem;
+  }
+  .query.address label,
+  .query.address .hint {
+    grid-column: 1 / -1;
+  }
+  .problems {
+    padding-inline-start: 1.25rem;
+    margin-block-end: 0.75rem;
+    color: var(--_warning);
+    font-size: 0.875rem;
+  }
+  .answer,
+  .evaluation,
+  .analogy {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    align-content: start;
+  }
+  .lists {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: 1.25rem 1.75rem;
+  }
+  .lists.single {
+    max-inline-size: 24rem;
+  }
+  details > .lists {
+    margin-block-start: 0.75rem;
+  }
+  table.words,
+  table.wide {
+    inline-size: 100%;
+  }
+  caption {
+    padding-block-end: 0.25rem;
+    text-align: start;
+  }
+  caption small {
+    color: var(--_muted);
+  }
+  table.words th,
+  table.words td {
+    padding-block: 0.125rem;
+  }
+  table.words td {
+    inline-size: 55%;
+    white-space: nowrap;
+  }
+  .bar {
+    inline-size: calc(100% - 3.25rem);
+    vertical-align: middle;
+  }
+  .bar rect {
+    fill: var(--_accent);
+  }
+  [dir='rtl'] .bar {
+    transform: scaleX(-1);
+  }
+  .score {
+    display: inline-block;
+    inline-size: 2.75rem;
+    text-align: end;
+  }
+  button.word {
+    min-block-size: 1.5rem;
+    padding: 0 0.25rem;
+    margin-inline: -0.25rem;
+    border-color: transparent;
+    background: none;
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+  button.word[aria-pressed='true'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  tr.odd > * {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .finding {
+    max-inline-size: 44rem;
+  }
+  table + .finding {
+    margin-block-start: 0.75rem;
+  }
+  .reasons h5 {
+    margin-block: 0 0.25rem;
+    font-size: 0.9375rem;
+  }
+  .verdict {
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_tint);
+    font-size: 1.0625rem;
+    font-weight: 600;
+  }
+  .verdict.failed {
+    border-color: var(--_error);
+  }
+  .experiment {
+    display: grid;
+    gap: 0.5rem;
+    margin-block-start: 0.5rem;
+    padding: 0.875rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .experiment label,
+  .look-back label {
+    display: grid;
+    gap: 0.125rem;
+    font-size: 0.875rem;
+  }
+  input[type='range'] {
+    inline-size: 100%;
+    max-inline-size: 28rem;
+    min-block-size: 1.5rem;
+  }
+  .look-back output,
+  .examples li {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  .steps {
+    justify-content: space-between;
+    margin-block-start: 0.5rem;
+  }
+`;
+
+export const wordStyles = [pageStyles, ownStyles];

@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { WordMap } from '../../../../src/words/words-events.js';
+import type { LabView } from '../lab-view.js';
+import type { MapArrow, WordMapContent } from '../map/word-map-chart.js';
+import { shownMap } from '../state.js';
+
+const METHODS = ['pca', 'tsne'] as const;
+
+export interface MapMarks {
+  readonly arrows?: readonly MapArrow[];
+  /** Group of each word of the map. */
+  readonly groups?: readonly number[];
+  readonly groupNames?: readonly string[];
+}
+
+/** A map in the way that is chosen; a word that is chosen there is marked everywhere. */
+export function mapView(view: LabView, map: WordMap, { arrows = [], groups = [], groupNames = [] }: MapMarks) {
+  const { state, words, settings, ask } = view;
+  const shown = shownMap(state, map, settings.map);
+  return html`${guard([shown, state.chosen, words, JSON.stringify([arrows, groups, groupNames])], () => {
+    const content: WordMapContent = {
+      title: words.maps.title(map.id),
+      summary: words.maps.summary(shown),
+      words: shown.words,
+      positions: shown.positions,
+      columns: words.maps.columns,
+      arrows,
+      groups,
+      groupNames,
+    };
+    return html`<lab-word-map
+      part="map"
+      exportparts="figure, title, surface, legend, summary, footer"
+      .content=${content}
+      .selected=${state.chosen}
+      .words=${words.charts}
+      @lab-word-select=${(event: CustomEvent<{ word: string | null }>) => ask.choose(event.detail.word)}
+    ></lab-word-map>`;
+  })}`;
+}
+
+/** PCA or t-SNE. */
+export function methodSwitch(view: LabView): TemplateResult {
+  const { words, settings, ask } = view;
+  return html`<fieldset class="methods" ?disabled=${view.locks('map')}>
+    <legend>${words.maps.methodLabel}</legend>
+    ${METHODS.map(
+      (method) => html`<label>
+        <input
+          type="radio"
+          name="method"
+          value=${method}
+          .checked=${settings.map === method}
+          @change=${() => ask.set('map', method)}
+        />
+        ${words.maps.methods[method]}
+      </label>`,
+    )}
+  </fieldset>`;
+}

@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from 'lit';
+import type { ScoredWord } from '../../../../src/words/most-similar.js';
+import type { LabView } from '../lab-view.js';
+
+/** Words with bars and scores, best first. */
+export function wordList(view: LabView, caption: unknown, found: readonly ScoredWord[]): TemplateResult {
+  const { words } = view;
+  return html`<table class="words">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.lists.word}</th>
+        <th scope="col">${words.lists.score}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${found.map(
+        ({ word, score }) => html`<tr class=${word === view.state.chosen ? 'shown' : ''}>
+          <th scope="row">${wordButton(view, word)}</th>
+          <td>${bar(score)} <span class="score">${words.score(score)}</span></td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** A word that can be marked everywhere. */
+export function wordButton({ ask, state }: LabView, word: string): TemplateResult {
+  return html`<button
+    type="button"
+    class="word"
+    dir="auto"
+    aria-pressed=${state.chosen === word}
+    @click=${() => ask.choose(state.chosen === word ? null : word)}
+  >
+    ${word}
+  </button>`;
+}
+
+/** Attributes of an SVG, since a strict policy forbids inline styles. */
+function bar(score: number): TemplateResult {
+  const width = `${Math.round(100 * Math.min(1, Math.max(0, score)))}%`;
+  return html`<svg class="bar" width="100%" height="8" aria-hidden="true"><rect width=${width} height="8" rx="2"></rect></svg>`;
+}

@@ -1,0 +1,162 @@
+import type { Analogy, AnalogyFormula } from '../../../src/words/analogy.js';
+import type { ExpectedWord } from '../../../src/words/analogy-failure.js';
+import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
+import type { WordSettings, WordTask } from '../../../src/words/word-settings.js';
+import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
+import type { PageWords, SettingWords, StatusWords } from '../../language/words.js';
+
+type SettingKey = keyof WordSettings;
+
+/** Everything that `<word-vectors-demo>` writes and says, in one language. */
+export interface WordsWords extends PageWords {
+  /** A cosine or the like: always three decimals, so that columns stand straight. */
+  score(value: number): string;
+  readonly settings: WordSettingWords;
+  readonly status: WordStatusWords;
+  readonly tasks: Readonly<Record<WordTask, TaskWords>>;
+  readonly taskList: string;
+  readonly previousTask: string;
+  readonly nextTask: string;
+  /** In place of a task's answer, before there is one. */
+  readonly notYet: string;
+  readonly problems: ProblemWords;
+  readonly vectors: VectorWords;
+  readonly lists: ListWords;
+  readonly distances: DistanceWords;
+  readonly formulas: FormulaWords;
+  readonly maps: WordMapWords;
+  readonly arrows: ArrowWords;
+  readonly clusters: ClusterWords;
+  readonly failure: FailureTaskWords;
+  readonly evaluation: EvaluationWords;
+}
+
+export interface WordSettingWords extends SettingWords {
+  readonly labels: Readonly<Record<SettingKey, string>>;
+  readonly hints: Readonly<Partial<Record<SettingKey, string>>>;
+  readonly choices: {
+    readonly task: Readonly<Record<WordTask, string>>;
+    readonly map: Readonly<Record<WordSettings['map'], string>>;
+  };
+}
+
+export interface WordStatusWords extends StatusWords {
+  readonly phases: Readonly<Record<WordsPhase, string>>;
+  training(record: TrainingRecord): string;
+  /** Bytes and words that have arrived. */
+  reading(doneBytes: number, totalBytes: number | null, words: number): string;
+  /** What Run will do. */
+  planCorpus(sentences: number): string;
+  readonly planOther: string;
+}
+
+/** One of the sheet's tasks. */
+export interface TaskWords {
+  readonly title: string;
+  /** What is asked, and what to look at. */
+  readonly explanation: string;
+  /** How a question is typed; empty where there is none. */
+  readonly hint: string;
+}
+
+export interface ProblemWords {
+  unknown(word: string, suggestions: readonly string[]): string;
+  malformed(text: string): string;
+}
+
+export interface VectorWords {
+  describe(data: VocabularyDescription): string;
+  /** "453 of 2,000 words" */
+  readonly readingTitle: string;
+  reading(issues: number, limited: boolean): string;
+  issue(issue: ReadingIssue): string;
+  readonly examples: string;
+  readonly scrub: string;
+  step(done: number, keptShare: number): string;
+  readonly follow: string;
+}
+
+export interface ListWords {
+  readonly word: string;
+  readonly score: string;
+  /** "rank 6,101 by frequency" */
+  rank(row: number): string;
+  /** The plural or singular of a word stands near its top. */
+  twin(word: string, twin: string, place: number): string;
+  readonly marked: string;
+}
+
+export interface DistanceWords {
+  readonly columns: readonly [pair: string, cosine: string, distance: string, euclidean: string, rank: string];
+  finding(near: string, far: string): string;
+}
+
+export interface FormulaWords {
+  question(analogy: Analogy): string;
+  readonly names: Readonly<Record<AnalogyFormula, string>>;
+  /** "w(king) + w(woman) − w(man)" */
+  formula(analogy: Analogy, formula: AnalogyFormula): string;
+  readonly more: string;
+}
+
+export interface WordMapWords {
+  readonly methodLabel: string;
+  readonly methods: Readonly<Record<WordMap['method'], string>>;
+  title(id: WordMap['id']): string;
+  summary(map: WordMap): string;
+  readonly columns: readonly [word: string, group: string, x: string, y: string];
+  readonly saved: string;
+}
+
+export interface ArrowWords {
+  readonly columns: readonly [pair: string, length: string, agreement: string];
+  parallelism(value: number, pairs: number): string;
+  odd(from: string, to: string, agreement: number): string;
+  readonly noOdd: string;
+}
+
+export interface ClusterWords {
+  readonly columns: readonly [group: string, words: string, silhouette: string];
+  silhouette(value: number): string;
+  /** Words that lie nearer to another group. */
+  strays(words: readonly string[]): string;
+}
+
+export interface FailureTaskWords {
+  readonly tableTitle: string;
+  solved(answer: string): string;
+  failed(answer: string, expected: readonly string[]): string;
+  readonly why: string;
+  missing(word: string): string;
+  rank(expected: ExpectedWord): string;
+  rarity(expected: ExpectedWord, inputRank: number): string;
+  meaning(expected: ExpectedWord): string;
+  angle(expected: ExpectedWord, analogy: Analogy): string;
+  /** The best place that another formula for the same question gives the word, from 1. */
+  variant(word: string, formula: string, rank: number): string;
+  readonly ranksTitle: string;
+  readonly formulaColumn: string;
+  readonly own: string;
+  readonly experiment: string;
+  readonly experimentHint: string;
+  calfSentences(count: number): string;
+  calfOther(share: number): string;
+}
+
+export interface EvaluationWords {
+  readonly own: string;
+  readonly ownName: string;
+  readonly openFile: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly load: string;
+  readonly columns: readonly [section: string, right: string, covered: string, accuracy: string];
+  readonly total: string;
+  readonly mistakes: string;
+  mistake(words: readonly [string, string, string, string, string]): string;
+  progress(share: number): string;
+  summary(right: number, covered: number, total: number): string;
+  pairs(spearman: number, pearson: number, used: number, uncovered: number): string;
+  readonly pairColumns: readonly [pair: string, judgement: string, cosine: string];
+  seconds(milliseconds: number): string;
+}

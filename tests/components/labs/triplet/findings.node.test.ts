@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { tripletEnglish } from '../../../../components/labs/triplet/english.js';
+import { findingsOf } from '../../../../components/labs/triplet/findings.js';
+import type { TripletState } from '../../../../components/labs/triplet/state.js';
+import { recordRun, replay } from './recorded-run.js';
+
+describe('the findings', () => {
+  let state: TripletState;
+
+  before(async () => {
+    state = replay(await recordRun());
+  });
+
+  const kinds = (of: TripletState) => findingsOf(of).map(({ kind }) => kind);
+
+  /** The last epoch with other numbers. */
+  function withLast(numbers: Partial<TripletState['epochs'][number]>): TripletState {
+    return { ...state, epochs: [...state.epochs.slice(0, 2), { ...state.epochs[2], ...numbers }] };
+  }
+
+  it('say how few triplets still teach, and whether the net beats raw pixels', () => {
+    assert.deepEqual(kinds(state), ['few-active', 'better-than-raw']);
+    const sentences = findingsOf(state).map(tripletEnglish.finding);
+    assert.match(sentences[0], /epoch 2 only 2\.4% .*8\.1% in the first/);
+    assert.match(sentences[1], /98\.6% .*96\.7%/);
+  });
+
+  it('follow the epoch that is looked back to', () => {
+    assert.deepEqual(kinds({ ...state, viewedEpoch: 0 }), ['untrained']);
+  });
+
+  it('see a validation loss far above the training loss', () => {
+    assert.ok(kinds(withLast({ validationLoss: 0.05 })).includes('overfitting'));
+  });
+
+  it('do not compare the loss of mined triplets with that of random ones', () => {
+    const mined = withLast({ mining: 'batch-hard', validationLoss: 0.05, trainActiveShare: 0.6 });
+    assert.deepEqual(kinds(mined), ['still-active', 'better-than-raw', 'losses-differ']);
+  });
+
+  it('say nothing about a collapsed run: its numbers mean nothing', () => {
+    assert.deepEqual(kinds(withLast({ collapse: 'collapsed' })), []);
+  });
+});

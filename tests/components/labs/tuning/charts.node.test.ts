@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { curvesChart } from '../../../../components/labs/tuning/charts/curves-chart.js';
+import { binsOf, heatMapChart } from '../../../../components/labs/tuning/charts/heat-map-chart.js';
+import { ladderChart, ladderHeight } from '../../../../components/labs/tuning/charts/ladder-chart.js';
+import { tunerEnglish } from '../../../../components/labs/tuning/english.js';
+import { laneGroups } from '../../../../components/labs/tuning/lanes.js';
+import { initialTunerState, reduceTuner } from '../../../../components/labs/tuning/state.js';
+import { defaultTuningSettings } from '../../../../src/tuning/tuning-settings.js';
+import { searchEvents } from './fake-session.js';
+
+const { document } = parseHTML('<!doctype html>');
+
+let state = reduceTuner(initialTunerState, { kind: 'begin', settings: defaultTuningSettings, work: 'search' });
+for (const event of searchEvents()) state = reduceTuner(state, event);
+state = reduceTuner(state, { kind: 'end', stopped: false });
+
+const groups = laneGroups(state);
+const common = { rates: [0.01, 0.001, 0.0001], maxEpochs: 10, chosen: null, bestKey: null };
+const textsOf = (svg: SVGSVGElement) => [...svg.querySelectorAll('text')].map((text) => text.textContent);
+
+describe("the tuner's charts", () => {
+  it('draw a lane for every setting, and list every trial with its fate', () => {
+    const chart = ladderChart({ ...common, groups, running: new Map() }, tunerEnglish);
+    const svg = chart.draw(document, { width: 700, height: ladderHeight(groups) });
+    const lanes = textsOf(svg).filter((text) => / · /.test(text ?? ''));
+    assert.equal(lanes.length, 22);
+    assert.equal(chart.rows.length, 30);
+    assert.equal(chart.rows.filter((row) => row[6] === 'promoted').length, 8);
+    assert.match(chart.summary, /^30 trials done, 0 running, 8 promotions, 14 settings dropped\.$/);
+  });
+
+  it('draw every curve, with the same numbers in the table', () => {
+    const lanes = groups.flatMap((group) => group.lanes);
+    const chart = curvesChart({ ...common, lanes }, tunerEnglish);
+    const svg = chart.draw(document, { width: 600, height: 300 });
+    assert.equal(svg.querySelectorAll('path[fill=none]').length, 22 + 14);
+    assert.equal(chart.columns.length, 23);
+    assert.equal(chart.rows.length, 10);
+    const [first] = lanes[0].trials;
+    assert.equal(chart.rows[0][1], first.history[0].validationAccuracy);
+  });
+
+  it('join units to at most sixteen columns, and leave cells that were not tried empty', () => {
+    const bins = binsOf({ min: 16, max: 512, step: 16 });
+    assert.equal(bins.length, 16);
+    assert.deepEqual(
+      [bins[0], bins[15]],
+      [
+        { low: 16, high: 32 },
+        { low: 496, high: 512 },
+      ],
+    );
+    const facts = { trials: [...state.trials.values()], units: { min: 16, max: 512, step: 16 }, rates: common.rates };
+    const chart = heatMapChart(facts, tunerEnglish);
+    const scores = chart.rows.map((row) => Number(row[2]));
+    assert.ok(chart.rows.length > 10 && chart.rows.length < 48);
+    assert.equal(Math.max(...scores), Math.max(...facts.trials.map(({ score }) => score ?? 0)));
+    assert.equal(chart.draw(document, { width: 600, height: 220 }).querySelectorAll('rect').length, 48);
+  });
+});

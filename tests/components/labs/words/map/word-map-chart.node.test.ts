@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { wordsEnglish } from '../../../../../components/labs/words/english.js';
+import { wordMapChart } from '../../../../../components/labs/words/map/word-map-chart.js';
+
+const content = {
+  title: 'Gender',
+  summary: 'Four words.',
+  words: ['man', 'woman', 'king', 'queen'],
+  positions: Float32Array.of(0, 0, 1, 0, 0, 1, 1, 1),
+  groups: [0, 0, 1, 1],
+  groupNames: ['people', 'royals'],
+  arrows: [
+    { from: 0, to: 1, isOutlier: false },
+    { from: 2, to: 3, isOutlier: true },
+  ],
+  columns: ['word', 'group', 'x', 'y'] as const,
+};
+
+function draw(given: typeof content) {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return wordMapChart(given, wordsEnglish.charts).draw(document as unknown as Document, { width: 500, height: 360 });
+}
+
+describe('a map of words', () => {
+  it('draws every word, arrow and group, the odd arrow dashed', () => {
+    const svg = draw(content);
+    assert.equal(svg.querySelectorAll('circle').length, 4);
+    assert.deepEqual(
+      [...svg.querySelectorAll('text')].map(({ textContent }) => textContent),
+      content.words,
+    );
+    const lines = [...svg.querySelectorAll('line')].map((line) => line.getAttribute('stroke-dasharray'));
+    assert.deepEqual(lines, ['', '5 3']);
+    assert.equal(svg.querySelectorAll('path[opacity]').length, 2);
+  });
+
+  it('has the same places as a table', () => {
+    const { columns, rows } = wordMapChart(content, wordsEnglish.charts);
+    assert.deepEqual(columns, ['word', 'group', 'x', 'y']);
+    assert.deepEqual(rows[3], ['queen', 'royals', 1, 1]);
+    const ungrouped = wordMapChart({ ...content, groups: [], groupNames: [] }, wordsEnglish.charts);
+    assert.deepEqual(ungrouped.rows[1], ['woman', 1, 0]);
+  });
+
+  it('says so where there is nothing to show', () => {
+    const none = { ...content, words: [], positions: new Float32Array(), groups: [], groupNames: [], arrows: [] };
+    assert.match(draw(none).textContent ?? '', /Nothing to show yet/);
+  });
+});

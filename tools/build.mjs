@@ -1,0 +1,282 @@
+/**
+ * Builds what authors publish, into dist/:
+ *   labtags.js           the one script of a page: loads the labs whose tags it finds
+ *   triplet.js, tuner.js   register one lab at once
+ *   NAME.worker.js       a lab's worker; each backend is a chunk that is loaded when it is chosen
+ *   *.wasm               tfjs's own, and our training kernels
+ *   data.js              the data sets' readers and writers, for Node
+ *   metrics.js           classification metrics, for Node and pages of one's own
+ *   words.js             word vectors, for Node, workers and pages
+ *   tuning.js            hyperparameter search, for Node, workers and pages
+ *   projection.js        principal components and t-SNE, for Node, workers and pages
+ *   npm/                 the page scripts for bundlers and servers: Lit, D3 and Comlink are not inside
+ *   integrity.json       file → sha384 hash of every script, for `integrity`
+ *   files.json           which files each script of a page may load, and which a run loads
+ *   vscode.html-custom-data.json, web-types.json   what editors need to know of the tags
+ *   site/                icons, file list and the guide's lists of the demo site
+ *   labs.js              the labs' settings, for `npx labtags page`
+ *   single/              each script in one gzipped piece, for pages that hold everything
+ * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
+ */
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build as bundle } from 'esbuild';
+import { writeSiteFiles } from '../demo/site-files.mjs';
+import { buildWasmKernels } from './build-kernels.mjs';
+import { writeEditorData } from './editor-data.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUT = 'dist';
+
+/** Output name → source of every worker; `workers/client` asks for the same names. */
+const WORKERS = {
+  'triplet.worker': 'workers/triplet.worker.ts',
+  'imbalance.worker': 'workers/imbalance.worker.ts',
+  'projection.worker': 'workers/projection.worker.ts',
+  'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
+  'tuning.worker': 'workers/tuning.worker.ts',
+  'trial.worker': 'workers/trial.worker.ts',
+  'words.worker': 'workers/words.worker.ts',
+};
+
+/** Output name → source of every script for pages. */
+const PAGE_SCRIPTS = {
+  labtags: 'components/index.ts',
+  triplet: 'components/labs/triplet/register.ts',
+  imbalance: 'components/labs/imbalance/register.ts',
+  tuner: 'components/labs/tuning/register.ts',
+  'word-vectors': 'components/labs/words/register.ts',
+};
+
+/**
+ * Output name → source of the elements that go with the labs. They are a build of their own: what they
+ * share with the labs would be split off, and many small files compress worse than few large ones.
+ */
+const PAGE_TOOLS = {
+  'lab-view': 'components/linked-view/lab-view.ts',
+  'lab-class-data': 'components/class-data/lab-class-data.ts',
+  'lab-builder': 'components/builder/lab-builder.ts',
+};
+
+/** Output name → source of what Node, workers and pages can import by itself. */
+const LIBRARIES = {
+  labs: 'src/labs/labs.ts',
+  metrics: 'src/metrics/index.ts',
+  projection: 'src/projection/index.ts',
+  tuning: 'src/tuning/index.ts',
+  words: 'src/words/index.ts',
+};
+
+/** Output name → source of what only the npm build has. */
+const NPM_SCRIPTS = {
+  core: 'components/core.ts',
+  assets: 'components/asset-base.ts',
+  react: 'components/react.ts',
+  'lang-fa': 'components/lang-fa.ts',
+};
+
+/**
+ * Output name → source of what is imported for its effect. In the npm build each is a file of its own, so that
+ * package.json can name it in `sideEffects`; bundlers may drop all other parts that are not used.
+ */
+const EFFECTS = {
+  'lab-figure': 'components/charts/lab-figure.ts',
+  'lab-image': 'components/charts/lab-image.ts',
+  'lab-map': 'components/charts/lab-map.ts',
+  'lab-live-region': 'components/parts/live-region.ts',
+  'lab-draw-digit': 'components/parts/draw-digit.ts',
+  'lab-word-map': 'components/labs/words/map/lab-word-map.ts',
+  'lab-parallel': 'components/labs/tuning/parallel.ts',
+  'persian-builder': 'components/builder/persian.ts',
+  'persian-class-data': 'components/class-data/persian.ts',
+  'persian-imbalance': 'components/labs/imbalance/persian.ts',
+  'persian-lesson': 'components/lesson/persian.ts',
+  'persian-triplet': 'components/labs/triplet/persian.ts',
+  'persian-tuner': 'components/labs/tuning/persian.ts',
+  'persian-word-vectors': 'components/labs/words/persian.ts',
+};
+
+const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const COMMON = {
+  absWorkingDir: ROOT,
+  outdir: OUT,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  // Modules are always read as UTF-8; escapes would triple the Persian texts.
+  charset: 'utf8',
+  sourcemap: true,
+  metafile: true,
+  // Beside the entries: addresses relative to `import.meta.url` then mean the same in every chunk.
+  chunkNames: '[name]-[hash]',
+  loader: { '.wgsl': 'text', '.py': 'text', '.wasm': 'binary' },
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/**
+ * What it shares with the page's other packages stays outside, and so does where files lie, which bundlers change.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const NPM = {
+  ...COMMON,
+  outdir: `${OUT}/npm`,
+  entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...NPM_SCRIPTS, ...EFFECTS },
+  plugins: [apart(EFFECTS, ['import-statement', 'dynamic-import'])],
+  minify: false,
+  splitting: true,
+  packages: /** @type {const} */ ('external'),
+  inject: ['components/asset-base.ts'],
+  define: { 'import.meta.url': 'assetBase' },
+};
+
+/** @typedef {import('esbuild').Metafile['outputs']} Outputs */
+
+/**
+ * Builds everything and removes what earlier builds left.
+ *
+ * @returns {Promise<Outputs>} each file made by esbuild, with its size and imports
+ */
+export async function build() {
+  await mkdir(join(ROOT, OUT), { recursive: true });
+  // The scripts carry the projection kernels inside.
+  await buildWasmKernels(join(ROOT, OUT));
+  await rm(join(ROOT, OUT, 'npm'), { recursive: true, force: true });
+  const results = await Promise.all([
+    bundle(NPM),
+    bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
+    bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
+    bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
+    bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
+    bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
+  ]);
+  const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
+  const [, pages, tools, workers] = results.map((result) => result.metafile.outputs);
+  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), writeEditorData(join(ROOT, OUT))]);
+  await writeIntegrity(Object.keys(outputs));
+  await writeFileLists({ ...pages, ...tools }, Object.keys(workers));
+  await buildSingleScripts();
+  await writeSiteFiles(join(ROOT, OUT));
+  return outputs;
+}
+
+/**
+ * Hashes for pages that take the scripts from somebody else's server.
+ *
+ * @param {readonly string[]} made
+ */
+async function writeIntegrity(made) {
+  const names = made.filter((path) => /^dist\/[^/]+\.js$/.test(path)).map((path) => basename(path));
+  const hashes = names.sort().map(async (name) => {
+    const hash = createHash('sha384').update(await readFile(join(ROOT, OUT, name)));
+    return [name, `sha384-${hash.digest('base64')}`];
+  });
+  const integrity = Object.fromEntries(await Promise.all(hashes));
+  await writeFile(join(ROOT, OUT, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+}
+
+/**
+ * What `npx labtags cdn` and `npx labtags assets` need to know.
+ *
+ * @param {Outputs} pages
+ * @param {readonly string[]} run
+ */
+async function writeFileLists(pages, run) {
+  const entries = Object.keys({ ...PAGE_SCRIPTS, ...PAGE_TOOLS }).map((name) => [name, loadedWith(name, pages)]);
+  const wasm = (await readdir(join(ROOT, OUT))).filter((name) => name.endsWith('.wasm'));
+  const scripts = run.filter((path) => !path.endsWith('.map')).map((path) => basename(path));
+  const lists = { page: Object.fromEntries(entries), run: [...scripts, ...wasm].sort() };
+  await writeFile(join(ROOT, OUT, 'files.json'), `${JSON.stringify(lists, null, 1)}\n`);
+}
+
+/**
+ * The script and all that it may load, at once or later.
+ *
+ * @param {string} name
+ * @param {Outputs} outputs
+ */
+function loadedWith(name, outputs) {
+  const found = new Set([`${OUT}/${name}.js`]);
+  for (const path of found) {
+    for (const imported of outputs[path]?.imports ?? []) found.add(join(OUT, basename(imported.path)));
+  }
+  return [...found].map((path) => basename(path)).sort();
+}
+
+/**
+ * What is imported from these entries stays a file of its own; it may belong to another build.
+ *
+ * @param {Readonly<Record<string, string>>} entries
+ * @param {readonly string[]} kinds of imports
+ * @returns {import('esbuild').Plugin}
+ */
+function apart(entries, kinds = ['dynamic-import']) {
+  const names = new Map(Object.entries(entries).map(([name, source]) => [join(ROOT, source), name]));
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.js$/ }, ({ path, resolveDir, kind }) => {
+        const name = kinds.includes(kind) && names.get(join(resolveDir, path.replace(/js$/, 'ts')));
+        return name ? { path: `./${name}.js`, external: true } : undefined;
+      });
+    },
+  };
+}
+
+/** What a page holds inside cannot be loaded in parts. */
+async function buildSingleScripts() {
+  const folder = join(ROOT, OUT, 'single');
+  const { labtags: _, ...labs } = PAGE_SCRIPTS;
+  const options = {
+    ...COMMON,
+    sourcemap: false,
+    legalComments: /** @type {const} */ ('eof'),
+    write: /** @type {const} */ (false),
+  };
+  const start = { 'carried-page': 'components/carried-page.ts' };
+  const [pages, workers, first] = await Promise.all([
+    bundle({ ...options, entryPoints: labs }),
+    bundle({ ...options, entryPoints: WORKERS, format: 'iife', define: { 'import.meta.url': 'location.href' } }),
+    bundle({ ...options, entryPoints: start }),
+    mkdir(folder, { recursive: true }),
+  ]);
+  await Promise.all([
+    ...[...pages.outputFiles, ...workers.outputFiles].map(({ path, contents }) =>
+      writeFile(join(folder, `${basename(path)}.gz`), gzipSync(contents, { level: 9 })),
+    ),
+    ...first.outputFiles.map(({ path, contents }) => writeFile(join(folder, basename(path)), contents)),
+  ]);
+}
+
+/** Not the threaded one: it needs workers made of blobs, which a strict policy forbids. */
+async function copyTfjsWasm() {
+  const folder = join(ROOT, TFJS_WASM_FOLDER);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.wasm') && !name.includes('threaded'));
+  await Promise.all(names.map((name) => copyFile(join(folder, name), join(ROOT, OUT, name))));
+}
+
+/**
+ * Chunks carry a hash in their names, so old ones would pile up.
+ *
+ * @param {readonly string[]} made
+ */
+async function removeStaleScripts(made) {
+  const kept = new Set(made.map((path) => basename(path)));
+  const scripts = (await readdir(join(ROOT, OUT))).filter((name) => /\.js(\.map|\.LEGAL\.txt)?$/.test(name));
+  const stale = scripts.filter((name) => !kept.has(name));
+  await Promise.all(stale.map((name) => rm(join(ROOT, OUT, name), { force: true })));
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const outputs = await build();
+  for (const [path, { bytes, entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint && path.endsWith('.js')) console.log(`${path}  ${Math.ceil(bytes / 1024)} KB`);
+  }
+}

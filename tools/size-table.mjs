@@ -1,0 +1,154 @@
+/**
+ * The README's table of what each lab weighs, made from the build: `node tools/size-table.mjs --write`.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
+
+/** @typedef {import('./build.mjs').Outputs} Outputs */
+
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
+
+const START = '<!-- sizes: made by tools/size-table.mjs -->';
+const END = '<!-- end of sizes -->';
+
+/** So far a figure may be from the build, in KB or as a share, before the table has to be made anew. */
+const DRIFT = { kilobytes: 5, share: 0.03 };
+
+/**
+ * What each lab loads: its script at once, and with the first Run its workers and the views that show results.
+ *
+ * @type {Readonly<Record<string, { script: string, workers: string[], views: string[], wasm?: string[], trains: boolean }>>}
+ */
+const LABS = {
+  'word-vectors-demo': {
+    script: 'word-vectors',
+    workers: ['words'],
+    views: ['components/labs/words/map/lab-word-map.ts'],
+    wasm: ['words-relaxed'],
+    trains: false,
+  },
+  'triplet-demo': {
+    script: 'triplet',
+    workers: ['triplet', 'projection'],
+    views: ['components/charts/lab-map.ts', 'components/parts/draw-digit.ts'],
+    trains: true,
+  },
+  'imbalance-demo': {
+    script: 'imbalance',
+    workers: ['imbalance'],
+    views: ['components/labs/imbalance/views/results.ts'],
+    trains: true,
+  },
+  'tuner-demo': {
+    script: 'tuner',
+    workers: ['tuning', 'trial'],
+    views: ['components/labs/tuning/views/results.ts'],
+    trains: true,
+  },
+};
+
+/** What each backend loads on top: modules that a worker imports when it is chosen, and wasm files. */
+const BACKENDS = {
+  WebGPU: { modules: [tfjs('webgpu')], wasm: [] },
+  WebGL: { modules: [tfjs('webgl')], wasm: [] },
+  WebAssembly: {
+    modules: [tfjs('wasm'), 'src/networks/kernels/register-wasm-kernels.ts'],
+    wasm: ['tfjs-backend-wasm-simd', 'training-relaxed'],
+  },
+  'plain JavaScript': { modules: [tfjs('cpu')], wasm: [] },
+};
+
+/** @param {string} name */
+function tfjs(name) {
+  return `node_modules/@tensorflow/tfjs-backend-${name}/dist/index.js`;
+}
+
+/**
+ * What is wrong with the README's table, one line a fault.
+ *
+ * @param {Outputs} outputs
+ */
+export async function sizeTableFaults(outputs) {
+  const written = tableIn(await readFile(README, 'utf8'));
+  const made = sizeTable(outputs);
+  const figures = { written: kilobytesIn(written), made: kilobytesIn(made) };
+  const fits =
+    written.replace(/\d+/g, '0') === made.replace(/\d+/g, '0') &&
+    figures.made.every((figure, index) => near(figure, figures.written[index]));
+  return fits ? [] : ['the README’s sizes are not those of the build; run: node tools/size-table.mjs --write'];
+}
+
+/** @param {Outputs} outputs */
+function sizeTable(outputs) {
+  const backends = Object.values(BACKENDS);
+  const rows = Object.entries(LABS).map(([tag, lab]) => {
+    const page = loaded([`dist/labtags.js`, `dist/${lab.script}.js`], outputs);
+    const workers = lab.workers.map((name) => `dist/${name}.worker.js`);
+    const wasm = (lab.wasm ?? []).map((name) => `dist/${name}.wasm`);
+    const run = [...workers, ...lab.views.map((view) => entry(view, outputs))];
+    const cells = backends.map((backend) => {
+      if (!lab.trains) return `${whole(new Set([...page, ...loaded(run, outputs), ...wasm]))}`;
+      const modules = backend.modules.map((module) => entry(module, outputs));
+      const files = backend.wasm.map((name) => `dist/${name}.wasm`);
+      return `${whole(new Set([...page, ...loaded([...run, ...modules], outputs), ...wasm, ...files]))}`;
+    });
+    return `| \`<${tag}>\` | ${[`${whole(page)}`, ...cells].join(' | ')} |`;
+  });
+  const names = ['Before Run', ...Object.keys(BACKENDS)];
+  return [`| KB, gzip | ${names.join(' | ')} |`, `|---|${names.map(() => '--:|').join('')}`, ...rows].join('\n');
+}
+
+/**
+ * @param {readonly string[]} paths
+ * @param {Outputs} outputs
+ */
+function loaded(paths, outputs) {
+  return new Set(paths.flatMap((path) => [...withStaticImports(path, outputs)]));
+}
+
+/**
+ * The file that was made for a module which is imported when it is needed.
+ *
+ * @param {string} module
+ * @param {Outputs} outputs
+ */
+function entry(module, outputs) {
+  const files = Object.keys(outputs).filter((file) => !file.startsWith('dist/npm/'));
+  const path = files.find((file) => outputs[file].entryPoint === module);
+  if (!path) throw new Error(`${module} is not a file of its own in the build.`);
+  return path;
+}
+
+/** @param {Iterable<string>} paths */
+function whole(paths) {
+  return Math.round(gzipKilobytes(paths));
+}
+
+/** @param {string} table */
+function kilobytesIn(table) {
+  return [...table.matchAll(/ (\d+) /g)].map((match) => Number(match[1]));
+}
+
+/**
+ * @param {number} made
+ * @param {number} written
+ */
+function near(made, written) {
+  return Math.abs(made - written) <= Math.max(DRIFT.kilobytes, DRIFT.share * made);
+}
+
+/** @param {string} readme */
+function tableIn(readme) {
+  const start = readme.indexOf(START) + START.length;
+  const end = readme.indexOf(END, start);
+  if (start < START.length || end < start) throw new Error(`README.md must hold the lines “${START}” and “${END}”.`);
+  return readme.slice(start, end).trim();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv.includes('--write')) {
+  const table = sizeTable(await build());
+  const readme = await readFile(README, 'utf8');
+  await writeFile(README, readme.replace(tableIn(readme), table));
+}
