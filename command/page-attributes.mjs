@@ -1,15 +1,15 @@
 /** The lab's attributes as `npx labtags page` takes them; what a page would only complain of later is refused now. */
-import { parseFieldValue, parseTask } from '../dist/labs.js';
+import { COMMON_CONTROLS, parseFieldValue, parseTask } from '../dist/labs.js';
 import { UsageError } from './usage-error.mjs';
 
 /**
  * Attributes that every lab has besides its settings, each with its check.
  *
- * @type {Readonly<Record<string, (text: string, lab: import('../src/labs/labs.js').LabOnPages) => void>>}
+ * @type {Readonly<Record<string, (text: string, lab: import('../src/labs/labs.js').Lab) => void>>}
  */
 const COMMON = {
   lang: assertLanguage,
-  hide: (text, lab) => assertControls('hide', text, [...attributesOf(lab), ...lab.controls]),
+  hide: (text, lab) => assertControls('hide', text, [...attributesOf(lab), ...COMMON_CONTROLS, ...lab.controls]),
   lock: (text, lab) => assertControls('lock', text, [...attributesOf(lab), ...lab.buttons]),
   autorun: assertAutorun,
   name: assertName,
@@ -20,7 +20,7 @@ const COMMON = {
 export const COMMON_ATTRIBUTES = Object.keys(COMMON);
 
 /**
- * @param {import('../src/labs/labs.js').LabOnPages} lab
+ * @param {import('../src/labs/labs.js').Lab} lab
  * @param {Map<string, string>} values
  */
 export function readAttributes(lab, values) {
@@ -90,17 +90,17 @@ function assertControls(option, text, known) {
 
 /**
  * @param {string} text
- * @param {import('../src/labs/labs.js').LabOnPages} lab
+ * @param {import('../src/labs/labs.js').Lab} lab
  */
 function assertTask(text, { measures, fields }) {
   try {
-    parseTask(text, { measures, fields });
+    parseTask(text, { measures: measures.list, fields });
   } catch (error) {
     throw new UsageError(`--task-goal: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** @param {import('../src/labs/labs.js').LabOnPages} lab */
+/** @param {import('../src/labs/labs.js').Lab} lab */
 function attributesOf({ fields }) {
   return fields.map(({ attribute }) => attribute);
 }

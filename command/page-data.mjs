@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.mjs';
  * A folder as `npx labtags data` writes it: manifest.json and what it lists.
  *
  * @param {string} folder
- * @param {import('../src/labs/labs.js').LabOnPages} lab
+ * @param {import('../src/labs/labs.js').Lab} lab
  */
 export async function readData(folder, lab) {
   const name = basename(resolve(folder));
@@ -49,12 +49,12 @@ function parsed(text) {
 /**
  * A set that another lab knows by name is a mistake; one that nobody knows is the author's own.
  *
- * @param {import('../src/labs/labs.js').LabOnPages} lab
+ * @param {import('../src/labs/labs.js').Lab} lab
  * @param {string} name as `mnist` or, in part, `mnist-2000`
  */
 function assertFor(lab, name) {
   const isOf = (/** @type {string} */ known) => name === known || name.startsWith(`${known}-`);
-  const others = Object.values(LABS).flatMap(({ knownData }) => knownData);
+  const others = LABS.flatMap(({ knownData }) => knownData);
   if (lab.knownData.some(isOf) || !others.some(isOf)) return;
   throw new UsageError(`<${lab.tag}> cannot use ${name}. It takes ${lab.knownData.join(', ')}, or data of your own.`);
 }

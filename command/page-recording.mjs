@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.mjs';
  * A saved result with its recording, as the attribute `recording` can carry it.
  *
  * @param {string} source path or http address, plain or gzipped
- * @param {import('../src/labs/labs.js').LabOnPages} lab
+ * @param {import('../src/labs/labs.js').Lab} lab
  */
 export async function readRecording(source, lab) {
   const isAddress = /^https?:/i.test(source);
@@ -22,7 +22,7 @@ export async function readRecording(source, lab) {
 /**
  * @param {string} text
  * @param {string} source
- * @param {import('../src/labs/labs.js').LabOnPages} lab
+ * @param {import('../src/labs/labs.js').Lab} lab
  */
 function assertRecorded(text, source, lab) {
   try {

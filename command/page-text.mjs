@@ -11,12 +11,14 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
  * The page's text: the tag, then all that its scripts ask for, then the script that hands it to them.
  *
  * @typedef {{ readonly name: string, readonly gzip: Buffer }} CarriedFile
- * @param {{ lab: import('../src/labs/labs.js').LabOnPages, attributes: Map<string, string>, title: string | undefined, data: readonly CarriedFile[] }} page
+ * @param {{ lab: import('../src/labs/labs.js').Lab, attributes: Map<string, string>, title: string | undefined, data: readonly CarriedFile[] }} page
  */
 export async function pageText({ lab, attributes, title, data }) {
   const wasm = (await readdir(DIST)).filter((name) => name.endsWith('.wasm') && !name.includes('-threads'));
   const modules = wasm.map(async (name) => ({ name, gzip: gzipSync(await readFile(join(DIST, name)), { level: 9 }) }));
-  const scripts = lab.scripts.map(async (name) => ({ name, gzip: await readFile(join(DIST, 'single', `${name}.gz`)) }));
+  // In the order in which one starts the next: the last registers the tag.
+  const names = [...[...lab.employs, lab.word].map((word) => `${word}.worker.js`), `${lab.script}.js`];
+  const scripts = names.map(async (name) => ({ name, gzip: await readFile(join(DIST, 'single', `${name}.gz`)) }));
   const files = [...data, ...(await Promise.all([...modules, ...scripts]))];
   const start = await readFile(join(DIST, 'single/carried-page.js'), 'utf8');
   const carried = files.map(({ name, gzip }) => {
@@ -26,7 +28,7 @@ export async function pageText({ lab, attributes, title, data }) {
   const language = attributes.get('lang') ?? 'en';
   const direction = /^(fa|ar|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
   // The lab shows its own title; the page's is for what reads pages aloud, unless the author wrote one.
-  const heading = escaped(title ?? (/^fa\b/.test(language) ? lab.title.fa : lab.title.en));
+  const heading = escaped(title ?? (await nameOf(lab, language)));
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${direction}">
 <head>
@@ -46,6 +48,15 @@ ${carried.join('')}<script type="module">${start}</script>
 </body>
 </html>
 `;
+}
+
+/**
+ * @param {import('../src/labs/labs.js').Lab} lab
+ * @param {string} language
+ */
+async function nameOf({ word }, language) {
+  const names = JSON.parse(await readFile(join(DIST, 'lab-names.json'), 'utf8'))[word];
+  return names[language.split('-')[0]] ?? names.en;
 }
 
 const STYLE =

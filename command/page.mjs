@@ -9,7 +9,7 @@ import { readArguments, UsageError } from './usage-error.mjs';
 
 const OWN = ['lab', 'data', 'recording', 'title', 'out'];
 
-export const PAGE_USAGE = `npx labtags page --lab ${Object.keys(LABS).join('|')} [--SETTING VALUE …] [--data DIR] [--recording FILE]
+export const PAGE_USAGE = `npx labtags page --lab ${LABS.map(({ page }) => page).join('|')} [--SETTING VALUE …] [--data DIR] [--recording FILE]
                          [--title TEXT] > lesson.html
 
 Writes one HTML file that runs from a disk, without a server or a network.
@@ -43,16 +43,17 @@ export async function writePage(args) {
 
 /** @param {string | undefined} name */
 function labOf(name) {
-  if (name !== undefined && Object.hasOwn(LABS, name)) return LABS[name];
+  const lab = LABS.find(({ page }) => page === name);
+  if (lab) return lab;
   const given = name === undefined ? '' : `, and is “${name}”`;
-  throw new UsageError(`--lab must be one of ${Object.keys(LABS).join(', ')}${given}.`);
+  throw new UsageError(`--lab must be one of ${LABS.map(({ page }) => page).join(', ')}${given}.`);
 }
 
 /**
  * A run is played without its data; to train anew, the page must hold them.
  *
  * @param {string} source
- * @param {import('../src/labs/labs.js').LabOnPages} lab
+ * @param {import('../src/labs/labs.js').Lab} lab
  * @param {Map<string, string>} attributes
  */
 async function putRecording(source, lab, attributes) {
@@ -77,11 +78,7 @@ async function putRecording(source, lab, attributes) {
  * @returns {Readonly<Record<string, string | undefined>>}
  */
 function readOptions(args) {
-  const names = [
-    ...OWN,
-    ...COMMON_ATTRIBUTES,
-    ...Object.values(LABS).flatMap(({ fields }) => fields.map((field) => field.attribute)),
-  ];
+  const names = [...OWN, ...COMMON_ATTRIBUTES, ...LABS.flatMap(({ fields }) => fields.map((field) => field.attribute))];
   const options = Object.fromEntries(names.map((name) => [name, { type: /** @type {const} */ ('string') }]));
   const unknown = args.find((arg) => arg.startsWith('--') && !names.includes(arg.slice(2).split('=', 1)[0]));
   if (unknown) throw new UsageError(`${unknown} is no option of labtags page, and no setting of a lab.`);

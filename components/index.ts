@@ -2,7 +2,7 @@
  * The script of a page: loads a lab as soon as its tag is there, so that a page pays for the labs it
  * shows and for no other. `dist/triplet.js` and its likes register one lab at once.
  */
-import { loadLabs } from './lab/load-labs.js';
+import { loadLabs } from './load-labs.js';
 
 export type { LessonBuilder } from './builder/lab-builder.js';
 export type { ClassData } from './class-data/lab-class-data.js';

@@ -5,56 +5,28 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importSources } from '../tools/import-sources.mjs';
+import { labWords } from '../tools/lab-words.mjs';
 import { PERSIAN } from './guide-persian.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The lists as they stand in the sources: the labs, and the words of their forms. */
-const SOURCES = `
-  export { LABS } from './src/labs/labs.ts';
-  import { tripletEnglish } from './components/labs/triplet/english.ts';
-  import { tripletPersian } from './components/labs/triplet/persian.ts';
-  import { wordsEnglish } from './components/labs/words/english.ts';
-  import { wordsPersian } from './components/labs/words/persian.ts';
-  import { imbalanceEnglish } from './components/labs/imbalance/english.ts';
-  import { imbalancePersian } from './components/labs/imbalance/persian.ts';
-  import { tunerEnglish } from './components/labs/tuning/english.ts';
-  import { tunerPersian } from './components/labs/tuning/persian.ts';
-  export const WORDS = {
-    triplet: { en: tripletEnglish, fa: tripletPersian },
-    words: { en: wordsEnglish, fa: wordsPersian },
-    imbalance: { en: imbalanceEnglish, fa: imbalancePersian },
-    tuner: { en: tunerEnglish, fa: tunerPersian },
-  };
-`;
-
 /** @param {string} dist the built folder */
 export async function writeGuideLists(dist) {
-  const { LABS, WORDS } = await importSources();
+  const { LABS } = await importSources(`export { LABS } from './src/labs/labs.ts'`);
+  const words = await labWords();
   const manifest = JSON.parse(await readFile(join(ROOT, 'custom-elements.json'), 'utf8'));
   const declared = manifest.modules.flatMap((/** @type {any} */ { declarations }) => declarations ?? []);
-  const labs = Object.entries(LABS).map(([name, { tag, fields }]) => {
+  const labs = LABS.map((/** @type {any} */ { page, word, tag, fields }) => {
     const element = declared.find((/** @type {any} */ { tagName }) => tagName === tag);
-    return { name, settings: settingsOf(fields, WORDS[name]), ...publicPartsOf(element, fields) };
+    return { name: page, settings: settingsOf(fields, words[word]), ...publicPartsOf(element, fields) };
   });
   await writeFile(join(dist, 'site', 'guide.json'), `${JSON.stringify(labs)}\n`);
 }
 
-async function importSources() {
-  const { outputFiles } = await build({
-    stdin: { contents: SOURCES, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-
 /**
  * @param {readonly import('../src/settings/field.js').Field[]} fields
- * @param {Readonly<Record<'en' | 'fa', any>>} words
+ * @param {Readonly<Record<string, any>>} words
  */
 function settingsOf(fields, words) {
   return fields.map((field) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { LAB_MEASURES } from '../src/class-data/lab-measures.js';
+import { LABS } from '../src/labs/labs.js';
 import { readmeIsCurrent } from '../tools/readme-table.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -26,7 +26,7 @@ describe('the README', () => {
 
   it('names every measure that a task can be about', () => {
     const lessons = readme.slice(readme.indexOf('## Lessons'), readme.indexOf('## Methods and events'));
-    const measures = Object.values(LAB_MEASURES).flatMap(({ list }) => list.map(({ name }) => name));
+    const measures = LABS.flatMap(({ measures }) => measures.list.map(({ name }) => name));
     const named = (name: string) => lessons.includes(`\`${name}\``) || lessons.includes(`\`${name}(`);
     const missing = measures.filter((name) => !named(name) && !named(name.replace(/^(train|val)-/, '')));
     assert.deepEqual(missing, []);

@@ -15,6 +15,7 @@
  *   vscode.html-custom-data.json, web-types.json   what editors need to know of the tags
  *   site/                icons, file list and the guide's lists of the demo site
  *   labs.js              the labs' settings, for `npx labtags page`
+ *   lab-names.json       how each lab is called in each language
  *   single/              each script in one gzipped piece, for pages that hold everything
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
@@ -27,6 +28,7 @@ import { build as bundle } from 'esbuild';
 import { writeSiteFiles } from '../demo/site-files.mjs';
 import { buildWasmKernels } from './build-kernels.mjs';
 import { writeEditorData } from './editor-data.mjs';
+import { writeLabNames } from './lab-words.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = 'dist';
@@ -63,7 +65,7 @@ const PAGE_TOOLS = {
 
 /** Output name → source of what Node, workers and pages can import by itself. */
 const LIBRARIES = {
-  labs: 'src/labs/labs.ts',
+  labs: 'src/labs/index.ts',
   metrics: 'src/metrics/index.ts',
   projection: 'src/projection/index.ts',
   tuning: 'src/tuning/index.ts',
@@ -93,7 +95,7 @@ const EFFECTS = {
   'persian-builder': 'components/builder/persian.ts',
   'persian-class-data': 'components/class-data/persian.ts',
   'persian-imbalance': 'components/labs/imbalance/persian.ts',
-  'persian-lesson': 'components/lesson/persian.ts',
+  'persian-lesson': 'components/lab/lesson/persian.ts',
   'persian-triplet': 'components/labs/triplet/persian.ts',
   'persian-tuner': 'components/labs/tuning/persian.ts',
   'persian-word-vectors': 'components/labs/words/persian.ts',
@@ -159,7 +161,12 @@ export async function build() {
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   const [, pages, tools, workers] = results.map((result) => result.metafile.outputs);
-  await Promise.all([copyTfjsWasm(), removeStaleScripts(Object.keys(outputs)), writeEditorData(join(ROOT, OUT))]);
+  await Promise.all([
+    copyTfjsWasm(),
+    removeStaleScripts(Object.keys(outputs)),
+    writeEditorData(join(ROOT, OUT)),
+    writeLabNames(join(ROOT, OUT)),
+  ]);
   await writeIntegrity(Object.keys(outputs));
   await writeFileLists({ ...pages, ...tools }, Object.keys(workers));
   await buildSingleScripts();

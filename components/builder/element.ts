@@ -1,9 +1,9 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { isLabError } from '../../src/errors.js';
 import { parseTask, type TaskProblem } from '../../src/task/parse-task.js';
+import type { LessonWords } from '../lab/lesson/words.js';
 import { languageTagOf, supportedLanguage, watchLanguage } from '../language/localize.js';
 import type { LanguageCode, PageWords } from '../language/words.js';
-import type { LessonWords } from '../lesson/words.js';
 import { CopiedText } from '../parts/copied-text.js';
 import { type LessonCode, lessonCode } from './lesson-code.js';
 import { LESSON_LABS } from './lesson-labs.js';
@@ -106,7 +106,7 @@ export class LessonBuilder extends LitElement {
     if (taskGoal.trim() === '') return '';
     const { measures, fields } = LESSON_LABS[lab];
     try {
-      parseTask(taskGoal, { measures, fields });
+      parseTask(taskGoal, { measures: measures.list, fields });
       return '';
     } catch (error) {
       if (!isLabError(error)) throw error;
@@ -139,9 +139,9 @@ export class LessonBuilder extends LitElement {
 
 async function wordsIn(language: LanguageCode): Promise<[BuilderWords, LessonWords]> {
   if (language === 'fa') {
-    const [builder, lesson] = await Promise.all([import('./persian.js'), import('../lesson/persian.js')]);
+    const [builder, lesson] = await Promise.all([import('./persian.js'), import('../lab/lesson/persian.js')]);
     return [builder.builderPersian, lesson.lessonPersian];
   }
-  const [builder, lesson] = await Promise.all([import('./english.js'), import('../lesson/english.js')]);
+  const [builder, lesson] = await Promise.all([import('./english.js'), import('../lab/lesson/english.js')]);
   return [builder.builderEnglish, lesson.lessonEnglish];
 }

@@ -1,11 +1,12 @@
-import { LABS, type LabOnPages } from '../../src/labs/labs.js';
+import { type Lab, labOnPage } from '../../src/labs/labs.js';
+import type { LabPage } from '../../src/labs/names.js';
 import type { LanguageCode, PageWords } from '../language/words.js';
 
 /** As the site's pages and the command name the labs. */
-export type LabName = 'triplet' | 'words' | 'imbalance' | 'tuner';
+export type LabName = LabPage;
 
 /** One lab as the lesson builder offers it. */
-export interface LessonLab extends LabOnPages {
+export interface LessonLab extends Lab {
   /** Registers the tag. */
   register(): Promise<unknown>;
   words(language: LanguageCode): Promise<PageWords>;
@@ -13,7 +14,7 @@ export interface LessonLab extends LabOnPages {
 
 export const LESSON_LABS: Readonly<Record<LabName, LessonLab>> = {
   triplet: {
-    ...LABS.triplet,
+    ...labOnPage('triplet'),
     register: () => import('../labs/triplet/register.js'),
     words: async (language) =>
       language === 'fa'
@@ -21,7 +22,7 @@ export const LESSON_LABS: Readonly<Record<LabName, LessonLab>> = {
         : (await import('../labs/triplet/english.js')).tripletEnglish,
   },
   words: {
-    ...LABS.words,
+    ...labOnPage('words'),
     register: () => import('../labs/words/register.js'),
     words: async (language) =>
       language === 'fa'
@@ -29,7 +30,7 @@ export const LESSON_LABS: Readonly<Record<LabName, LessonLab>> = {
         : (await import('../labs/words/english.js')).wordsEnglish,
   },
   imbalance: {
-    ...LABS.imbalance,
+    ...labOnPage('imbalance'),
     register: () => import('../labs/imbalance/register.js'),
     words: async (language) =>
       language === 'fa'
@@ -37,7 +38,7 @@ export const LESSON_LABS: Readonly<Record<LabName, LessonLab>> = {
         : (await import('../labs/imbalance/english.js')).imbalanceEnglish,
   },
   tuner: {
-    ...LABS.tuner,
+    ...labOnPage('tuner'),
     register: () => import('../labs/tuning/register.js'),
     words: async (language) =>
       language === 'fa'

@@ -1,5 +1,5 @@
+import { lessonEnglish } from '../lab/lesson/english.js';
 import { english } from '../language/english.js';
-import { lessonEnglish } from '../lesson/english.js';
 import type { ClassWords } from './words.js';
 
 const { charts, number, percent, duration, bytes, language, direction } = english;

@@ -1,5 +1,5 @@
+import { lessonPersian } from '../lab/lesson/persian.js';
 import { persian } from '../language/persian.js';
-import { lessonPersian } from '../lesson/persian.js';
 import type { ClassWords } from './words.js';
 
 const { charts, number, percent, duration, bytes, language, direction } = persian;

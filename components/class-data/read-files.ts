@@ -1,6 +1,6 @@
 import { type HandInRow, readHandIn } from '../../src/class-data/hand-ins.js';
 import { isLabError } from '../../src/errors.js';
-import { readRecordingText } from '../lesson/read-recording-text.js';
+import { readRecordingText } from '../lab/lesson/read-recording-text.js';
 import type { RefusedFile } from './state.js';
 
 /** The page answers between so many files. */

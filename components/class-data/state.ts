@@ -1,7 +1,7 @@
 import type { HandInRow } from '../../src/class-data/hand-ins.js';
-import { FIRST_MEASURE } from '../../src/class-data/lab-measures.js';
 import type { LabErrorDetail } from '../../src/errors.js';
-import type { LabWord } from '../../src/sharing/result-file.js';
+import { labOf } from '../../src/labs/labs.js';
+import type { LabWord } from '../../src/labs/names.js';
 
 export type SortColumn = 'name' | 'value' | 'saved';
 
@@ -44,7 +44,7 @@ export function reduceClass(state: ClassState, event: ClassEvent): ClassState {
     case 'read':
       return withFiles(state, event);
     case 'lab':
-      return { ...state, lab: event.lab, measure: FIRST_MEASURE[event.lab] };
+      return { ...state, lab: event.lab, measure: labOf(event.lab).firstMeasure };
     case 'measure':
       return { ...state, measure: event.measure };
     case 'sort':
@@ -76,7 +76,7 @@ function withShownLab(state: ClassState): ClassState {
   const counts = labCounts(state);
   if (state.lab && counts.has(state.lab)) return state;
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most ? { ...state, lab: most[0], measure: FIRST_MEASURE[most[0]] } : { ...state, lab: null };
+  return most ? { ...state, lab: most[0], measure: labOf(most[0]).firstMeasure } : { ...state, lab: null };
 }
 
 export function labCounts({ rows }: Pick<ClassState, 'rows'>): ReadonlyMap<LabWord, number> {

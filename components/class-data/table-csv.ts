@@ -1,7 +1,7 @@
 import { type ComparedRow, differingSettings } from '../../src/class-data/class-summary.js';
 import { classesOf, finalValue } from '../../src/class-data/hand-ins.js';
 import { comparableMeasures } from '../../src/class-data/lab-measures.js';
-import type { LabWord } from '../../src/sharing/result-file.js';
+import type { LabWord } from '../../src/labs/names.js';
 import { csvText } from '../charts/export-chart.js';
 import { attributeOf } from './views/table.js';
 

@@ -1,5 +1,6 @@
 import type { LabErrorDetail } from '../../src/errors.js';
-import type { LabWord, ResultProblem } from '../../src/sharing/result-file.js';
+import type { LabWord } from '../../src/labs/names.js';
+import type { ResultProblem } from '../../src/sharing/result-file.js';
 import type { Seal } from '../../src/sharing/seal.js';
 import type { MapWords } from '../charts/chart-words.js';
 import type { LanguageCode, QuantityWords } from '../language/words.js';

@@ -35,6 +35,9 @@ export interface CommonWords extends QuantityWords {
 
 /** What every lab says besides, about itself. */
 export interface PageWords extends CommonWords {
+  /** Short, as in lists of labs. */
+  readonly name: string;
+  /** The heading. */
   readonly title: string;
   /** One or two sentences: what is done here. */
   readonly task: string;

@@ -1,7 +1,7 @@
 import { adoptStyles, type CSSResultOrNative, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { theme } from '../charts/theme.js';
+import type { AnyLabLesson } from '../lab/lesson/lab-lesson.js';
 import { languageTagOf, supportedLanguage } from '../language/localize.js';
-import type { AnyLabLesson } from '../lesson/lab-lesson.js';
 import { elementAround, isLab, type LinkedLab, labIdsAround, rootsAround } from './find-lab.js';
 import { followTheme } from './follow-theme.js';
 import { LINKED_VIEW_WORDS, type LinkedViewWords } from './words.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
+import type { AnyLabLesson } from '../lab/lesson/lab-lesson.js';
 import type { PageView } from '../lab/page/page-view.js';
-import type { AnyLabLesson } from '../lesson/lab-lesson.js';
 
 /** A lab as a linked view sees it. */
 export interface LinkedLab extends HTMLElement {

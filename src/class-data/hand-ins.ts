@@ -1,7 +1,8 @@
+import { labOf } from '../labs/labs.js';
+import type { LabWord } from '../labs/names.js';
 import { canonicalJson } from '../sharing/canonical-json.js';
-import { type HandIn, type LabWord, type ResultFile, readResultFile } from '../sharing/result-file.js';
+import { type HandIn, type ResultFile, readResultFile } from '../sharing/result-file.js';
 import type { Seal } from '../sharing/seal.js';
-import { LAB_MEASURES } from './lab-measures.js';
 
 /** One file of a class. */
 export interface HandInRow {
@@ -56,7 +57,7 @@ function openable(link: unknown): string | null {
 
 /** The classes that a file's measures can be about; empty where its lab has none. */
 export function classesOf({ lab, file }: HandInRow): readonly string[] {
-  return safely(() => LAB_MEASURES[lab].classes?.(file as never) ?? [], []);
+  return safely(() => labOf(lab).measures.classes?.(file as never) ?? [], []);
 }
 
 /** A measure at the end of the run, such as `knn` or `recall(mel)`; null where the file does not have it. */
@@ -69,7 +70,7 @@ export function curveOf(
   { lab, file }: HandInRow,
   measure: string,
 ): readonly (readonly [epoch: number, value: number])[] {
-  const { list, epochs } = LAB_MEASURES[lab];
+  const { list, epochs } = labOf(lab).measures;
   if (!list.find(({ name }) => name === measure)?.byEpoch) return [];
   return safely(() => epochs(file as never), []).flatMap((epoch) => {
     const value = valueAt(lab, file, { measure, epoch });
@@ -80,7 +81,7 @@ export function curveOf(
 function valueAt(lab: LabWord, file: ResultFile, place: { measure: string; epoch: number | null }): number | null {
   const { measure, epoch } = place;
   const [, name = measure, argument = ''] = /^([\w-]+)\((.*)\)$/.exec(measure) ?? [];
-  const value = safely(() => LAB_MEASURES[lab].read(file as never, { name, argument, epoch }), null);
+  const value = safely(() => labOf(lab).measures.read(file as never, { name, argument, epoch }), null);
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 

@@ -1,10 +1,19 @@
 import { LabError } from '../errors.js';
 import { checkMatrix, type Matrix, type RealArray } from '../projection/matrix.js';
 import { NeighbourSearch } from '../projection/neighbours.js';
-import type { NeighbourScores } from '../triplet/triplet-events.js';
 
 /** Class indices, one a row. */
 export type Labels = ArrayLike<number>;
+
+/** How often the nearest references tell a query's class. */
+export interface NeighbourScores {
+  /** Accuracy of a vote of the 10 nearest (scikit-learn's KNeighborsClassifier(10)). */
+  readonly knn: number;
+  readonly recallAt1: number;
+  /** Images asked, and images among which neighbours were sought. */
+  readonly queries: number;
+  readonly references: number;
+}
 
 /** What to score: do the nearest references tell the class of a query? */
 export interface NeighbourScoringOptions {

@@ -1,10 +1,6 @@
 import { LabError } from '../errors.js';
+import { LAB_NAMES, type LabWord } from '../labs/names.js';
 import { type Seal, sealOf } from './seal.js';
-
-const LAB_WORDS = ['words', 'triplet', 'imbalance', 'tuning'] as const;
-
-/** A lab as its results and links name it. */
-export type LabWord = (typeof LAB_WORDS)[number];
 
 /** What every lab's result says; each lab's own type says more. */
 export interface LabResult {
@@ -75,7 +71,7 @@ function parse(text: string): unknown {
 function isResult(value: unknown): value is ResultFile {
   if (!isObject(value)) return false;
   const { lab, settings, data, metrics, history } = value;
-  const known = LAB_WORDS.some((word) => word === lab);
+  const known = LAB_NAMES.some(({ word }) => word === lab);
   return known && isObject(settings) && isObject(data) && isObject(metrics) && Array.isArray(history);
 }
 

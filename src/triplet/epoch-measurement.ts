@@ -1,5 +1,6 @@
 import type { ImageDataset, ImageSet } from '../data/image-set.js';
 import { selectImages } from '../data/select-images.js';
+import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
 import { fitPca } from '../projection/pca.js';
 import { SeededRandom } from '../random.js';
 import { drawTriplets, type Triplets } from './batches.js';
@@ -8,7 +9,7 @@ import { type Breathe, embedImages } from './embed-images.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
 import { scoreNeighbours } from './neighbour-scores.js';
 import { evenSample, measuredImages } from './training-plan.js';
-import type { EmbeddingMap, EpochRecord, MapImages, NeighbourScores, Part } from './triplet-events.js';
+import type { EmbeddingMap, EpochRecord, MapImages, Part } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
 import { distanceHistogram, hardestTriplets, lossOf, measureTriplets } from './validation-triplets.js';
 

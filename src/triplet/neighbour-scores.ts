@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { voteOf } from '../metrics/nearest-neighbours.js';
+import { type NeighbourScores, voteOf } from '../metrics/nearest-neighbours.js';
 import type { Breathe } from './embed-images.js';
-import type { NeighbourScores } from './triplet-events.js';
 
 export interface LabelledRows {
   /** rows × columns, row-major. */

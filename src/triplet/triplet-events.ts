@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../backend-choice.js';
+import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
 import type { AdamState } from '../networks/kernels/adam-state.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
 
@@ -143,15 +144,6 @@ export interface ImageView {
 }
 
 /** How often the nearest training images tell a held-out image's class. */
-export interface NeighbourScores {
-  /** Accuracy of a vote of the 10 nearest (scikit-learn's KNeighborsClassifier(10)). */
-  readonly knn: number;
-  readonly recallAt1: number;
-  /** Images asked, and images among which neighbours were sought. */
-  readonly queries: number;
-  readonly references: number;
-}
-
 export type Collapse = 'none' | 'collapsing' | 'collapsed';
 
 export interface EmbeddingMap {

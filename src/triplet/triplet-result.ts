@@ -1,5 +1,6 @@
 import type { BackendChoice } from '../backend-choice.js';
-import type { EpochRecord, NeighbourScores, TripletHistoryEntry, TripletResult } from './triplet-events.js';
+import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
+import type { EpochRecord, TripletHistoryEntry, TripletResult } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
 
 export interface RunFacts {

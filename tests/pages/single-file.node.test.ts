@@ -41,7 +41,7 @@ describe('a page made by npx labtags page', () => {
     return { page, complaints };
   }
 
-  for (const [lab, { tag }] of Object.entries(LABS)) {
+  for (const { page: lab, tag } of LABS) {
     it(`trains the ${lab} lab from a disk, and asks for nothing else`, async () => {
       const settings = TINY_RUNS[tag as LabTag];
       const { page, complaints } = await openPage(['--lab', lab, '--seed', '11', ...optionsOf(settings)]);

@@ -1,10 +1,10 @@
+import type { NeighbourScores } from '../../src/metrics/nearest-neighbours.js';
 import type { SavedNetwork } from '../../src/triplet/saved-network.js';
 import type {
   BackboneCost,
   Checkpoint,
   EmbeddingMap,
   Neighbour,
-  NeighbourScores,
   Part,
   PlacedDrawing,
   TripletEvent,

@@ -1,6 +1,7 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
+import type { NeighbourScores } from '../../src/metrics/nearest-neighbours.js';
 import { SeededRandom } from '../../src/random.js';
 import { embedImages } from '../../src/triplet/embed-images.js';
 import { EmbeddingNetwork } from '../../src/triplet/embedding-network.js';
@@ -8,7 +9,6 @@ import type { EmbeddedParts, EpochMeasurement } from '../../src/triplet/epoch-me
 import type {
   Checkpoint,
   EpochRecord,
-  NeighbourScores,
   StepRecord,
   TrainingPlan,
   TripletResult,

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
-import { nearest, voteOf } from '../../src/metrics/nearest-neighbours.js';
+import { type NeighbourScores, nearest, voteOf } from '../../src/metrics/nearest-neighbours.js';
 import { shapedLayers } from '../../src/triplet/backbones.js';
 import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
 import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
@@ -13,7 +13,6 @@ import type {
   DataDescription,
   EmbeddingMap,
   Neighbour,
-  NeighbourScores,
   Part,
   PlacedDrawing,
   TrainingPlan,

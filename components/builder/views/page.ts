@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { COMMON_CONTROLS } from '../../../src/labs/labs.js';
 import type { Lesson } from '../state.js';
 import type { BuilderView } from './builder-view.js';
 
@@ -43,7 +44,7 @@ export function pageView({ words, lesson, lab, change }: BuilderView): TemplateR
       <legend>${words.controls}</legend>
       <p class="hint">${words.controlsHint}</p>
       <div class="boxes">
-        ${lab.controls.map(
+        ${[...COMMON_CONTROLS, ...lab.controls].map(
           (control) => html`<label class="box">
             <input
               type="checkbox"

@@ -36,7 +36,7 @@ export function taskView(view: BuilderView): TemplateResult {
       <div class="measure">
         <label for="measure">${words.measure}</label>
         <select id="measure" dir="ltr">
-          ${lab.measures.map(({ name, of }) => html`<option value=${of ? `${name}(…)` : name}>${of ? `${name}(…)` : name}</option>`)}
+          ${lab.measures.list.map(({ name, of }) => html`<option value=${of ? `${name}(…)` : name}>${of ? `${name}(…)` : name}</option>`)}
         </select>
         <button type="button" @click=${(event: Event) => add(view, event)}>${words.addMeasure}</button>
       </div>

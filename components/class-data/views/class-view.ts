@@ -1,5 +1,5 @@
 import type { HandInRow } from '../../../src/class-data/hand-ins.js';
-import type { LabWord } from '../../../src/sharing/result-file.js';
+import type { LabWord } from '../../../src/labs/names.js';
 import type { Measure } from '../../../src/task/measures.js';
 import type { ClassState, SortColumn } from '../state.js';
 import type { ClassWords } from '../words.js';

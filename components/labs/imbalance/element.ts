@@ -7,8 +7,8 @@ import {
   type SessionOptions,
 } from '../../../workers/client/sessions.js';
 import { defineSettings, LabElement, labProperties } from '../../lab/element.js';
+import type { ShownRun } from '../../lab/lesson/lesson-host.js';
 import type { RunPhase } from '../../lab/session/run-phase.js';
-import type { ShownRun } from '../../lesson/lesson-host.js';
 import { FileDrop } from '../../parts/file-drop.js';
 import { imbalanceEnglish } from './english.js';
 import { ImbalanceExperiment } from './experiment.js';

@@ -19,6 +19,7 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
 
 export const imbalanceEnglish: ImbalanceWords = {
   ...english,
+  name: 'Unbalanced classes',
   title: 'Why 70 % accuracy can kill',
   task: 'A network learns seven kinds of skin lesion. Two thirds of the images are harmless moles, so it can be right most of the time and still miss a whole disease. See how, and what repairs it at what price.',
   score,

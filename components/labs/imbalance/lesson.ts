@@ -1,5 +1,5 @@
 import { imbalanceMeasures } from '../../../src/imbalance/imbalance-measures.js';
-import type { LabLesson, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { LabView } from './lab-view.js';
 import { imbalanceRecording } from './recording.js';
 import type { DemoEvent, ImbalanceState } from './state.js';

@@ -19,6 +19,7 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
 
 export const imbalancePersian: ImbalanceWords = {
   ...persian,
+  name: 'رده‌های نامتوازن',
   title: 'چرا دقت ۷۰ درصد می‌تواند بکشد',
   task: 'شبکه هفت گونه ضایعهٔ پوستی را یاد می‌گیرد. دو سوم تصویرها خال بی‌خطرند؛ پس می‌تواند بیشتر وقت‌ها درست بگوید و یک بیماری را یکسره نبیند. ببینید چگونه، و چه چیزی آن را به چه بهایی درست می‌کند.',
   score,

@@ -3,7 +3,7 @@ import type { CurvePoints, ImbalanceResult, SplitEvaluation } from '../../../src
 import { rulesForGoals, thresholdsForGoals } from '../../../src/imbalance/recall-goal.js';
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
 import type { ImbalanceSession, SplitSamples } from '../../../workers/protocols/imbalance.js';
-import type { LabRecording, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import { coarsePixels, imagesToKeep, keptImages, recordedImages } from './recorded-images.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
 

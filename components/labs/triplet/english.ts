@@ -14,6 +14,7 @@ const epochName = (epoch: number) => (epoch === 0 ? 'before training' : `epoch $
 
 export const tripletEnglish: TripletWords = {
   ...english,
+  name: 'Triplet loss',
   title: 'Learning distances from triplets',
   task: 'A network places every image so that images of one class lie close together and others farther away. Watch which triplets teach it, and when they stop teaching.',
   epoch: (epoch) => (epoch === 0 ? 'Before training' : `Epoch ${number(epoch)}`),

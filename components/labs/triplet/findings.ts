@@ -1,4 +1,5 @@
-import type { EpochRecord, NeighbourScores } from '../../../src/triplet/triplet-events.js';
+import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
+import type { EpochRecord } from '../../../src/triplet/triplet-events.js';
 import { shownEpoch, type TripletState } from './state.js';
 
 /** Something that the numbers of a run show; the language files put it into a sentence. */

@@ -1,6 +1,6 @@
 import '../../charts/lab-map.js';
 import { tripletMeasures } from '../../../src/triplet/triplet-measures.js';
-import type { LabLesson, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { LabView } from './lab-view.js';
 import { tripletRecording } from './recording.js';
 import type { DemoEvent, TripletState } from './state.js';

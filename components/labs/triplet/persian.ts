@@ -14,6 +14,7 @@ const epochName = (epoch: number) => (epoch === 0 ? 'پیش از آموزش' : `
 
 export const tripletPersian: TripletWords = {
   ...persian,
+  name: 'زیان سه‌تایی',
   title: 'یادگیری فاصله از سه‌تایی‌ها',
   task: 'شبکه هر تصویر را جایی می‌گذارد که تصویرهای یک رده به هم نزدیک و از بقیه دور باشند. ببینید کدام سه‌تایی‌ها به آن یاد می‌دهند و از کی دیگر چیزی یاد نمی‌دهند.',
   epoch: epochName,

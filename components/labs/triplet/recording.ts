@@ -7,7 +7,7 @@ import type {
   Part,
   TripletResult,
 } from '../../../src/triplet/triplet-events.js';
-import type { LabRecording, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { DemoEvent, TripletState } from './state.js';
 
 /** As many as the curve and the map still show well; more would only make the file larger. */

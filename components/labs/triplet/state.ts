@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../../../src/backend-choice.js';
+import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
 import type {
   BackboneCost,
   Checkpoint,
@@ -6,7 +7,6 @@ import type {
   EmbeddingMap,
   EpochRecord,
   Neighbour,
-  NeighbourScores,
   Part,
   PlacedDrawing,
   StepRecord,

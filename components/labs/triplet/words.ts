@@ -1,4 +1,5 @@
-import type { NeighbourScores, Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
+import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
+import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
 import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import type { PageWords, SettingWords, StatusWords } from '../../language/words.js';
 import type { ProjectionWords } from '../../projection/projection-words.js';

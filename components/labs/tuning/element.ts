@@ -4,8 +4,8 @@ import { type TuningSettings, tuningFields } from '../../../src/tuning/tuning-se
 import type { SessionOptions } from '../../../workers/client/sessions.js';
 import { openTuningSession, type TuningConnection } from '../../../workers/client/tuning-sessions.js';
 import { defineSettings, LabElement, labProperties } from '../../lab/element.js';
+import type { ShownRun } from '../../lab/lesson/lesson-host.js';
 import type { RunPhase } from '../../lab/session/run-phase.js';
-import type { ShownRun } from '../../lesson/lesson-host.js';
 import { FileDrop } from '../../parts/file-drop.js';
 import { TunerDownloads } from './downloads.js';
 import { tunerEnglish } from './english.js';

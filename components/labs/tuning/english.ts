@@ -15,6 +15,7 @@ const trials = (count: number) => plural(count, 'trial', 'trials');
 
 export const tunerEnglish: TunerWords = {
   ...english,
+  name: 'Hyperparameter search',
   title: 'Tuning a network with Hyperband',
   task: 'How wide should the hidden layer be, and how large the steps? Hyperband tries many settings for a few epochs and spends the rest on the promising ones. Watch which are promoted, and ask at the end what really made the difference.',
   rate: (rate) => number(rate, 6),

@@ -1,6 +1,6 @@
 import './parallel.js';
 import { tuningMeasures } from '../../../src/tuning/tuning-measures.js';
-import type { LabLesson, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { LabView } from './lab-view.js';
 import { tunerRecording } from './recording.js';
 import type { DemoEvent, TunerState } from './state.js';

@@ -16,6 +16,7 @@ const lane = (units: number, rate: number) => `${number(units)} واحد با ن
 
 export const tunerPersian: TunerWords = {
   ...persian,
+  name: 'جست‌وجوی ابرپارامترها',
   title: 'تنظیم شبکه با Hyperband',
   task: 'لایهٔ پنهان چند واحد داشته باشد و گام‌ها چه اندازه باشند؟ Hyperband تنظیم‌های بسیاری را چند دوره می‌آزماید و بقیهٔ دوره‌ها را خرج امیدبخش‌ها می‌کند. ببینید کدام‌ها بالا می‌روند و در پایان بپرسید چه چیزی واقعاً اثر داشت.',
   rate: rateText,

@@ -1,6 +1,6 @@
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
 import type { TrialRecord, TuningData, TuningResult } from '../../../src/tuning/tuning-events.js';
-import type { LabRecording, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { DemoEvent, TunerState } from './state.js';
 
 const SAMPLES_A_CLASS = 3;

@@ -10,6 +10,7 @@ const score = (value: number) => scores.format(value).replace('-', '−');
 
 export const wordsEnglish: WordsWords = {
   ...english,
+  name: 'Word vectors',
   title: 'What word vectors know',
   score,
   task: 'Every word is a list of numbers, learnt from the company it keeps. Look for its nearest words, calculate with words, and find out why one calculation fails.',

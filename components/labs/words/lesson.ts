@@ -1,6 +1,6 @@
 import './map/lab-word-map.js';
 import { wordMeasures } from '../../../src/words/word-measures.js';
-import type { LabLesson, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { LabView } from './lab-view.js';
 import { wordsRecording } from './recording.js';
 import type { DemoEvent, WordsState } from './state.js';

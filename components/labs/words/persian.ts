@@ -14,6 +14,7 @@ const listed = (texts: readonly string[]) => texts.map(word).join('، ');
 
 export const wordsPersian: WordsWords = {
   ...persian,
+  name: 'بردارهای واژه',
   title: 'بردارهای واژه چه می‌دانند',
   score,
   task: 'هر واژه فهرستی از عددهاست که از هم‌نشینی با واژه‌های دیگر آموخته می‌شود. نزدیک‌ترین واژه‌ها را ببینید، با واژه‌ها حساب کنید و دریابید چرا یکی از این حساب‌ها درست درنمی‌آید.',

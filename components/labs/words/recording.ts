@@ -1,6 +1,6 @@
 import type { WordResult } from '../../../src/words/word-result.js';
 import type { WordSettings } from '../../../src/words/word-settings.js';
-import type { LabRecording, LoadedLab } from '../../lesson/lab-lesson.js';
+import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import { settingsOfQuestion } from './questions.js';
 import type { DemoEvent, WordsState } from './state.js';
 

@@ -3,7 +3,7 @@ import type { LessonBuilder } from '../../../components/builder/element.js';
 import '../../../components/builder/lab-builder.js';
 import type { TripletDemo } from '../../../components/labs/triplet/element.js';
 import { checkAccessibility } from '../charts/check-accessibility.js';
-import { find, get, textOf, until } from '../lesson/shown-lesson.js';
+import { find, get, textOf, until } from '../lab/lesson/shown-lesson.js';
 
 async function show(lang = 'en'): Promise<LessonBuilder> {
   const builder = document.createElement('lab-builder');

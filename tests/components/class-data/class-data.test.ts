@@ -3,8 +3,8 @@ import '../../../components/class-data/lab-class-data.js';
 import type { ClassData } from '../../../components/class-data/element.js';
 import { type ClassFile, textOf as fileText } from '../../src/class-data/class-files.js';
 import { checkAccessibility } from '../charts/check-accessibility.js';
-import { recordedTuner } from '../lesson/recorded-labs.js';
-import { find, get, textOf, until } from '../lesson/shown-lesson.js';
+import { recordedTuner } from '../lab/lesson/recorded-labs.js';
+import { find, get, textOf, until } from '../lab/lesson/shown-lesson.js';
 
 async function show(lang = 'en'): Promise<ClassData> {
   const element = document.createElement('lab-class-data');

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import '../../../components/linked-view/lab-view.js';
 import { checkAccessibility } from '../charts/check-accessibility.js';
+import { recordedImbalance, recordedTriplet } from '../lab/lesson/recorded-labs.js';
+import { addressOf, find, showLab, textOf, until } from '../lab/lesson/shown-lesson.js';
 import { fakeSession } from '../labs/triplet/fake-session.js';
-import { recordedImbalance, recordedTriplet } from '../lesson/recorded-labs.js';
-import { addressOf, find, showLab, textOf, until } from '../lesson/shown-lesson.js';
 
 function showView(attributes: Record<string, string>): HTMLElementTagNameMap['lab-view'] {
   const view = document.createElement('lab-view');

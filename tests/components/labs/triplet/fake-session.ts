@@ -1,5 +1,6 @@
 import { drawDigits } from '../../../../src/data/drawn-digits.js';
 import { LabError } from '../../../../src/errors.js';
+import type { NeighbourScores } from '../../../../src/metrics/nearest-neighbours.js';
 import { SeededRandom } from '../../../../src/random.js';
 import type {
   BackboneCost,
@@ -9,7 +10,6 @@ import type {
   EpochRecord,
   ImageView,
   Neighbour,
-  NeighbourScores,
   Part,
   PlacedDrawing,
   StepRecord,

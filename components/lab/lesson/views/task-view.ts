@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Measure } from '../../../src/task/measures.js';
-import type { TaskProblem } from '../../../src/task/parse-task.js';
-import type { CheckedCondition, Condition } from '../../../src/task/task.js';
-import type { QuantityWords } from '../../language/words.js';
+import type { Measure } from '../../../../src/task/measures.js';
+import type { TaskProblem } from '../../../../src/task/parse-task.js';
+import type { CheckedCondition, Condition } from '../../../../src/task/task.js';
+import type { QuantityWords } from '../../../language/words.js';
 import type { TaskWatch } from '../task-watch.js';
 import type { LessonWords } from '../words.js';
 

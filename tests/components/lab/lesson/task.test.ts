@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { readResultFile } from '../../../src/sharing/result-file.js';
-import { checkAccessibility } from '../charts/check-accessibility.js';
-import { fakeSession } from '../labs/triplet/fake-session.js';
+import { readResultFile } from '../../../../src/sharing/result-file.js';
+import { checkAccessibility } from '../../charts/check-accessibility.js';
+import { fakeSession } from '../../labs/triplet/fake-session.js';
 import { recordedTriplet } from './recorded-labs.js';
 import { addressOf, find, get, showLab, textOf, until } from './shown-lesson.js';
 

@@ -1,4 +1,4 @@
-import { LabError } from '../../src/errors.js';
+import { LabError } from '../../../src/errors.js';
 import type { LabEvent, LabRecording } from './lab-lesson.js';
 import type { RecordedRun } from './recorded-run.js';
 

@@ -1,8 +1,8 @@
-import { isLabError, type LabError } from '../../src/errors.js';
-import type { LabResult } from '../../src/sharing/result-file.js';
-import { checkTask } from '../../src/task/check-task.js';
-import { parseTask } from '../../src/task/parse-task.js';
-import type { Condition, TaskCheck } from '../../src/task/task.js';
+import { isLabError, type LabError } from '../../../src/errors.js';
+import type { LabResult } from '../../../src/sharing/result-file.js';
+import { checkTask } from '../../../src/task/check-task.js';
+import { parseTask } from '../../../src/task/parse-task.js';
+import type { Condition, TaskCheck } from '../../../src/task/task.js';
 import type { LessonHost } from './lesson-host.js';
 
 /** A page's task, and whether the student's last run met it. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { checkAccessibility } from '../charts/check-accessibility.js';
-import { fakeSession } from '../labs/triplet/fake-session.js';
+import { checkAccessibility } from '../../charts/check-accessibility.js';
+import { fakeSession } from '../../labs/triplet/fake-session.js';
 import { recordedImbalance, recordedTriplet, recordedTuner, recordedWords } from './recorded-labs.js';
 import { type AnyLab, addressOf, drop, find, get, type LabTag, showLab, textOf, until } from './shown-lesson.js';
 

@@ -1,5 +1,5 @@
-import type { ResultProblem } from '../../src/sharing/result-file.js';
-import type { CommonWords } from '../language/words.js';
+import type { ResultProblem } from '../../../src/sharing/result-file.js';
+import type { CommonWords } from '../../language/words.js';
 import type { LessonWords } from './words.js';
 
 /** Errors of saved results, in full: the page's own words only know their code. */

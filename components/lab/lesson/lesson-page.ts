@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { recordingFile } from '../../src/sharing/recording.js';
-import type { LabResult } from '../../src/sharing/result-file.js';
-import { saveFile } from '../charts/export-chart.js';
-import type { CommonWords, LanguageCode, QuantityWords } from '../language/words.js';
+import { recordingFile } from '../../../src/sharing/recording.js';
+import type { LabResult } from '../../../src/sharing/result-file.js';
+import { saveFile } from '../../charts/export-chart.js';
+import type { CommonWords, LanguageCode, QuantityWords } from '../../language/words.js';
 import { lessonEnglish } from './english.js';
 import { handInFile, handInName } from './hand-in.js';
 import type { LabEvent } from './lab-lesson.js';

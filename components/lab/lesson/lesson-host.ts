@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { LabError } from '../../src/errors.js';
-import type { Field } from '../../src/settings/field.js';
-import type { LabResult } from '../../src/sharing/result-file.js';
-import type { TellPage } from '../lab/events.js';
-import type { RunPhase } from '../lab/session/run-phase.js';
-import type { LabSettings } from '../lab/settings.js';
+import type { LabError } from '../../../src/errors.js';
+import type { Field } from '../../../src/settings/field.js';
+import type { LabResult } from '../../../src/sharing/result-file.js';
+import type { TellPage } from '../events.js';
+import type { RunPhase } from '../session/run-phase.js';
+import type { LabSettings } from '../settings.js';
 import type { AnyLabLesson } from './lab-lesson.js';
 
 /** The run of a lab as a lesson handles it: what {@link SessionController} does, whatever its types. */

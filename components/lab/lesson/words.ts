@@ -1,6 +1,6 @@
-import type { LabErrorDetail } from '../../src/errors.js';
-import type { ResultProblem } from '../../src/sharing/result-file.js';
-import type { TaskProblem } from '../../src/task/parse-task.js';
+import type { LabErrorDetail } from '../../../src/errors.js';
+import type { ResultProblem } from '../../../src/sharing/result-file.js';
+import type { TaskProblem } from '../../../src/task/parse-task.js';
 
 /** What recorded runs, tasks and handing in say in one language. */
 export interface LessonWords {

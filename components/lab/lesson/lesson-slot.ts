@@ -1,5 +1,5 @@
-import { LabError } from '../../src/errors.js';
-import type { LabResult } from '../../src/sharing/result-file.js';
+import { LabError } from '../../../src/errors.js';
+import type { LabResult } from '../../../src/sharing/result-file.js';
 import type { AnyLabLesson } from './lab-lesson.js';
 import type { LessonHost } from './lesson-host.js';
 import type { LessonAttributes, LessonPage } from './lesson-page.js';

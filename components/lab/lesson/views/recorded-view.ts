@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuantityWords } from '../../language/words.js';
+import type { QuantityWords } from '../../../language/words.js';
 import type { RecordedWords } from '../words.js';
 
 export interface RecordedFacts {

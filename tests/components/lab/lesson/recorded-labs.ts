@@ -1,23 +1,23 @@
-import { imbalanceRecording } from '../../../components/labs/imbalance/recording.js';
-import * as imbalance from '../../../components/labs/imbalance/state.js';
-import { tripletRecording } from '../../../components/labs/triplet/recording.js';
-import * as triplet from '../../../components/labs/triplet/state.js';
-import { tunerRecording } from '../../../components/labs/tuning/recording.js';
-import * as tuner from '../../../components/labs/tuning/state.js';
-import { wordsRecording } from '../../../components/labs/words/recording.js';
-import * as words from '../../../components/labs/words/state.js';
-import type { LabEvent, LabRecording } from '../../../components/lesson/lab-lesson.js';
-import { defaultImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
-import { recordingFile } from '../../../src/sharing/recording.js';
-import type { LabResult } from '../../../src/sharing/result-file.js';
-import { tuningResult } from '../../../src/tuning/tuning-result.js';
-import { defaultTuningSettings } from '../../../src/tuning/tuning-settings.js';
-import { type WordResult, wordMetrics } from '../../../src/words/word-result.js';
-import { defaultWordSettings } from '../../../src/words/word-settings.js';
-import type { TaskAnswer } from '../../../src/words/words-events.js';
-import { fakeSession as fakeImbalance } from '../labs/imbalance/fake-session.js';
-import { recordRun } from '../labs/triplet/recorded-run.js';
-import { fakeSession as fakeTuner } from '../labs/tuning/fake-session.js';
+import type { LabEvent, LabRecording } from '../../../../components/lab/lesson/lab-lesson.js';
+import { imbalanceRecording } from '../../../../components/labs/imbalance/recording.js';
+import * as imbalance from '../../../../components/labs/imbalance/state.js';
+import { tripletRecording } from '../../../../components/labs/triplet/recording.js';
+import * as triplet from '../../../../components/labs/triplet/state.js';
+import { tunerRecording } from '../../../../components/labs/tuning/recording.js';
+import * as tuner from '../../../../components/labs/tuning/state.js';
+import { wordsRecording } from '../../../../components/labs/words/recording.js';
+import * as words from '../../../../components/labs/words/state.js';
+import { defaultImbalanceSettings } from '../../../../src/imbalance/imbalance-settings.js';
+import { recordingFile } from '../../../../src/sharing/recording.js';
+import type { LabResult } from '../../../../src/sharing/result-file.js';
+import { tuningResult } from '../../../../src/tuning/tuning-result.js';
+import { defaultTuningSettings } from '../../../../src/tuning/tuning-settings.js';
+import { type WordResult, wordMetrics } from '../../../../src/words/word-result.js';
+import { defaultWordSettings } from '../../../../src/words/word-settings.js';
+import type { TaskAnswer } from '../../../../src/words/words-events.js';
+import { fakeSession as fakeImbalance } from '../../labs/imbalance/fake-session.js';
+import { recordRun } from '../../labs/triplet/recorded-run.js';
+import { fakeSession as fakeTuner } from '../../labs/tuning/fake-session.js';
 
 /** A run of a lab as it was, and as it is recorded. */
 export interface RecordedLab<State, Event extends LabEvent> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadLabs } from '../../../components/lab/load-labs.js';
+import { loadLabs } from '../../components/load-labs.js';
 
 describe('loading labs', () => {
   let loaded: string[];

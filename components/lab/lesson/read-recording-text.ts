@@ -1,5 +1,5 @@
-import { gunzip, isGzip } from '../../src/data/gzip.js';
-import { resultProblem } from '../../src/sharing/result-file.js';
+import { gunzip, isGzip } from '../../../src/data/gzip.js';
+import { resultProblem } from '../../../src/sharing/result-file.js';
 
 /** Far more than any result needs; a dropped film shall not stand in memory. */
 const MOST_BYTES = 64 * 1024 * 1024;

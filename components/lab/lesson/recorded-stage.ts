@@ -1,7 +1,7 @@
-import { isLabError, LabError } from '../../src/errors.js';
-import { readRecording } from '../../src/sharing/recording.js';
-import { type LabResult, resultProblem } from '../../src/sharing/result-file.js';
-import type { RunPhase } from '../lab/session/run-phase.js';
+import { isLabError, LabError } from '../../../src/errors.js';
+import { readRecording } from '../../../src/sharing/recording.js';
+import { type LabResult, resultProblem } from '../../../src/sharing/result-file.js';
+import type { RunPhase } from '../session/run-phase.js';
 import type { LabEvent } from './lab-lesson.js';
 import type { LessonHost } from './lesson-host.js';
 import { readRecordingText } from './read-recording-text.js';

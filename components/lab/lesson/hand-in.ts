@@ -1,5 +1,5 @@
-import type { HandIn, LabResult, ResultFile } from '../../src/sharing/result-file.js';
-import { sealed } from '../../src/sharing/seal.js';
+import type { HandIn, LabResult, ResultFile } from '../../../src/sharing/result-file.js';
+import { sealed } from '../../../src/sharing/seal.js';
 
 /** The numbers of a run with a student's name and a hash; no pictures, so that a whole class is small. */
 export function handInFile(result: LabResult, handIn: HandIn): ResultFile {

@@ -1,7 +1,7 @@
-import '../../../components/labs/imbalance/register.js';
-import '../../../components/labs/triplet/register.js';
-import '../../../components/labs/tuning/register.js';
-import '../../../components/labs/words/register.js';
+import '../../../../components/labs/imbalance/register.js';
+import '../../../../components/labs/triplet/register.js';
+import '../../../../components/labs/tuning/register.js';
+import '../../../../components/labs/words/register.js';
 
 export type LabTag = 'triplet-demo' | 'imbalance-demo' | 'tuner-demo' | 'word-vectors-demo';
 export type AnyLab = HTMLElementTagNameMap[LabTag];

@@ -1,4 +1,4 @@
-import { leftToRight } from '../language/persian.js';
+import { leftToRight } from '../../language/persian.js';
 import type { LessonWords } from './words.js';
 
 const ltr = (value: string | number | undefined) => leftToRight(String(value ?? ''));

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { membersOf } from '../../../components/labs/imbalance/decisions.js';
-import type { DemoEvent } from '../../../components/labs/imbalance/state.js';
-import { shownAnswer } from '../../../components/labs/words/state.js';
-import type { LabEvent } from '../../../components/lesson/lab-lesson.js';
-import { RecordedRun } from '../../../components/lesson/recorded-run.js';
-import { SPLITS } from '../../../src/data/image-splits.js';
-import { packed, unpacked } from '../../../src/sharing/packed-values.js';
-import { readRecording } from '../../../src/sharing/recording.js';
-import type { ImbalanceSession } from '../../../workers/protocols/imbalance.js';
+import type { LabEvent } from '../../../../components/lab/lesson/lab-lesson.js';
+import { RecordedRun } from '../../../../components/lab/lesson/recorded-run.js';
+import { membersOf } from '../../../../components/labs/imbalance/decisions.js';
+import type { DemoEvent } from '../../../../components/labs/imbalance/state.js';
+import { shownAnswer } from '../../../../components/labs/words/state.js';
+import { SPLITS } from '../../../../src/data/image-splits.js';
+import { packed, unpacked } from '../../../../src/sharing/packed-values.js';
+import { readRecording } from '../../../../src/sharing/recording.js';
+import type { ImbalanceSession } from '../../../../workers/protocols/imbalance.js';
 import { type RecordedLab, recordedImbalance, recordedTriplet, recordedTuner, recordedWords } from './recorded-labs.js';
 
 /** The run that its saved file gives back. */

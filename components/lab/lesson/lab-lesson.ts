@@ -1,5 +1,5 @@
-import type { LabMeasures } from '../../src/task/measures.js';
-import type { PageView } from '../lab/page/page-view.js';
+import type { LabMeasures } from '../../../src/task/measures.js';
+import type { PageView } from '../page/page-view.js';
 
 /** An event of any lab. */
 export interface LabEvent {

@@ -1,0 +1,14 @@
+import type { LabDefinition } from '../labs/lab-definition.js';
+import { imbalanceMeasures } from './imbalance-measures.js';
+import { imbalanceFields } from './imbalance-settings.js';
+
+/** The lab of unbalanced classes. */
+export const imbalanceLab = {
+  fields: imbalanceFields,
+  measures: imbalanceMeasures,
+  firstMeasure: 'val-macro-recall',
+  controls: ['compare', 'pitfalls'],
+  buttons: ['compare', 'early'],
+  knownData: ['dermamnist'],
+  employs: ['projection'],
+} satisfies LabDefinition;

@@ -1,0 +1,5 @@
+/** What writes tags, or reads results, needs to know of the labs: `dist/labs.js`, for the command. */
+export { parseFieldValue } from '../settings/field.js';
+export { readRecordedFile } from '../sharing/recording.js';
+export { parseTask } from '../task/parse-task.js';
+export { COMMON_CONTROLS, LABS, type Lab } from './labs.js';

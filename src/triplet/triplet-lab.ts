@@ -1,0 +1,14 @@
+import type { LabDefinition } from '../labs/lab-definition.js';
+import { tripletMeasures } from './triplet-measures.js';
+import { tripletFields } from './triplet-settings.js';
+
+/** The lab of the triplet loss. */
+export const tripletLab = {
+  fields: tripletFields,
+  measures: tripletMeasures,
+  firstMeasure: 'knn',
+  controls: ['backbone', 'draw', 'scrubber'],
+  buttons: ['weights'],
+  knownData: ['mnist', 'fashion-mnist'],
+  employs: ['projection'],
+} satisfies LabDefinition;

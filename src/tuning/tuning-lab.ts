@@ -1,0 +1,14 @@
+import type { LabDefinition } from '../labs/lab-definition.js';
+import { tuningMeasures } from './tuning-measures.js';
+import { tuningFields } from './tuning-settings.js';
+
+/** The lab of hyperparameter search. */
+export const tuningLab = {
+  fields: tuningFields,
+  measures: tuningMeasures,
+  firstMeasure: 'best-score',
+  controls: ['ladder', 'curves', 'explore', 'trials', 'summary', 'retrain', 'export'],
+  buttons: ['retrain'],
+  knownData: ['mnist', 'fashion-mnist'],
+  employs: ['trial'],
+} satisfies LabDefinition;

@@ -1,0 +1,14 @@
+import type { LabDefinition } from '../labs/lab-definition.js';
+import { wordMeasures } from './word-measures.js';
+import { wordFields } from './word-settings.js';
+
+/** The lab of word vectors. */
+export const wordLab = {
+  fields: wordFields,
+  measures: wordMeasures,
+  firstMeasure: 'gender-parallelism',
+  controls: [],
+  buttons: ['evaluation'],
+  knownData: ['glove'],
+  employs: ['projection'],
+} satisfies LabDefinition;
