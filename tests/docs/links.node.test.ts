@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
-import { anchorsOf, inlineCodeOf, markdownFiles, proseOf, repositoryFiles } from './markdown.js';
+import { anchorsOf, inlineCodeOf, markdownFiles, proseOf, repositoryFiles, textOf } from './markdown.js';
 
 /** A folder of the repository, or a name with one of the endings that its files have. */
 const FILE_NAME = /^(?:(?:src|workers|components|command|tools|demo|docs|tests|dist)\/[\w./-]*|[\w./-]+\.[a-z]+)$/;
@@ -52,6 +52,22 @@ describe('the Markdown of the repository', () => {
     }
     assert.deepEqual(unknown, []);
     assert.ok(found > 100, `only ${found} names found`);
+  });
+
+  it('draws in the picture of the house only rooms that exist', () => {
+    let floor = '';
+    const rooms: string[] = [];
+    for (const line of textOf('docs/architecture.md').split('```')[1].split('\n')) {
+      for (const [room] of line.matchAll(/[\w-]+(?:\/WORD)?\/(?= |$)/g)) {
+        if (['components/', 'workers/', 'src/'].includes(room)) floor = room;
+        else rooms.push(floor + room.replace('WORD', 'words'));
+      }
+    }
+    assert.ok(rooms.length > 15, rooms.join());
+    assert.deepEqual(
+      rooms.filter((room) => !existsSync(room)),
+      [],
+    );
   });
 
   it('leads from the README to every page of docs, by one link or two', () => {
