@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** A block of code with the language that it names. */
 export interface CodeBlock {
@@ -16,7 +16,9 @@ export function markdownFiles(): readonly string[] {
 /** All files that belong to the repository, committed or not. */
 export function repositoryFiles(): readonly string[] {
   const words = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-  return spawnSync('git', words, { encoding: 'utf8', maxBuffer: 1e7 }).stdout.split('\0').filter(Boolean);
+  return spawnSync('git', words, { encoding: 'utf8', maxBuffer: 1e7 })
+    .stdout.split('\0')
+    .filter((path) => existsSync(path));
 }
 
 export function textOf(file: string): string {
