@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../backend-choice.js';
 import type { BySplit, Split } from '../data/image-splits.js';
-import type { AdamState } from '../networks/kernels/adam-state.js';
+import type { TrainingState } from '../networks/training-state.js';
 import type { ImbalanceSettings } from './imbalance-settings.js';
 import type { WeightMean } from './weight-average.js';
 
@@ -87,11 +87,8 @@ export interface EpochRecord {
 }
 
 /** What is needed to go on after an epoch, in a new worker or on another backend. */
-export interface Checkpoint {
+export interface Checkpoint extends TrainingState {
   readonly epoch: number;
-  readonly step: number;
-  readonly weights: Float32Array;
-  readonly optimizer: AdamState;
   readonly epochs: readonly EpochRecord[];
   /** Weights of the best epoch, for early stopping. */
   readonly bestWeights: Float32Array;

@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../backend-choice.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
-import type { AdamState } from '../networks/kernels/adam-state.js';
+import type { TrainingState } from '../networks/training-state.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** Which of the two parts of the data an index or a map belongs to. */
@@ -26,15 +26,9 @@ export type TripletEvent =
  * What is needed to go on after an epoch, in a new worker or on another backend. The page keeps all
  * of a run's: older ones serve to look back, and the last one, which has an optimiser, to go on.
  */
-export interface Checkpoint {
+export interface Checkpoint extends TrainingState {
   /** The epoch that it belongs to; 0 before training. */
   readonly epoch: number;
-  /** Steps done over the whole run; within an epoch where the run was stopped there. */
-  readonly step: number;
-  /** All weights and biases, in the order of the layers. */
-  readonly weights: Float32Array;
-  /** Null where only the weights were kept. */
-  readonly optimizer: AdamState | null;
 }
 
 export type TripletPhase =

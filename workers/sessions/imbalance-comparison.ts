@@ -6,7 +6,6 @@ import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { oversampleBeforeSplit } from '../../src/imbalance/early-oversampling.js';
 import type { ComparisonRow, ImbalancePlan, Remedy, SplitDescription } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
-import type { LesionNetwork } from '../../src/imbalance/lesion-network.js';
 import { predict } from '../../src/imbalance/predict.js';
 import { decide, rulesForGoals } from '../../src/imbalance/recall-goal.js';
 import { REMEDIES, remedySettings, TRAINED_REMEDIES } from '../../src/imbalance/remedies.js';
@@ -14,6 +13,7 @@ import { scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { affordableEpochs } from '../../src/imbalance/training-plan.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import { oneVersusRestAuc } from '../../src/metrics/multiclass-auc.js';
+import type { LayeredNetwork } from '../../src/networks/layered-network.js';
 import { SeededRandom } from '../../src/random.js';
 import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
@@ -83,7 +83,7 @@ export class RemedyComparison {
     }
   }
 
-  async #measure(network: LesionNetwork, remedy: Remedy, seed: number): Promise<void> {
+  async #measure(network: LayeredNetwork, remedy: Remedy, seed: number): Promise<void> {
     const test = await this.#samples(network, 'test');
     this.#tell(this.#row(remedy, seed, test, mostProbable(test)));
     if (remedy !== 'baseline') return;
@@ -92,7 +92,7 @@ export class RemedyComparison {
     this.#tell(this.#row('thresholds', seed, test, decide(test, rule)));
   }
 
-  async #samples(network: LesionNetwork, split: 'val' | 'test') {
+  async #samples(network: LayeredNetwork, split: 'val' | 'test') {
     const { splits, classNames } = this.#lab.dataset;
     const probabilities = await predict(network, splits[split], breathe);
     return { probabilities, classes: classNames.length, labels: splits[split].labels };
@@ -145,7 +145,7 @@ interface TrainingTask {
 async function withTrained(
   lab: Laboratory,
   { train, settings, gate }: TrainingTask,
-  use: (network: LesionNetwork) => Promise<void>,
+  use: (network: LayeredNetwork) => Promise<void>,
 ): Promise<void> {
   const training = newTraining(lab, train, settings);
   try {

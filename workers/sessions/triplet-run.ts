@@ -3,7 +3,6 @@ import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import type { NeighbourScores } from '../../src/metrics/nearest-neighbours.js';
 import { SeededRandom } from '../../src/random.js';
-import { embedImages } from '../../src/triplet/embed-images.js';
 import { EmbeddingNetwork } from '../../src/triplet/embedding-network.js';
 import type { EmbeddedParts, EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
 import type {
@@ -164,7 +163,7 @@ export class TripletRun {
     const set = this.#options.dataset.train;
     const triplets = this.#training.tripletsNow(HARDEST_LOOKED_AT);
     const indices = Uint32Array.from(new Set(triplets));
-    const embeddings = await embedImages(this.#training.network, { set, indices }, breathe);
+    const embeddings = await this.#training.network.embedImages({ set, indices }, breathe);
     const embedded = { indices, embeddings, size: this.settings.embeddingSize };
     const distances = measureTriplets(triplets, embedded, this.settings.distance);
     const { margin } = this.settings;
@@ -179,7 +178,7 @@ export class TripletRun {
     const started = performance.now();
     const { samples, mapRows } = this.measurement;
     const selected = { set: samples.validation, indices: mapRows.validation };
-    this.#tellLive(await embedImages(this.#training.network, selected, breathe));
+    this.#tellLive(await this.#training.network.embedImages(selected, breathe));
     const cost = performance.now() - started;
     this.#liveNextAt = performance.now() + Math.max(LIVE_EVERY_MS, cost / LIVE_SHARE);
   }
@@ -193,7 +192,7 @@ export class TripletRun {
     this.#options.onEvent({ kind: 'phase', phase: 'measuring' });
     const steps = this.#epochSteps;
     this.#epochSteps = [];
-    const checkpoint = await this.#training.checkpoint(epoch);
+    const checkpoint = { epoch, ...(await this.#training.state()) };
     this.#checkpoints.set(epoch, checkpoint);
     const embedded = await this.measurement.embed(this.#training.network);
     this.#keep(epoch, embedded);

@@ -3,7 +3,7 @@ import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import { type NeighbourScores, nearest, voteOf } from '../../src/metrics/nearest-neighbours.js';
-import { shapedLayers } from '../../src/triplet/backbones.js';
+import { embeddingLayers } from '../../src/triplet/backbones.js';
 import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
 import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
 import { readNetwork, type SavedNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
@@ -123,7 +123,7 @@ export class TripletWorkerSession implements TripletSession {
 
   async saveNetwork(epoch: number): Promise<SavedNetwork> {
     const run = this.#current();
-    const layers = shapedLayers(this.#dataset().train, run.settings);
+    const layers = embeddingLayers(this.#dataset().train, run.settings);
     return saveNetwork(layers, run.weightsAt(epoch), { image: this.#dataset().train, settings: run.settings });
   }
 
@@ -136,7 +136,7 @@ export class TripletWorkerSession implements TripletSession {
     const backend = await this.#start(request.settings.backend, onEvent);
     const dataset = await this.#load(request, signal, onEvent);
     const { settings } = request;
-    const weights = readNetwork(network, shapedLayers(dataset.train, settings));
+    const weights = readNetwork(network, embeddingLayers(dataset.train, settings));
     const measurement = new EpochMeasurement(dataset, settings, breathe);
     const raw = await this.#describe(dataset, measurement, onEvent);
     const plan = planOf(settings, { stepMs: 0, parameters: weights.length });

@@ -2,7 +2,7 @@ import { Sha256 } from '../../src/data/sha256.js';
 import { LabError } from '../../src/errors.js';
 import { ANSWERED_TASKS, type AnsweredTask, answerTask } from '../../src/words/answer-task.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
-import { WordTsne } from '../../src/words/word-map.js';
+import { wordTsne } from '../../src/words/word-map.js';
 import { resultData, type WordResult, wordMetrics } from '../../src/words/word-result.js';
 import type { WordSettings } from '../../src/words/word-settings.js';
 import type {
@@ -13,9 +13,11 @@ import type {
   WordMap,
 } from '../../src/words/words-events.js';
 import { loadWords } from '../datasets/fetch-words.js';
+import type { MapFrame } from '../protocols/projection.js';
 import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocols/words.js';
 import { PauseGate } from './pause-gate.js';
-import { breathe, runSteps } from './step-loop.js';
+import { breathe } from './step-loop.js';
+import { runTsne } from './tsne-map.js';
 import type { WordEngine } from './word-engine.js';
 import { evaluateFile } from './word-evaluation.js';
 import { generatedText, MapAlignment, ownText, type TrainedVectors, trainVectors } from './word-vectors.js';
@@ -72,17 +74,12 @@ export class WordWorkerSession implements WordSession {
 
   async map(request: WordMapRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordMap | null> {
     const { settings, map } = request;
-    const tsne = WordTsne.of(this.#current().vectors, map, settings.perplexity);
+    const tsne = wordTsne(this.#current().vectors, map, settings.perplexity);
     if (!tsne) return null;
+    const placed = (frame: MapFrame): WordMap => ({ ...map, method: 'tsne', keptShare: null, ...frame });
     onEvent({ kind: 'phase', phase: 'mapping' });
-    await runSteps({
-      step: () => tsne.step(),
-      total: tsne.iterations,
-      signal,
-      gate: new PauseGate(),
-      onFrame: () => onEvent({ kind: 'map', map: tsne.map }),
-    });
-    return tsne.map;
+    const onFrame = (frame: MapFrame) => onEvent({ kind: 'map', map: placed(frame) });
+    return placed(await runTsne(tsne, { signal, onFrame }));
   }
 
   async evaluate(request: EvaluationRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<Evaluation> {

@@ -7,7 +7,7 @@ import { allows, isUnderWay, type RunAction, type RunPhase } from './run-phase.j
 /** Moving a node disconnects and connects it: the worker outlives that. */
 const GRACE_MS = 2000;
 
-/** What every lab's session can do. */
+/** What a session can do that has runs; one that only answers questions needs neither. */
 export interface PausableSession {
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -37,7 +37,7 @@ export interface SessionControllerOptions<Session, Event, State> {
  * update at most once a frame. Events and answers of a superseded run or call are dropped. An error
  * never clears what was made.
  */
-export class SessionController<Session extends SessionShape<Session> & PausableSession, Event, State>
+export class SessionController<Session extends SessionShape<Session> & Partial<PausableSession>, Event, State>
   implements ReactiveController
 {
   readonly #host: ReactiveControllerHost;
@@ -121,6 +121,12 @@ export class SessionController<Session extends SessionShape<Session> & PausableS
     }
   }
 
+  /** Ends a slot's call and silences it; its promise rejects as that of a replaced one. */
+  cancel(slot: string | symbol): void {
+    this.#calls.get(slot)?.abort();
+    this.#calls.delete(slot);
+  }
+
   /** Asks the run and all calls to end politely; a second time while stopping ends the worker. */
   stop(): void {
     if (this.#phase === 'stopping') this.endWorker();
@@ -132,13 +138,13 @@ export class SessionController<Session extends SessionShape<Session> & PausableS
   async pause(): Promise<void> {
     if (!this.allows('pause') || !this.#connection) return;
     this.#setPhase('paused');
-    await this.#connection.pause();
+    await this.#connection.pause?.();
   }
 
   async resume(): Promise<void> {
     if (!this.allows('resume') || !this.#connection) return;
     this.#setPhase('running');
-    await this.#connection.resume();
+    await this.#connection.resume?.();
   }
 
   /** Back to the initial state; what is under way is stopped and silenced, the worker stays warm. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countParameters, shapedLayers } from '../../../../src/imbalance/network-layers.js';
+import { lesionLayers } from '../../../../src/imbalance/network-layers.js';
+import { countParameters } from '../../../../src/networks/layer-plan.js';
 import { progressLine } from '../../../lab/page/progress-line.js';
 import { runButtons } from '../../../lab/page/run-buttons.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
@@ -32,7 +33,7 @@ function planText({ state, settings, words, phase }: LabView): string {
 function parametersOf({ data }: LabView['state'], { network }: LabView['settings']): number | null {
   const image = data ?? { height: 28, width: 28, channels: 3 };
   try {
-    return countParameters(shapedLayers(image, { network, classes: data?.classNames.length ?? 7 }));
+    return countParameters(lesionLayers(image, { network, classes: data?.classNames.length ?? 7 }));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countParameters, shapedLayers } from '../../../../src/triplet/backbones.js';
+import { countParameters } from '../../../../src/networks/layer-plan.js';
+import { embeddingLayers } from '../../../../src/triplet/backbones.js';
 import { progressLine } from '../../../lab/page/progress-line.js';
 import { runButtons } from '../../../lab/page/run-buttons.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
@@ -32,7 +33,7 @@ type Image = { readonly height: number; readonly width: number; readonly channel
 /** Of images as MNIST's until the data say otherwise; null where they are too small for the net. */
 function parametersOf(image: Image | null, settings: LabView['settings']): number | null {
   try {
-    return countParameters(shapedLayers(image ?? { height: 28, width: 28, channels: 1 }, settings));
+    return countParameters(embeddingLayers(image ?? { height: 28, width: 28, channels: 1 }, settings));
   } catch {
     return null;
   }
