@@ -18,6 +18,7 @@ import { SeededRandom } from '../../src/random.js';
 import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
+import { timeSteps } from './time-steps.js';
 
 /** Everything that a training needs. */
 export interface Laboratory {
@@ -29,33 +30,17 @@ export interface Laboratory {
   readonly onEvent: OnImbalanceEvent;
 }
 
-/** The first steps compile shaders and fill caches: the quickest of some is what the others will take. */
-const TIMED_STEPS = 6;
-const SLOW_STEP_MS = 2000;
 /** Any fixed number: a stream of its own for the copies that are made too early. */
 const EARLY_STREAM = 77;
 
-/** Milliseconds of a step, measured on a training that is thrown away: the run itself is not touched. */
+/** What will be trained; with `adapt` a slow machine makes fewer epochs. */
 export async function makePlan(lab: Laboratory, adapt: boolean): Promise<ImbalancePlan> {
   const { settings } = lab;
   const training = newTraining(lab, lab.dataset.splits.train, settings);
-  try {
-    const times: number[] = [];
-    while (times.length < TIMED_STEPS && !lab.signal.aborted) {
-      const started = performance.now();
-      await training.next();
-      times.push(performance.now() - started);
-      await breathe();
-      if (times[times.length - 1] > SLOW_STEP_MS) break;
-    }
-    const stepMs = Math.min(...times);
-    const { stepsPerEpoch } = training;
-    const epochs = adapt ? affordableEpochs(settings, stepMs * stepsPerEpoch) : settings.epochs;
-    const { parameterCount: parameters } = training.network;
-    return { epochs, askedEpochs: settings.epochs, stepsPerEpoch, stepMs, parameters };
-  } finally {
-    training.dispose();
-  }
+  const { stepsPerEpoch } = training;
+  const cost = await timeSteps(training, lab.signal);
+  const epochs = adapt ? affordableEpochs(settings, cost.stepMs * stepsPerEpoch) : settings.epochs;
+  return { epochs, askedEpochs: settings.epochs, stepsPerEpoch, ...cost };
 }
 
 /** Trains every remedy with several seeds and measures each on the test part. */

@@ -11,11 +11,13 @@ import type {
   TrainingRecord,
   VocabularyDescription,
   WordMap,
+  WordsEvent,
 } from '../../src/words/words-events.js';
 import { loadWords } from '../datasets/fetch-words.js';
 import type { MapFrame } from '../protocols/projection.js';
 import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocols/words.js';
-import { PauseGate } from './pause-gate.js';
+import { fileNames, type LabCall } from './loaded-data.js';
+import { PausableWorkerSession } from './pausable-session.js';
 import { breathe } from './step-loop.js';
 import { runTsne } from './tsne-map.js';
 import type { WordEngine } from './word-engine.js';
@@ -30,27 +32,23 @@ interface Loaded {
   readonly history: readonly TrainingRecord[];
 }
 
-interface Call {
-  readonly request: WordRequest;
-  readonly signal: AbortSignal;
-  readonly onEvent: OnWordsEvent;
-}
+type Call = LabCall<WordSettings, WordsEvent>;
 
 /** The work behind `<word-vectors-demo>`; lives in the lab's worker. */
-export class WordWorkerSession implements WordSession {
+export class WordWorkerSession extends PausableWorkerSession implements WordSession {
   readonly #startEngine: () => Promise<WordEngine>;
-  readonly #gate = new PauseGate();
   #loaded: Loaded | null = null;
   #evaluations: readonly Evaluation[] = [];
 
   /** @param startEngine called when vectors are needed; sessions of one worker may be given the same engine */
   constructor(startEngine: () => Promise<WordEngine>) {
+    super();
     this.#startEngine = startEngine;
   }
 
   async run(request: WordRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordResult> {
     const started = performance.now();
-    this.#gate.open();
+    this.gate.open();
     const loaded = await this.#load({ request, signal, onEvent });
     const vectorsMs = performance.now() - started;
     const { answers, firstMs } = await this.#answerAll(loaded, { request, signal, onEvent });
@@ -88,14 +86,6 @@ export class WordWorkerSession implements WordSession {
     const others = this.#evaluations.filter(({ name }) => name !== evaluation.name);
     this.#evaluations = [...others, evaluation];
     return evaluation;
-  }
-
-  async pause(): Promise<void> {
-    this.#gate.close();
-  }
-
-  async resume(): Promise<void> {
-    this.#gate.open();
   }
 
   async #load(call: Call): Promise<Loaded> {
@@ -151,7 +141,7 @@ export class WordWorkerSession implements WordSession {
       settings,
       newMatrix: engine.newMatrix,
       signal,
-      gate: this.#gate,
+      gate: this.gate,
       onStep: (training, vectors) => {
         onEvent({ kind: 'training', training });
         if (!vectors || settings.task === 'evaluation') return;
@@ -205,8 +195,7 @@ function sourceKey({ settings, files }: WordRequest): string {
   const { source, seed, wordLimit, dimensions, window, vocabularyLimit } = settings;
   const { sentences, calfSentences, calfOtherMeaning } = settings;
   const corpus = source === 'corpus' && !files ? [sentences, calfSentences, calfOtherMeaning] : [];
-  const named = files?.map((file) => [file.name, file.size, file.lastModified]);
-  return JSON.stringify([source, named, seed, wordLimit, dimensions, window, vocabularyLimit, corpus]);
+  return JSON.stringify([source, fileNames(files), seed, wordLimit, dimensions, window, vocabularyLimit, corpus]);
 }
 
 /** Of the words and their vectors, however they were stored. */

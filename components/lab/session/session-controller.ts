@@ -1,17 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../../src/errors.js';
 import type { SessionShape, WorkerConnection } from '../../../workers/client/connection.js';
+import type { PausableSession } from '../../../workers/protocols/lab-session.js';
 import { OncePerFrame } from './once-per-frame.js';
 import { allows, isUnderWay, type RunAction, type RunPhase } from './run-phase.js';
 
 /** Moving a node disconnects and connects it: the worker outlives that. */
 const GRACE_MS = 2000;
-
-/** What a session can do that has runs; one that only answers questions needs neither. */
-export interface PausableSession {
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-}
 
 /** A piece of work for the session; `signal` and `onEvent` go with every call that takes them. */
 export type Work<Session, Event, Result> = (
