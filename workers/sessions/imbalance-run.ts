@@ -1,5 +1,4 @@
-import type { BackendChoice } from '../../src/backend-choice.js';
-import { type BySplit, SPLITS, type Split, type SplitDataset } from '../../src/data/image-splits.js';
+import { type BySplit, SPLITS, type Split } from '../../src/data/image-splits.js';
 import { sharedLesions } from '../../src/data/lesion-splits.js';
 import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { bestEpoch, bestMacroRecall, shallStop } from '../../src/imbalance/early-stopping.js';
@@ -8,29 +7,22 @@ import type {
   EpochRecord,
   ImbalancePlan,
   ImbalanceResult,
-  SplitDescription,
   SplitEvaluation,
   StepRecord,
 } from '../../src/imbalance/imbalance-events.js';
 import { imbalanceResult } from '../../src/imbalance/imbalance-result.js';
-import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { predict } from '../../src/imbalance/predict.js';
 import { evaluateSplit, scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { averageWeights, type WeightMean } from '../../src/imbalance/weight-average.js';
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
-import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js';
+import type { Laboratory } from './imbalance-comparison.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe } from './step-loop.js';
 
-export interface ImbalanceRunOptions {
-  readonly dataset: SplitDataset;
-  readonly description: SplitDescription;
-  readonly settings: ImbalanceSettings;
-  readonly backend: BackendChoice;
+export interface ImbalanceRunOptions extends Laboratory {
   readonly plan: ImbalancePlan;
-  readonly onEvent: OnImbalanceEvent;
 }
 
 /** One training from its first step to the evaluation of all three parts. */
@@ -56,8 +48,8 @@ export class ImbalanceRun {
     this.#mean = checkpoint.mean;
   }
 
-  async train(signal: AbortSignal, gate: PauseGate): Promise<ImbalanceResult> {
-    const { settings, onEvent } = this.#options;
+  async train(gate: PauseGate): Promise<ImbalanceResult> {
+    const { settings, signal, onEvent } = this.#options;
     const loop = new EpochLoop({
       ...{ training: this.#training, epochs: settings.epochs, signal, gate, onEvent },
       endEpoch: async (ended) => {

@@ -47,7 +47,7 @@ export class ImbalanceWorkerSession extends NetworkSession implements ImbalanceS
     const run = new ImbalanceRun({ ...lab, settings, plan });
     try {
       if (request.resume) run.resumeFrom(request.resume);
-      return await this.backend.guard(run.train(signal, this.gate));
+      return await this.backend.guard(run.train(this.gate));
     } finally {
       run.dispose();
     }
