@@ -1,3 +1,5 @@
+import { controllerFollowing } from './following-controller.js';
+
 /**
  * Lets every worker of a crew work until it finds no more to do. The first failure stops the others, and is thrown
  * when they have ended.
@@ -9,11 +11,10 @@ export async function workInCrew(
   outer: AbortSignal,
   work: (worker: number, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const failed = new AbortController();
-  const signal = AbortSignal.any([outer, failed.signal]);
+  const stop = controllerFollowing(outer);
   const guarded = (worker: number) =>
-    work(worker, signal).catch((error) => {
-      failed.abort();
+    work(worker, stop.signal).catch((error) => {
+      stop.abort();
       throw error;
     });
   const results = await Promise.allSettled(Array.from({ length: size }, (_, worker) => guarded(worker)));

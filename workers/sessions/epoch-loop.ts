@@ -1,3 +1,4 @@
+import { controllerFollowing } from './following-controller.js';
 import type { PauseGate } from './pause-gate.js';
 import { runSteps } from './step-loop.js';
 
@@ -42,13 +43,15 @@ export interface TrainedEpochs {
 /** Drives a training through its epochs: reports its steps, and measures after each epoch and after a stop. */
 export class EpochLoop<Step extends StepPlace> {
   readonly #options: EpochLoopOptions<Step>;
-  readonly #ended = new AbortController();
+  /** Aborts when the run ends, by itself or by a stop. */
+  readonly #ended: AbortController;
   #reported: Step[] = [];
   #epochSteps: Step[] = [];
   #trainingMs = 0;
 
   constructor(options: EpochLoopOptions<Step>) {
     this.#options = options;
+    this.#ended = controllerFollowing(options.signal);
   }
 
   async run(): Promise<TrainedEpochs> {
@@ -58,7 +61,7 @@ export class EpochLoop<Step extends StepPlace> {
     await runSteps({
       step: () => this.#next(),
       total: total - training.step,
-      signal: AbortSignal.any([signal, this.#ended.signal]),
+      signal: this.#ended.signal,
       gate,
       onFrame: () => this.#report(),
     });
