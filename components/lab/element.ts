@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Field } from '../../src/settings/field.js';
 import type { LabResult } from '../../src/sharing/result-file.js';
-import { languageTagOf, supportedLanguage, type WordsByLanguage, watchLanguage } from '../language/localize.js';
+import { type Speakable, SpokenWords } from '../language/localize.js';
 import type { CommonWords, PageWords } from '../language/words.js';
 import { CopiedText } from '../parts/copied-text.js';
 import type { LabEventDetails } from './events.js';
@@ -17,7 +17,7 @@ export interface LabDescription<Words> {
   readonly fields: readonly Field[];
   /** The lab's word: key in the address unless the element has a `name`. */
   readonly word: string;
-  readonly words: WordsByLanguage<Words>;
+  readonly words: Speakable<Words>;
   /** Loaded for recorded runs, tasks and linked views. */
   readonly lesson: () => Promise<AnyLabLesson>;
 }
@@ -66,10 +66,8 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
   protected readonly lab: LabDescription<Words>;
   protected readonly labSettings: LabSettings;
   readonly #copied = new CopiedText(this);
-  #endLanguageWatch: () => void = () => {};
   #slot: LessonSlot | null = null;
   #visibility: IntersectionObserver | null = null;
-  #language = '';
 
   constructor(lab: LabDescription<Words>) {
     super();
@@ -84,6 +82,9 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
     this.taskGoal = null;
     this.taskText = '';
     this.words = null;
+    new SpokenWords(this, lab.words, (words) => {
+      this.words = words;
+    });
   }
 
   abstract run(): Promise<unknown>;
@@ -123,15 +124,12 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endLanguageWatch = watchLanguage(this, () => this.#speak());
     window.addEventListener('hashchange', this.#readAddress);
     this.#readAddress();
-    this.#speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#endLanguageWatch();
     window.removeEventListener('hashchange', this.#readAddress);
     this.#visibility?.disconnect();
     this.#visibility = null;
@@ -307,15 +305,6 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
   #settingsChanged(): void {
     this.requestUpdate();
     this.emit('lab-settings-change', this.labSettings.values());
-  }
-
-  async #speak(): Promise<void> {
-    const language = supportedLanguage(languageTagOf(this));
-    if (language === this.#language) return;
-    this.#language = language;
-    const words = this.lab.words[language]();
-    const spoken = words instanceof Promise ? await words.catch(() => this.lab.words.en()) : words;
-    if (this.#language === language) this.words = await spoken;
   }
 
   #runWhenVisible(): void {

@@ -10,11 +10,11 @@ import { defineSettings, LabElement, labProperties } from '../../lab/element.js'
 import type { ShownRun } from '../../lab/lesson/lesson-host.js';
 import type { RunPhase } from '../../lab/session/run-phase.js';
 import { FileDrop } from '../../parts/file-drop.js';
-import { imbalanceEnglish } from './english.js';
 import { ImbalanceExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
 import { type DemoEvent, initialImbalanceState, type RunProgress, reduceImbalance, runProgress } from './state.js';
 import { imbalanceStyles } from './styles.js';
+import { imbalanceTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { imbalanceParts } from './views/parts.js';
 import type { ImbalanceWords } from './words.js';
@@ -143,10 +143,7 @@ export class ImbalanceDemo extends LabElement<ImbalanceWords> implements Imbalan
           reduce: (state, event) => reduceImbalance(state, event, performance.now()),
           parts: imbalanceParts,
         }),
-      words: {
-        en: () => imbalanceEnglish,
-        fa: async () => (await import('./persian.js')).imbalancePersian,
-      },
+      words: imbalanceTexts,
     });
     this.openSession = openImbalanceSession;
     this.#experiment = new ImbalanceExperiment(this, {

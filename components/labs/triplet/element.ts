@@ -8,7 +8,6 @@ import type { ShownRun } from '../../lab/lesson/lesson-host.js';
 import type { RunPhase } from '../../lab/session/run-phase.js';
 import { FileDrop } from '../../parts/file-drop.js';
 import { LiveProjection } from '../../projection/live-projection.js';
-import { tripletEnglish } from './english.js';
 import { EpochPlayer } from './epoch-player.js';
 import { TripletExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
@@ -22,6 +21,7 @@ import {
   shownEpoch,
 } from './state.js';
 import { tripletStyles } from './styles.js';
+import { tripletTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { tripletParts } from './views/parts.js';
 import type { TripletWords } from './words.js';
@@ -144,10 +144,7 @@ export class TripletDemo extends LabElement<TripletWords> implements TripletSett
           reduce: (state, event) => reduceTriplet(state, event, performance.now()),
           parts: tripletParts,
         }),
-      words: {
-        en: () => tripletEnglish,
-        fa: async () => (await import('./persian.js')).tripletPersian,
-      },
+      words: tripletTexts,
     });
     this.openSession = openTripletSession;
     this.#experiment = new TripletExperiment(this, {

@@ -8,11 +8,11 @@ import type { ShownRun } from '../../lab/lesson/lesson-host.js';
 import type { RunPhase } from '../../lab/session/run-phase.js';
 import { FileDrop } from '../../parts/file-drop.js';
 import { TunerDownloads } from './downloads.js';
-import { tunerEnglish } from './english.js';
 import { TunerExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
 import { type DemoEvent, initialTunerState, type RunProgress, reduceTuner, runProgress } from './state.js';
 import { tunerStyles } from './styles.js';
+import { tunerTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { tunerParts } from './views/parts.js';
 import type { TunerWords } from './words.js';
@@ -143,7 +143,7 @@ export class TunerDemo extends LabElement<TunerWords> implements TuningSettings 
           reduce: reduceTuner,
           parts: tunerParts,
         }),
-      words: { en: () => tunerEnglish, fa: async () => (await import('./persian.js')).tunerPersian },
+      words: tunerTexts,
     });
     this.openSession = openTuningSession;
     this.#experiment = new TunerExperiment(this, {

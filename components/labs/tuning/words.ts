@@ -2,7 +2,7 @@ import type { RetrainRole } from '../../../src/tuning/retraining.js';
 import type { CrossFinding, Estimate } from '../../../src/tuning/retraining-findings.js';
 import type { StorageState, TuningPhase } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
-import type { PageWords } from '../../language/words.js';
+import type { LabTexts, PageWords } from '../../language/words.js';
 import type { Finding } from './findings.js';
 import type { ParallelWords } from './parallel-words.js';
 import type { FoundSearch, RunProgress, TableColumn } from './state.js';
@@ -25,8 +25,10 @@ export interface TunerWords extends PageWords {
   finding(finding: Finding): string;
   readonly phases: Readonly<Record<TuningPhase, string>>;
   progress(progress: RunProgress, workers: number): string;
-  rate(rate: number): string;
 }
+
+/** What a language must say for {@link TunerWords}. */
+export type TunerTexts = LabTexts<TunerWords>;
 
 export interface PlanWords {
   /** "30 trials, 120 epochs: …" */

@@ -6,11 +6,11 @@ import { defineSettings, LabElement, labProperties } from '../../lab/element.js'
 import type { ShownRun } from '../../lab/lesson/lesson-host.js';
 import type { RunPhase } from '../../lab/session/run-phase.js';
 import { FileDrop } from '../../parts/file-drop.js';
-import { wordsEnglish } from './english.js';
 import { WordExperiment } from './experiment.js';
 import type { LabRequests, LabView } from './lab-view.js';
 import { type DemoEvent, initialWordsState, reduceWords } from './state.js';
 import { wordStyles } from './styles.js';
+import { wordsTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { wordParts } from './views/parts.js';
 import type { WordsWords } from './words.js';
@@ -135,10 +135,7 @@ export class WordVectorsDemo extends LabElement<WordsWords> implements WordSetti
           reduce: reduceWords,
           parts: wordParts,
         }),
-      words: {
-        en: () => wordsEnglish,
-        fa: async () => (await import('./persian.js')).wordsPersian,
-      },
+      words: wordsTexts,
     });
     this.openSession = openWordSession;
     this.#experiment = new WordExperiment(this, {
