@@ -3,7 +3,7 @@ import type { Texts } from '../language/texts.js';
 import type { PageWords } from '../language/words.js';
 
 /** Every lab's texts, for what speaks of labs without showing them. */
-export const LAB_TEXTS: Readonly<Record<LabWord, () => Promise<Texts<PageWords>>>> = {
+const LAB_TEXTS: Readonly<Record<LabWord, () => Promise<Texts<PageWords>>>> = {
   triplet: async () => (await import('./triplet/texts.js')).tripletTexts,
   words: async () => (await import('./words/texts.js')).wordsTexts,
   imbalance: async () => (await import('./imbalance/texts.js')).imbalanceTexts,
