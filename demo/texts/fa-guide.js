@@ -1,10 +1,25 @@
 /**
- * The guide's descriptions in Persian, by the English ones of the labs' lists and of the manifest, for what a lab's
- * form does not explain in Persian itself. A test names those that are missing.
- *
- * @type {Readonly<Record<string, string>>}
+ * What the guide's tables say in Persian, by what they say in English: their headings, and the descriptions of the labs'
+ * lists and of the manifest, for what a lab's form does not explain in Persian itself. A test names those that are missing.
  */
-export const PERSIAN = {
+export const guide = {
+  'More attributes': 'ویژگی‌های دیگر',
+  Methods: 'متدها',
+  Events: 'رویدادها',
+  'CSS parts': 'بخش‌های CSS',
+  'CSS custom properties': 'متغیرهای CSS',
+  Slots: 'جایگاه‌ها (slot)',
+  Name: 'نام',
+  'What it does': 'چه می‌کند',
+  'Attribute, property': 'ویژگی، خاصیت',
+  Default: 'پیش‌فرض',
+  Values: 'مقدارها',
+  Settings: 'تنظیم‌ها',
+  'text, up to {max} characters': 'متن، تا {max} نویسه',
+  'whole, {min} to {max}': 'عدد صحیح، {min} تا {max}',
+  '{min} to {max}': '{min} تا {max}',
+  'Nothing found': 'موردی یافت نشد',
+  '{count} found': '{count} مورد یافت شد',
   'Where the arithmetic runs; `auto` picks the fastest that the machine really has.':
     'محاسبه کجا انجام شود؛ `auto` سریع‌ترین امکانی را که دستگاه واقعاً دارد برمی‌گزیند.',
   'How the triplets are chosen.': 'سه‌تایی‌ها چگونه برگزیده شوند.',
@@ -160,4 +175,12 @@ export const PERSIAN = {
     'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `share`، `hand-in`، `train-here`، `compare`، `pitfalls`.',
   'Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here':
     'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `ladder`، `curves`، `explore`، `trials`، `summary`، `retrain`، `export`، `share`، `hand-in`، `train-here`.',
+  'Begins with the settings as they are. Where a run is under way, its promise.':
+    'با تنظیم‌های کنونی آغاز می‌کند. اگر اجرایی در جریان است، وعدهٔ (promise) همان را می‌دهد.',
+  'Holds the run between two steps.':
+    'اجرا را میان دو گام نگه می‌دارد.',
+  'Goes on after a pause; after a stop or an error, from what was kept last.':
+    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین چیزی که نگه داشته شده.',
+  'The result as documented JSON, also of a run that was stopped or failed; null before there is one.':
+    'نتیجه به شکل JSON مستند، حتی پس از توقف یا خطا؛ تا نتیجه‌ای نباشد `null`.',
 };
