@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { guide } from '../../demo/texts/fa-guide.js';
 import { site } from '../../demo/texts/fa.js';
+import { guide } from '../../demo/texts/fa-guide.js';
 
 /** Key → what the pages say under it. */
 async function keyedTexts(): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -11,7 +11,12 @@ async function keyedTexts(): Promise<ReadonlyMap<string, readonly string[]>> {
   for (const page of pages) {
     const html = await readFile(`demo/${page}`, 'utf8');
     for (const [, tag, key] of html.matchAll(/<(\w+)[^<>]* data-text="([^"]*)"/g)) {
-      const said = html.slice(html.indexOf(`data-text="${key}"`)).split(`</${tag}`)[0].split('>').slice(1).join('>');
+      const said = html
+        .slice(html.indexOf(`data-text="${key}"`))
+        .split(`</${tag}`)[0]
+        .split('>')
+        .slice(1)
+        .join('>');
       texts.set(key, [...(texts.get(key) ?? []), said.replace(/\s+/g, ' ').trim()]);
     }
   }
