@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { parseHTML } from 'linkedom';
 import { site } from '../../demo/texts/fa.js';
 import { guide } from '../../demo/texts/fa-guide.js';
 
@@ -9,15 +10,10 @@ async function keyedTexts(): Promise<ReadonlyMap<string, readonly string[]>> {
   const texts = new Map<string, string[]>();
   const pages = (await readdir('demo', { recursive: true })).filter((name) => name.endsWith('.html'));
   for (const page of pages) {
-    const html = await readFile(`demo/${page}`, 'utf8');
-    for (const [, tag, key] of html.matchAll(/<(\w+)[^<>]* data-text="([^"]*)"/g)) {
-      const said = html
-        .slice(html.indexOf(`data-text="${key}"`))
-        .split(`</${tag}`)[0]
-        .split('>')
-        .slice(1)
-        .join('>');
-      texts.set(key, [...(texts.get(key) ?? []), said.replace(/\s+/g, ' ').trim()]);
+    const { document } = parseHTML(await readFile(`demo/${page}`, 'utf8'));
+    for (const place of document.querySelectorAll('[data-text]')) {
+      const key = place.getAttribute('data-text') ?? '';
+      texts.set(key, [...(texts.get(key) ?? []), place.innerHTML.replace(/\s+/g, ' ').trim()]);
     }
   }
   return texts;
