@@ -77,11 +77,18 @@ export const guide = {
   'Address of a saved result, shown in place of a training': 'نشانی نتیجه‌ای ذخیره‌شده که به جای آموزش نشان داده شود.',
   'What a run must reach, as `macro-recall >= 0.6`': 'آنچه اجرا باید به آن برسد، مانند `macro-recall >= 0.6`.',
   "The task in the author's words": 'تکلیف به زبان نویسندهٔ درس.',
+  'Begins with the settings as they are. Where a run is under way, its promise.':
+    'با تنظیم‌های کنونی آغاز می‌کند. اگر اجرایی در جریان است، وعدهٔ (promise) همان را می‌دهد.',
   'Trains the best setting, the baseline and both crossed from scratch; a promise of the whole result.':
     'بهترین تنظیم، مبنا و ترکیب‌های این دو را از نو آموزش می‌دهد؛ وعدهٔ همهٔ نتیجه.',
+  'Holds the run between two steps.': 'اجرا را میان دو گام نگه می‌دارد.',
+  'Goes on after a pause; after a stop or an error, from what was kept last.':
+    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین چیزی که نگه داشته شده.',
   'Ends between two steps; keeps what was made.': 'میان دو گام پایان می‌دهد؛ آنچه ساخته شده می‌ماند.',
   'Back to the state before the first run.': 'بازگشت به وضع پیش از نخستین اجرا.',
   'What is shown now.': 'آنچه اکنون نشان داده می‌شود.',
+  'The result as documented JSON, also of a run that was stopped or failed; null before there is one.':
+    'نتیجه به شکل JSON مستند، حتی پس از توقف یا خطا؛ تا نتیجه‌ای نیست `null`.',
   'A promise of the result with what its views need, as text that `recording` plays; null before there is one.':
     'وعدهٔ نتیجه با آنچه نماها لازم دارند، به شکل متنی که `recording` پخش می‌کند؛ پیش از نخستین نتیجه `null`.',
   'The element has started and can run': 'عنصر آغاز شده و آمادهٔ اجراست.',
@@ -138,7 +145,6 @@ export const guide = {
   'Colour of lines': 'رنگ خط‌ها.',
   'Font family': 'خانوادهٔ قلم.',
   'Radius of corners': 'شعاع گوشه‌ها.',
-  'Background of controls': 'پس‌زمینهٔ کنترل‌ها.',
   'In place of the sentence below the title': 'به جای جملهٔ زیر عنوان.',
   'After the lab': 'پس از آزمایش.',
   "Shown until the lab's words are loaded": 'تا بار شدنِ واژه‌های آزمایش نشان داده می‌شود.',
@@ -150,11 +156,4 @@ export const guide = {
     'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `share`، `hand-in`، `train-here`، `compare`، `pitfalls`.',
   'Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here':
     'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `ladder`، `curves`، `explore`، `trials`، `summary`، `retrain`، `export`، `share`، `hand-in`، `train-here`.',
-  'Begins with the settings as they are. Where a run is under way, its promise.':
-    'با تنظیم‌های کنونی آغاز می‌کند. اگر اجرایی در جریان است، وعدهٔ (promise) همان را می‌دهد.',
-  'Holds the run between two steps.': 'اجرا را میان دو گام نگه می‌دارد.',
-  'Goes on after a pause; after a stop or an error, from what was kept last.':
-    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین چیزی که نگه داشته شده.',
-  'The result as documented JSON, also of a run that was stopped or failed; null before there is one.':
-    'نتیجه به شکل JSON مستند، حتی پس از توقف یا خطا؛ تا نتیجه‌ای نباشد `null`.',
 };
