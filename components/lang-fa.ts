@@ -4,8 +4,5 @@
  */
 import './builder/persian.js';
 import './class-data/persian.js';
-import './labs/imbalance/persian.js';
 import './lab/lesson/persian.js';
-import './labs/triplet/persian.js';
-import './labs/tuning/persian.js';
-import './labs/words/persian.js';
+import './labs/persian.js';

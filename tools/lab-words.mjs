@@ -3,26 +3,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importSources } from './import-sources.mjs';
 
-const SOURCES = `
-  import { tripletEnglish } from './components/labs/triplet/english.ts';
-  import { tripletPersian } from './components/labs/triplet/persian.ts';
-  import { wordsEnglish } from './components/labs/words/english.ts';
-  import { wordsPersian } from './components/labs/words/persian.ts';
-  import { imbalanceEnglish } from './components/labs/imbalance/english.ts';
-  import { imbalancePersian } from './components/labs/imbalance/persian.ts';
-  import { tunerEnglish } from './components/labs/tuning/english.ts';
-  import { tunerPersian } from './components/labs/tuning/persian.ts';
-  export const WORDS = {
-    triplet: { en: tripletEnglish, fa: tripletPersian },
-    words: { en: wordsEnglish, fa: wordsPersian },
-    imbalance: { en: imbalanceEnglish, fa: imbalancePersian },
-    tuning: { en: tunerEnglish, fa: tunerPersian },
-  };
-`;
-
 /** Word of a lab → language → all that it says. @returns {Promise<Readonly<Record<string, Readonly<Record<string, any>>>>>} */
 export async function labWords() {
-  return (await importSources(SOURCES)).WORDS;
+  const { LAB_WORDS } = await importSources(`export { LAB_WORDS } from './components/labs/lab-words.ts'`);
+  return mapped(LAB_WORDS, (languages) => mapped(languages, (load) => load()));
+}
+
+/**
+ * @param {Readonly<Record<string, any>>} values
+ * @param {(value: any) => Promise<any>} change
+ */
+async function mapped(values, change) {
+  const changed = Object.entries(values).map(async ([key, value]) => [key, await change(value)]);
+  return Object.fromEntries(await Promise.all(changed));
 }
 
 /**

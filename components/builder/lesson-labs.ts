@@ -1,5 +1,7 @@
-import { type Lab, labOnPage } from '../../src/labs/labs.js';
+import { LABS, type Lab } from '../../src/labs/labs.js';
 import type { LabPage } from '../../src/labs/names.js';
+import { LAB_WORDS } from '../labs/lab-words.js';
+import { REGISTER_LAB } from '../labs/register-lab.js';
 import type { LanguageCode, PageWords } from '../language/words.js';
 
 /** As the site's pages and the command name the labs. */
@@ -12,37 +14,10 @@ export interface LessonLab extends Lab {
   words(language: LanguageCode): Promise<PageWords>;
 }
 
-export const LESSON_LABS: Readonly<Record<LabName, LessonLab>> = {
-  triplet: {
-    ...labOnPage('triplet'),
-    register: () => import('../labs/triplet/register.js'),
-    words: async (language) =>
-      language === 'fa'
-        ? (await import('../labs/triplet/persian.js')).tripletPersian
-        : (await import('../labs/triplet/english.js')).tripletEnglish,
-  },
-  words: {
-    ...labOnPage('words'),
-    register: () => import('../labs/words/register.js'),
-    words: async (language) =>
-      language === 'fa'
-        ? (await import('../labs/words/persian.js')).wordsPersian
-        : (await import('../labs/words/english.js')).wordsEnglish,
-  },
-  imbalance: {
-    ...labOnPage('imbalance'),
-    register: () => import('../labs/imbalance/register.js'),
-    words: async (language) =>
-      language === 'fa'
-        ? (await import('../labs/imbalance/persian.js')).imbalancePersian
-        : (await import('../labs/imbalance/english.js')).imbalanceEnglish,
-  },
-  tuner: {
-    ...labOnPage('tuner'),
-    register: () => import('../labs/tuning/register.js'),
-    words: async (language) =>
-      language === 'fa'
-        ? (await import('../labs/tuning/persian.js')).tunerPersian
-        : (await import('../labs/tuning/english.js')).tunerEnglish,
-  },
-};
+export const LESSON_LABS = Object.fromEntries(
+  LABS.map((lab) => [lab.page, { ...lab, register: REGISTER_LAB[lab.tag], words: wordsOf(lab) }]),
+) as Readonly<Record<LabName, LessonLab>>;
+
+function wordsOf({ word }: Lab): LessonLab['words'] {
+  return (language) => LAB_WORDS[word][language]();
+}

@@ -10,5 +10,5 @@ export const imbalanceLab = {
   controls: ['compare', 'pitfalls'],
   buttons: ['compare', 'early'],
   knownData: ['dermamnist'],
-  employs: ['projection'],
+  employs: [],
 } satisfies LabDefinition;

@@ -10,5 +10,5 @@ export const wordLab = {
   controls: [],
   buttons: ['evaluation'],
   knownData: ['glove'],
-  employs: ['projection'],
+  employs: [],
 } satisfies LabDefinition;
