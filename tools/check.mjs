@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { importCircles } from './circles.mjs';
 import { LAB_SCRIPTS } from './entries.mjs';
 import { staleFiles } from './generated-files.mjs';
 import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
@@ -23,6 +24,7 @@ const checks = {
   'lint and format': () => command('@biomejs/biome/bin/biome', 'check', '.'),
   'nothing unused': () => command('knip/bin/knip.js', '--no-progress'),
   'no long file': longFiles,
+  'no circle of imports': () => importCircles('.'),
   'generated files': staleFiles,
   sizes: sizeFaults,
 };

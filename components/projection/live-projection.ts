@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import { openProjectionSession, type ProjectionConnection } from '../../workers/client/sessions.js';
 import type { MapFrame, ProjectedMap, ProjectedPoints, ProjectionRequest } from '../../workers/protocols/projection.js';
-import { OncePerFrame } from '../lab/session/once-per-frame.js';
+import { OncePerFrame } from '../charts/once-per-frame.js';
 import {
   initialProjectionState,
   type ProjectionEvent,
