@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { labModules } from './lab-modules.mjs';
 import { packageWithEntries } from './package-fields.mjs';
-import { readmeWithTables } from './readme-table.mjs';
+import { settingsPage } from './readme-table.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,7 +18,7 @@ async function generatedFiles() {
   return {
     ...(await labModules()),
     'package.json': await packageWithEntries(),
-    'README.md': await readmeWithTables(),
+    'docs/settings.md': await settingsPage(),
     'custom-elements.json': await manifest(),
   };
 }

@@ -1,23 +1,31 @@
-/** The README's tables of settings, made from the one list of each lab. */
+/** The tables of settings in docs/settings.md, made from the one list of each lab. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { LABS } from './labs.mjs';
 
-const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const SETTINGS = fileURLToPath(new URL('../docs/settings.md', import.meta.url));
 
 const END = '<!-- end of settings -->';
 
-/** The README as it should be: the text between the marks replaced, the rest as it is. */
-export async function readmeWithTables() {
-  let text = await readFile(README, 'utf8');
-  for (const { tag, fields } of LABS) {
-    const mark = `<!-- settings of ${tag}: made by tools/readme-table.mjs -->`;
-    const start = text.indexOf(mark) + mark.length;
-    const end = text.indexOf(END, start);
-    if (start < mark.length || end < start) throw new Error(`README.md must hold the lines “${mark}” and “${END}”.`);
-    text = `${text.slice(0, start)}\n\n${settingsTable(fields)}\n\n${text.slice(end)}`;
-  }
-  return text;
+/** The page as it should be: the text between the marks replaced, the rest as it is. */
+export async function settingsPage() {
+  return LABS.reduce(withTable, await readFile(SETTINGS, 'utf8'));
+}
+
+/**
+ * A lab that nobody has written of yet comes last.
+ *
+ * @param {string} text
+ * @param {import('../src/labs/labs.js').Lab} lab
+ */
+function withTable(text, { tag, fields }) {
+  const mark = `<!-- settings of ${tag}: made by tools/readme-table.mjs -->`;
+  const table = `\n\n${settingsTable(fields)}\n\n`;
+  if (!text.includes(mark)) return `${text}\n## Settings of \`<${tag}>\`\n\n${mark}${table}${END}\n`;
+  const start = text.indexOf(mark) + mark.length;
+  const end = text.indexOf(END, start);
+  if (end < start) throw new Error(`docs/settings.md must hold the line “${END}” after “${mark}”.`);
+  return text.slice(0, start) + table + text.slice(end);
 }
 
 /** @param {readonly import('../src/settings/field.js').Field[]} fields */
