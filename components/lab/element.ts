@@ -129,7 +129,7 @@ export abstract class LabElement<
   /** Goes on after a pause; after a stop or an error, from what was kept last. */
   async resume(): Promise<void> {
     const { controller, underWay, mayGoOn } = this.experiment;
-    if (controller.allows('resume')) return controller.resume();
+    if (controller.allows('resume')) return this.experiment.resume();
     if (!underWay && mayGoOn) await this.complete(this.experiment.goOn());
   }
 
