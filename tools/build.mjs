@@ -64,6 +64,9 @@ const PAGE_TOOLS = {
   'lab-builder': 'components/builder/lab-builder.ts',
 };
 
+/** Output name → source of what labs of an author's own are made of; built with the tools above. */
+const LAB_KIT = { lab: 'components/lab/index.ts' };
+
 /** Output name → source of what Node, workers and pages can import by itself. */
 const LIBRARIES = {
   labs: 'src/labs/index.ts',
@@ -72,6 +75,7 @@ const LIBRARIES = {
   projection: 'src/projection/index.ts',
   tuning: 'src/tuning/index.ts',
   words: 'src/words/index.ts',
+  worker: 'workers/lab.ts',
 };
 
 /** Output name → source of what only the npm build has. */
@@ -126,7 +130,7 @@ const COMMON = {
 const NPM = {
   ...COMMON,
   outdir: `${OUT}/npm`,
-  entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...NPM_SCRIPTS, ...EFFECTS },
+  entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...LAB_KIT, ...NPM_SCRIPTS, ...EFFECTS },
   plugins: [persianAtOnce(), apart(EFFECTS, ['import-statement', 'dynamic-import'])],
   minify: false,
   splitting: true,
@@ -150,10 +154,10 @@ export async function build() {
   const results = await Promise.all([
     bundle(NPM),
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
-    bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
+    bundle({ ...COMMON, entryPoints: { ...PAGE_TOOLS, ...LAB_KIT }, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
-    bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
+    bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral', mainFields: ['module'] }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   const [, pages, tools, workers] = results.map((result) => result.metafile.outputs);

@@ -153,7 +153,7 @@ export abstract class LabElement<
       progress: this.#lab.progress(state),
       error: error && { code: error.code, message: error.message },
       result: this.exportResult(),
-      ...this.#lab.snapshot(state, settings),
+      ...this.#lab.snapshot?.(state, settings),
     };
   }
 
@@ -178,7 +178,7 @@ export abstract class LabElement<
 
   /** The lab's parts, tasks and recordings. For `<lab-view>`. @internal */
   async loadLesson(): Promise<AnyLabLesson> {
-    const { initialState, parts } = this.#lab;
+    const { initialState, parts = {} } = this.#lab;
     const lesson = await this.#lab.lesson();
     return lesson({ initialState, parts, reduce: this.#reduce }) as unknown as AnyLabLesson;
   }
@@ -271,7 +271,7 @@ export abstract class LabElement<
 
   #tellPage(event: Lab['event']): void {
     if (event.kind === 'begin') void this.#loadResults();
-    this.#lab.tellPage(event, {
+    this.#lab.tellPage?.(event, {
       emit: (name, detail) => this.#emit(name, detail),
       state: this.experiment.state,
       answered: () => {

@@ -24,7 +24,6 @@ export const imbalanceLab = defineLab<ImbalanceTypes, ImbalanceExperiment>({
   lesson: async () => (await import('./lesson.js')).imbalanceLesson,
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
-  sight: () => ({}),
   progress: runProgress,
   snapshot: ({ epochs }) => ({ epoch: epochs[epochs.length - 1]?.epoch ?? null }),
   tellPage,

@@ -24,9 +24,7 @@ export const tuningLab = defineLab<TuningTypes, TunerExperiment>({
   lesson: async () => (await import('./lesson.js')).tunerLesson,
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
-  sight: () => ({}),
   progress: runProgress,
-  snapshot: () => ({}),
   tellPage,
 });
 

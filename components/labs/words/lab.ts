@@ -27,7 +27,6 @@ export const wordLab = defineLab<WordTypes, WordExperiment>({
     return null;
   },
   requests,
-  sight: () => ({}),
   progress: runProgress,
   snapshot: (_state, { task }) => ({ task }),
   tellPage,
