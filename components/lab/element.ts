@@ -271,9 +271,11 @@ export abstract class LabElement<
 
   #tellPage(event: Lab['event']): void {
     if (event.kind === 'begin') void this.#loadResults();
+    const { state } = this.experiment;
     this.#lab.tellPage?.(event, {
+      state,
       emit: (name, detail) => this.#emit(name, detail),
-      state: this.experiment.state,
+      progress: () => this.#lab.progress(state),
       answered: () => {
         const result = this.exportResult();
         if (result) this.#slot.page?.answered(result);

@@ -49,6 +49,8 @@ export type LabLessonOf<Lab extends LabTypes> = LabLesson<LabViewOf<Lab>, Lab['s
 export interface PageListener<Lab extends LabTypes> {
   readonly emit: TellPage;
   readonly state: Lab['state'];
+  /** How far the run is now. */
+  progress(): RunProgress | null;
   /** Something more was measured after the run. */
   answered(): void;
 }
