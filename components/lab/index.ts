@@ -20,6 +20,7 @@ export { readPermalink, writePermalink } from '../../src/settings/permalink.js';
 export type { LabResult } from '../../src/sharing/result-file.js';
 export type { LabMeasures, Measure } from '../../src/task/measures.js';
 export type { WorkerConnection } from '../../workers/client/connection.js';
+export type { LabRequest, PausableSession, TrainingRequest } from '../../workers/protocols/lab-session.js';
 export { type BarChartOptions, barChart } from '../charts/bar-chart.js';
 export type { Chart, ChartRow, ChartSize, ChartWords } from '../charts/chart.js';
 export { type CurveChartOptions, curveChart } from '../charts/curve-chart.js';
@@ -73,4 +74,4 @@ export {
   trainingProgress,
 } from './run-state.js';
 export { tellTraining } from './tell-training.js';
-export { TrainingExperiment, type TrainingRequest, type TrainingTypes } from './training-experiment.js';
+export { TrainingExperiment, type TrainingTypes } from './training-experiment.js';

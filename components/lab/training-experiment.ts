@@ -1,8 +1,8 @@
 import type { LabResult } from '../../src/sharing/result-file.js';
+import type { PausableSession, TrainingRequest } from '../../workers/protocols/lab-session.js';
 import { Experiment } from './experiment.js';
 import type { LabTypes } from './lab-types.js';
 import type { TrainingState } from './run-state.js';
-import type { PausableSession } from './session/session-controller.js';
 
 /** The types of a lab that trains one network over epochs. */
 export interface TrainingTypes extends LabTypes {
@@ -15,17 +15,6 @@ export interface TrainingTypes extends LabTypes {
 /** A session that trains. */
 export interface TrainingSession extends PausableSession {
   train(request: never, signal: AbortSignal, onEvent: never): Promise<LabResult>;
-}
-
-/** What a session needs to train, besides where the data lie. */
-export interface TrainingRequest<Settings, Kept> {
-  readonly settings: Settings;
-  readonly baseUrl: string;
-  readonly files: readonly File[] | null;
-  /** Let a slow machine do less: the student did not ask for so much. */
-  readonly adapt: boolean;
-  /** Go on from here; null starts afresh. */
-  readonly resume: Kept | null;
 }
 
 /** What is kept to go on from, and the settings to go on with. */

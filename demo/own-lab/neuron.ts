@@ -6,8 +6,8 @@ const STEPS_PER_EPOCH = 4;
 
 export class NeuronTraining implements ModelTraining<NeuronModel> {
   readonly stepsPerEpoch = STEPS_PER_EPOCH;
-  /** Computed in no time: so long a step takes, to be watched. */
-  readonly leastStepMs = 10;
+  /** A step is computed in no time; it shall be watched. */
+  readonly restMs = 10;
   readonly data: NeuronModel['data'];
   readonly #learningRate: number;
   readonly #random: SeededRandom;

@@ -1,3 +1,4 @@
+import type { EpochPlan, WorkEvent } from '../run-events.js';
 import type { SettingValues } from '../settings/field.js';
 import type { LabResult } from '../sharing/result-file.js';
 
@@ -23,8 +24,8 @@ export interface ModelData {
 export interface ModelTraining<Model extends ModelTypes> {
   readonly data: Model['data'];
   readonly stepsPerEpoch: number;
-  /** Milliseconds that a step takes at least, so that a quick model can be watched; 0 when left out. */
-  readonly leastStepMs?: number;
+  /** Milliseconds of rest after each step, so that a quick model can be watched; none when left out. */
+  readonly restMs?: number;
   /** One step, and how the model stands after it. */
   step(): Model['step'] | Promise<Model['step']>;
   /** Measures the model as it is. */
@@ -36,17 +37,12 @@ export type ModelStep<Model extends ModelTypes> = Model['step'] & { readonly ste
 /** An epoch of the history: its last step, and what was measured after it. */
 export type ModelEpoch<Model extends ModelTypes> = Model['step'] & Model['metrics'] & { readonly epoch: number };
 
-export interface ModelPlan {
-  readonly epochs: number;
-  readonly stepsPerEpoch: number;
-  /** Not measured before the run: 0. */
-  readonly stepMs: number;
-}
+/** `stepMs` is not measured before the run: 0. */
+export type ModelPlan = Omit<EpochPlan, 'parameters'>;
 
 /** What a run tells on the way. */
 export type ModelEvent<Model extends ModelTypes> =
-  | { readonly kind: 'phase'; readonly phase: 'loading-data' | 'training' }
-  | { readonly kind: 'data'; readonly data: Model['data'] }
+  | WorkEvent<'loading-data' | 'training', Model['data']>
   | { readonly kind: 'plan'; readonly plan: ModelPlan }
   | { readonly kind: 'steps'; readonly steps: readonly ModelStep<Model>[] }
   | { readonly kind: 'epoch'; readonly epoch: ModelEpoch<Model> };

@@ -2,8 +2,9 @@ import { LabError } from '../../src/errors.js';
 import type { ModelEpoch, ModelResult, ModelStep, ModelTraining, ModelTypes } from '../../src/model/model-lab.js';
 import type { DataPlace } from '../protocols/data-place.js';
 import type { ModelRequest, ModelSession, OnModelEvent } from '../protocols/model.js';
-import { PauseGate } from './pause-gate.js';
-import { runSteps } from './step-loop.js';
+import { type EndedEpoch, EpochLoop } from './epoch-loop.js';
+import { PausableWorkerSession } from './pausable-session.js';
+import type { PauseGate } from './pause-gate.js';
 
 /** Makes a model that is ready for its first step. */
 export type StartTraining<Model extends ModelTypes> = (
@@ -12,13 +13,13 @@ export type StartTraining<Model extends ModelTypes> = (
 ) => ModelTraining<Model> | Promise<ModelTraining<Model>>;
 
 /** The work behind a lab that trains one model; lives in the lab's worker. */
-export class ModelWorkerSession<Model extends ModelTypes> implements ModelSession<Model> {
+export class ModelWorkerSession<Model extends ModelTypes> extends PausableWorkerSession implements ModelSession<Model> {
   readonly #lab: string;
   readonly #start: StartTraining<Model>;
-  readonly #gate = new PauseGate();
 
   /** @param lab its word, which its results carry */
   constructor(lab: string, start: StartTraining<Model>) {
+    super();
     this.#lab = lab;
     this.#start = start;
   }
@@ -29,23 +30,13 @@ export class ModelWorkerSession<Model extends ModelTypes> implements ModelSessio
     onEvent: OnModelEvent<Model>,
   ): Promise<ModelResult<Model>> {
     const { settings, baseUrl, files } = request;
-    this.#gate.open();
+    this.gate.open();
     onEvent({ kind: 'phase', phase: 'loading-data' });
     const training = await this.#start(settings, { baseUrl, files, signal });
     onEvent({ kind: 'data', data: training.data });
     const { stepsPerEpoch } = training;
     onEvent({ kind: 'plan', plan: { epochs: settings.epochs, stepsPerEpoch, stepMs: 0 } });
-    onEvent({ kind: 'phase', phase: 'training' });
-    const run = new ModelRun({ lab: this.#lab, settings, training, onEvent });
-    return run.train(signal, this.#gate);
-  }
-
-  async pause(): Promise<void> {
-    this.#gate.close();
-  }
-
-  async resume(): Promise<void> {
-    this.#gate.open();
+    return new ModelRun({ lab: this.#lab, settings, training, onEvent }).train(signal, this.gate);
   }
 }
 
@@ -61,61 +52,55 @@ class ModelRun<Model extends ModelTypes> {
   readonly #options: ModelRunOptions<Model>;
   readonly #started = performance.now();
   readonly #history: ModelEpoch<Model>[] = [];
-  #unreported: ModelStep<Model>[] = [];
-  #steps = 0;
-  #trainingMs = 0;
+  #metrics: Model['metrics'] | null = null;
+  #step = 0;
 
   constructor(options: ModelRunOptions<Model>) {
     this.#options = options;
   }
 
   async train(signal: AbortSignal, gate: PauseGate): Promise<ModelResult<Model>> {
-    const { lab, settings, training } = this.#options;
-    const total = settings.epochs * training.stepsPerEpoch;
-    await runSteps({ step: () => this.#next(), total, signal, gate, onFrame: () => this.#report() });
-    this.#report();
+    const { lab, settings, training, onEvent } = this.#options;
+    const { data, stepsPerEpoch, restMs = 0 } = training;
+    const loop = new EpochLoop<ModelStep<Model>>({
+      ...{ epochs: settings.epochs, signal, gate, onEvent },
+      training: { step: 0, stepsPerEpoch, next: () => this.#next() },
+      afterStep: restMs > 0 ? () => rest(restMs) : undefined,
+      endEpoch: (ended) => this.#endEpoch(ended),
+    });
+    const { trainingMs } = await loop.run();
+    const metrics = this.#metrics ?? (await this.#measured());
     return {
-      ...{ schema: 'labtags-result-1', lab, settings, history: this.#history },
-      data: { name: training.data.name, sha256: training.data.sha256 },
-      metrics: await this.#measured(),
-      timings: { trainingMs: this.#trainingMs, totalMs: performance.now() - this.#started },
-      stopped: this.#steps < total,
+      ...{ schema: 'labtags-result-1', lab, settings, history: this.#history, metrics },
+      data: { name: data.name, sha256: data.sha256 },
+      timings: { trainingMs, totalMs: performance.now() - this.#started },
+      stopped: this.#step < settings.epochs * stepsPerEpoch,
     };
   }
 
-  async #next(): Promise<void> {
+  async #next(): Promise<ModelStep<Model>> {
     const { training } = this.#options;
-    const { stepsPerEpoch, leastStepMs = 0 } = training;
-    const started = performance.now();
     const told = await training.step();
-    const took = performance.now() - started;
-    this.#trainingMs += took;
-    this.#steps++;
-    const epoch = Math.ceil(this.#steps / stepsPerEpoch);
-    this.#unreported.push({ ...told, step: this.#steps, epoch });
-    if (this.#steps % stepsPerEpoch === 0) await this.#endEpoch({ ...told, epoch });
-    if (took < leastStepMs) await rest(leastStepMs - took);
+    this.#step++;
+    return { ...told, step: this.#step, epoch: Math.ceil(this.#step / training.stepsPerEpoch) };
   }
 
-  #report(): void {
-    if (this.#unreported.length === 0) return;
-    this.#options.onEvent({ kind: 'steps', steps: this.#unreported });
-    this.#unreported = [];
-  }
-
-  async #endEpoch(last: Model['step'] & { readonly epoch: number }): Promise<void> {
-    this.#report();
-    const epoch = { ...last, ...(await this.#measured()) };
-    this.#history.push(epoch);
-    this.#options.onEvent({ kind: 'epoch', epoch });
+  async #endEpoch({ steps, epoch }: EndedEpoch<ModelStep<Model>>): Promise<boolean> {
+    this.#metrics = await this.#measured();
+    const { step: _, ...told } = steps[steps.length - 1];
+    // The step's own values are among what is left of it.
+    const record = { ...told, ...this.#metrics, epoch } as unknown as ModelEpoch<Model>;
+    this.#history.push(record);
+    this.#options.onEvent({ kind: 'epoch', epoch: record });
+    return true;
   }
 
   async #measured(): Promise<Model['metrics']> {
     const metrics = await this.#options.training.measure();
     const lost = Object.entries(metrics).find(([, value]) => !Number.isFinite(value));
     if (!lost) return metrics;
-    const message = `“${lost[0]}” is ${lost[1]} after ${this.#steps} steps: the steps were too large.`;
-    throw new LabError('training-diverged', message, { step: this.#steps });
+    const message = `“${lost[0]}” is ${lost[1]} after ${this.#step} steps: the steps were too large.`;
+    throw new LabError('training-diverged', message, { step: this.#step });
   }
 }
 
