@@ -66,7 +66,7 @@ declare module 'react' {
       'word-vectors-demo': LabTag<WordVectorsDemo, typeof wordFields>;
       'lab-view': Tag<LinkedView> & { for?: string; show?: string };
       'lab-class-data': Tag<ClassData>;
-      'lab-builder': Tag<LessonBuilder> & { site?: string };
+      'lab-builder': Tag<LessonBuilder> & { site?: string; labs?: string };
     }
   }
 }

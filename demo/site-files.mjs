@@ -27,12 +27,12 @@ export async function writeSiteFiles(dist) {
 
 /**
  * Every file of the site by its address, and a version that changes with any of them. Data sets are not among
- * them: the labs keep those themselves once they are used.
+ * them: the labs keep those themselves once they are used. The lab to be built by a reader is none of the site’s.
  *
  * @param {string} dist
  */
 async function siteFiles(dist) {
-  const pages = (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^data\/|^service-worker\.js$/.test(path));
+  const pages = (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^(data|own-lab)\/|^service-worker\.js$/.test(path));
   const scripts = (await readdir(dist)).filter((name) => /\.(js|wasm)$/.test(name));
   const made = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'guide.json'];
   const files = [

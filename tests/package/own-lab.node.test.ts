@@ -138,7 +138,7 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
     assert.equal(page.workers().length, 1);
     const rows = await inLab(page, async (_, root) => {
       const figure = root.querySelector('[part=loss]')?.shadowRoot;
-      figure?.querySelector<HTMLElement>('details summary')?.click();
+      figure?.querySelector<HTMLElement>('.footer .table')?.click();
       await new Promise((then) => setTimeout(then, 300));
       return [...(figure?.querySelectorAll('tbody tr') ?? [])].map(({ children }) => Number(children[1].textContent));
     });
@@ -148,6 +148,17 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
       `${rows}`,
     );
     assert.deepEqual(site.complaints, []);
+  });
+
+  it('can be used by everybody, as axe judges it, in both languages and before and after a run', async () => {
+    const path = `${project.folder.slice(installed().length + 1)}/dist/index.html`;
+    const page = await site.open(path, { bypassCsp: true });
+    await page.waitForSelector('neuron-lab >>> h2');
+    assert.deepEqual(await site.accessibilityFaults(), []);
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'fa'));
+    await page.waitForSelector('neuron-lab >>> [dir=rtl]');
+    await inLab(page, (lab) => lab.run());
+    assert.deepEqual(await site.accessibilityFaults(), []);
   });
 
   it('gives the same numbers for the same seed', async () => {
