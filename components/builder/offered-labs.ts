@@ -2,10 +2,10 @@ import { LABS, type Lab } from '../../src/labs/labs.js';
 import type { LabMeasures } from '../../src/task/measures.js';
 import type { LabElementClass } from '../lab/element-class.js';
 import type { LabDefinition } from '../lab/lab-definition.js';
-import { labWordsIn } from '../labs/texts.js';
+import { LAB_TEXTS } from '../labs/lab-texts.js';
+import { REGISTER_LAB } from '../labs/register-lab.js';
 import type { PageWords } from '../language/words.js';
 import type { LinkedLab } from '../linked-view/find-lab.js';
-import { TAG_SCRIPTS } from '../load-labs.js';
 
 /** A lab that a lesson can be made with. */
 export interface OfferedLab extends Pick<Lab, 'fields' | 'controls' | 'knownData' | 'taskExample'> {
@@ -25,8 +25,8 @@ export const SHIPPED_LABS: readonly OfferedLab[] = LABS.map((lab) => ({
   ...lab,
   name: lab.page,
   shipped: true,
-  words: async (language) => (await labWordsIn(language, [lab.word])).get(lab.word) as PageWords,
-  register: () => TAG_SCRIPTS[lab.tag](),
+  words: async (language) => (await LAB_TEXTS[lab.word]()).in(language),
+  register: () => REGISTER_LAB[lab.tag](),
 }));
 
 /** A lab that its author's page registers, by its tag; waits until it has. */
