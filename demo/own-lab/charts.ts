@@ -1,6 +1,6 @@
 import { type Chart, classColor, drawEmpty, drawFrame, type Frame, lineChart, TEXT } from 'labtags/lab';
-import type { NeuronView } from './neuron-lab.js';
 import type { Weights } from './settings.js';
+import type { NeuronView } from './texts.js';
 
 /** The picture shows so far from the middle. */
 const REACH = 4;

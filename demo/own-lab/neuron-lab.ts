@@ -1,21 +1,7 @@
-import {
-  defineTrainingLab,
-  figure,
-  html,
-  labElement,
-  labTexts,
-  type ModelView,
-  registerLab,
-  trainingPage,
-  type WordsOf,
-} from 'labtags/lab';
+import { defineTrainingLab, figure, html, labElement, registerLab, trainingPage } from 'labtags/lab';
 import { lineOverPoints, lossChart, summaryOf } from './charts.js';
-import { english } from './english.js';
 import { type NeuronModel, neuronFields } from './settings.js';
-
-const neuronTexts = labTexts('neuron', english, { fa: async () => (await import('./persian.js')).persian });
-
-export type NeuronView = ModelView<NeuronModel, WordsOf<typeof neuronTexts>>;
+import { type NeuronView, neuronTexts } from './texts.js';
 
 const parts = {
   line: (view: NeuronView) => figure(lineOverPoints(view), view.words, { part: 'line' }),
@@ -47,7 +33,6 @@ function page(view: NeuronView) {
   });
 }
 
-/** One neuron on a page. */
 export class NeuronLab extends labElement(neuronLab) {}
 
 registerLab('neuron-lab', NeuronLab);

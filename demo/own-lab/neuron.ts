@@ -2,10 +2,8 @@
 import { type ModelTraining, SeededRandom, sha256OfBytes } from 'labtags/lab/worker';
 import type { NeuronModel, NeuronSettings } from './settings.js';
 
-const STEPS_PER_EPOCH = 4;
-
 export class NeuronTraining implements ModelTraining<NeuronModel> {
-  readonly stepsPerEpoch = STEPS_PER_EPOCH;
+  readonly stepsPerEpoch = 4;
   /** A step is computed in no time; it shall be watched. */
   readonly restMs = 10;
   readonly data: NeuronModel['data'];
@@ -28,9 +26,9 @@ export class NeuronTraining implements ModelTraining<NeuronModel> {
 
   /** The gradient of the cross-entropy over a quarter of the points. */
   step(): NeuronModel['step'] {
-    const batch = this.#steps++ % STEPS_PER_EPOCH;
+    const batch = this.#steps++ % this.stepsPerEpoch;
     if (batch === 0) this.#random.shuffle(this.#order);
-    const chosen = this.#order.filter((_, i) => i % STEPS_PER_EPOCH === batch);
+    const chosen = this.#order.filter((_, i) => i % this.stepsPerEpoch === batch);
     const gradient = [0, 0, 0];
     for (const i of chosen) {
       const { x, y, label } = this.#point(i);

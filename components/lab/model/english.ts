@@ -1,5 +1,5 @@
 import { quantitiesIn } from '../../language/quantities.js';
-import type { ModelTexts } from './texts.js';
+import type { ModelTexts } from './model-lab-types.js';
 
 const { number, duration } = quantitiesIn('en');
 

@@ -7,7 +7,7 @@ import type {
   ModelTypes,
 } from '../../../src/model/model-lab.js';
 import type { ModelRequest, ModelSession } from '../../../workers/protocols/model.js';
-import type { PageWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
+import type { LabTexts, PageWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
 import type { LabViewOf } from '../lab-types.js';
 import type { TrainingState } from '../run-state.js';
 
@@ -16,6 +16,9 @@ export interface ModelWords extends PageWords {
   readonly status: Omit<TrainingStatusWords, 'epochDone'>;
   readonly plan: TrainingPlanWords;
 }
+
+/** What is said of a training, whatever is trained; labels of the settings that many labs have are among it. */
+export type ModelTexts = Pick<LabTexts<ModelWords>, 'data' | 'settings' | 'status' | 'plan'>;
 
 /** What a run of one model shows. */
 export interface ModelState<Model extends ModelTypes> extends TrainingState {

@@ -1,11 +1,8 @@
 import { commonTexts } from '../../language/common.js';
 import { Texts } from '../../language/texts.js';
-import type { CommonWords, LabTexts, PartialTexts } from '../../language/words.js';
+import type { CommonWords, PartialTexts } from '../../language/words.js';
 import { modelEnglish } from './english.js';
-import type { ModelWords } from './model-lab-types.js';
-
-/** What is said of a training, whatever is trained; labels of the settings that many labs have are among it. */
-export type ModelTexts = Pick<LabTexts<ModelWords>, 'data' | 'settings' | 'status' | 'plan'>;
+import type { ModelTexts, ModelWords } from './model-lab-types.js';
 
 /** All labs' words, and those of a training. */
 const modelTexts = new Texts<CommonWords & Pick<ModelWords, keyof ModelTexts>, ModelTexts>('model', {
