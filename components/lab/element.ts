@@ -19,7 +19,7 @@ import { VisibleStart } from './visible-start.js';
  * The shell of every lab: settings from attributes, properties, address and form; language; hidden and locked
  * controls; the run and its buttons; files; recorded runs, tasks and handing in; events.
  *
- * @attr {string} lang - Language: en or fa; else the nearest on the page
+ * @attr {string} lang - Language: en, fa, or another that is registered; else the nearest on the page
  * @attr {string} hide - Controls to take away, by attribute name
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
