@@ -143,7 +143,7 @@ function badManifest(address: URL, reason: string): LabError {
   return new LabError('data-malformed', `The manifest at ${address} cannot be used: ${reason}; correct it.`, {
     address: address.href,
     format: 'manifest',
-    reason,
+    reason: `the manifest that lists it is wrong: ${reason}`,
   });
 }
 
