@@ -30,6 +30,8 @@ export class SearchRun {
   /** Trials whose id the page knows. */
   #told = 0;
   #waiting: (() => void)[] = [];
+  /** Trainings whose weights were lost and are made again, by key. */
+  readonly #restoring = new Map<string, Promise<void>>();
 
   constructor(options: SearchRunOptions) {
     this.#options = options;
@@ -84,23 +86,50 @@ export class SearchRun {
   }
 
   async #train(job: TrialJob, worker: number): Promise<void> {
-    const { crew, store, onEvent } = this.#options;
     this.#inWork.set(job.key, worker);
     this.#tell(job, worker);
     try {
-      await trainSaved(this.#trainingOf(job), worker, {
-        ...{ crew, store, jobs: this.#jobs, signal: this.#stop.signal },
-        onJob: (saved) => {
-          this.#noteOutcome(saved);
-          this.#tell(job, saved.done ? null : worker);
-        },
-        onSteps: ({ epoch, step, steps }) =>
-          onEvent({ kind: 'steps', running: { key: job.key, worker, epoch, step, steps } }),
-      });
+      await this.#restoreParent(job, worker);
+      await this.#trainNow(job, worker);
     } finally {
       this.#inWork.delete(job.key);
       this.#wake();
     }
+  }
+
+  async #trainNow(job: TrialJob, worker: number): Promise<void> {
+    const { crew, store, onEvent } = this.#options;
+    if (this.#stop.signal.aborted) return;
+    await trainSaved(this.#trainingOf(job), worker, {
+      ...{ crew, store, jobs: this.#jobs, signal: this.#stop.signal },
+      onJob: (saved) => {
+        this.#noteOutcome(saved);
+        this.#tell(job, saved.done ? null : worker);
+      },
+      onSteps: ({ epoch, step, steps }) =>
+        onEvent({ kind: 'steps', running: { key: job.key, worker, epoch, step, steps } }),
+    });
+  }
+
+  /**
+   * A browser may lose what it kept. The same seed gives the same weights again, so a parent whose weights are
+   * missing is trained once more, and before it, where need be, its own parent.
+   */
+  async #restoreParent(job: TrialJob, worker: number): Promise<void> {
+    const { parentKey } = this.#trainingOf(job);
+    if (parentKey === null || (await this.#options.store.weights(parentKey))) return;
+    const { trials } = this.#search;
+    const parent = trials.map((trial) => jobOf(trial, trials)).find(({ key }) => key === parentKey);
+    if (!parent) return;
+    const restoring = this.#restoring.get(parentKey) ?? this.#restore(parent, worker);
+    this.#restoring.set(parentKey, restoring);
+    await restoring.finally(() => this.#restoring.delete(parentKey));
+  }
+
+  async #restore(parent: TrialJob, worker: number): Promise<void> {
+    await this.#restoreParent(parent, worker);
+    this.#jobs.delete(parent.key);
+    await this.#trainNow(parent, worker);
   }
 
   #trainingOf({ key, values, epochs, initialEpoch, parentKey }: TrialJob): NamedTraining {
