@@ -80,5 +80,6 @@ function unpackedOrThrow(events: readonly unknown[]): unknown {
 }
 
 function damaged(what: string): LabError {
-  return resultProblem('damaged', `The recording is damaged: ${what}.`);
+  const problem = what.slice(0, 200);
+  return resultProblem('damaged', `The recording is damaged: ${problem}.`, { problem });
 }

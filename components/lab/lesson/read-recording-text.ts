@@ -57,7 +57,7 @@ function addressOf(source: string, base: string): URL {
 }
 
 function unreachable(address: string, why: string) {
-  return resultProblem('unreachable', `The recorded run at ${address} could not be read: ${why}.`, { address });
+  return resultProblem('unreachable', `The recorded run at ${address} could not be read: ${why}.`, { address, why });
 }
 
 /** @param bytes of which so many are known: the file may have more */
