@@ -100,7 +100,7 @@ function changedWithin(value: unknown, random: SeededRandom): unknown {
   const key = keys[random.integer(keys.length)];
   const inner = (value as Record<string, unknown>)[key];
   if (Array.isArray(value)) return value.with?.(Number(key), changedWithin(inner, random)) ?? value;
-  return { ...value, [key]: changedWithin(inner, random) };
+  return { ...(value as object), [key]: changedWithin(inner, random) };
 }
 
 function nested(levels: number): unknown {
