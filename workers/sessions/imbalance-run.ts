@@ -19,6 +19,7 @@ import { evaluateSplit, scoresOfDecisions } from '../../src/imbalance/split-scor
 import { averageWeights, type WeightMean } from '../../src/imbalance/weight-average.js';
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
+import { divergedAfter } from '../../src/networks/diverged-after.js';
 import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
@@ -106,6 +107,8 @@ export class ImbalanceRun {
     this.#epochSteps = [];
     const { val } = dataset.splits;
     const probabilities = await predict(this.#training.network, val, breathe);
+    const { learningRate } = this.#options.settings;
+    if (!probabilities.every(Number.isFinite)) throw divergedAfter(epoch, learningRate);
     const samples = { probabilities, classes: dataset.classNames.length, labels: val.labels };
     const scores = scoresOfDecisions(val.labels, mostProbable(samples), dataset.classNames);
     const record: EpochRecord = {
