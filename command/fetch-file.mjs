@@ -21,7 +21,7 @@ export async function fetchFile(address) {
 const ADVICE = 'fetch the file by hand and give its path';
 
 /** @param {Uint8Array} bytes plain or gzipped */
-export async function unzipped(bytes) {
+async function unzipped(bytes) {
   return isGzip(bytes) ? gunzip(bytes, { maxBytes: MAX_DATA_BYTES }) : bytes;
 }
 
