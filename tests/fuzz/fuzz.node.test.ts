@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fuzz, MOST_MS, problemOf } from './fuzz.js';
+import { cpuMsSince, fuzz, MOST_MS, problemOf } from './fuzz.js';
 import { PARSERS } from './parsers.js';
 
 const CORPUS = 'tests/fuzz/corpus';
@@ -29,10 +29,10 @@ describe('files that once failed', () => {
     const folder = join(CORPUS, name);
     for (const file of existsSync(folder) ? readdirSync(folder) : []) {
       it(`are read, or refused with a reason: ${name}/${file}`, async () => {
-        const started = performance.now();
+        const started = process.cpuUsage();
         const problem = await problemOf(PARSERS[name], new Uint8Array(readFileSync(join(folder, file))));
         assert.ok(problem === null || problem === 'refused', String(problem));
-        assert.ok(performance.now() - started < MOST_MS);
+        assert.ok(cpuMsSince(started) < MOST_MS);
       });
     }
   }
