@@ -11,13 +11,14 @@ import { splitsFromFiles } from '../../src/data/splits-from-files.js';
 import { unzipEntry, zipEntries } from '../../src/data/zip.js';
 import { LABS } from '../../src/labs/labs.js';
 import type { LabWord } from '../../src/labs/names.js';
+import { countParameters } from '../../src/networks/layer-plan.js';
 import type { SeededRandom } from '../../src/random.js';
 import { readPermalink, withoutPermalink, writePermalink } from '../../src/settings/permalink.js';
 import { readRecording } from '../../src/sharing/recording.js';
 import type { LabResult } from '../../src/sharing/result-file.js';
 import { sealed } from '../../src/sharing/seal.js';
 import { parseTask } from '../../src/task/parse-task.js';
-import { shapedLayers } from '../../src/triplet/backbones.js';
+import { embeddingLayers } from '../../src/triplet/backbones.js';
 import { readNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
 import { defaultTripletSettings } from '../../src/triplet/triplet-settings.js';
 import { decodeCompactVectors, encodeCompactVectors } from '../../src/words/formats/compact-vectors.js';
@@ -112,10 +113,8 @@ const HAND_IN = {
 };
 
 const IMAGE = { height: 24, width: 24, channels: 1 };
-const LAYERS = shapedLayers(IMAGE, { backbone: 'small', embeddingSize: 8 });
-const WEIGHTS = new Float32Array(
-  LAYERS.reduce((sum, { weightShape, biasShape }) => sum + product(weightShape) + product(biasShape), 0),
-);
+const LAYERS = embeddingLayers(IMAGE, { backbone: 'small', embeddingSize: 8 });
+const WEIGHTS = new Float32Array(countParameters(LAYERS));
 const MODEL = saveNetwork(LAYERS, WEIGHTS, { image: IMAGE, settings: defaultTripletSettings }).modelJson;
 
 const TASKS = ['knn >= .9 until epoch 3 and active-share > 20 % at epoch 5', 'mining = random and margin <= 0.2'];
@@ -208,8 +207,4 @@ function readAsClassPage(text: string): void {
     finalValue(row, of === 'class' ? `${name}(${classes[0]})` : name);
     curveOf(row, name);
   }
-}
-
-function product(shape: readonly number[]): number {
-  return shape.reduce((result, side) => result * side, 1);
 }
