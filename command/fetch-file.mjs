@@ -1,7 +1,7 @@
 /** Files from other servers, and zipped ones, as a command reads them. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { gunzip, isGzip, MAX_DATA_BYTES } from '../dist/data.js';
+import { gunzip, isGzip, MAX_DATA_BYTES } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**

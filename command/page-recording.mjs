@@ -1,7 +1,7 @@
 /** A recorded run for a page that holds everything. */
 import { gzipSync } from 'node:zlib';
-import { readRecordedFile } from '../dist/labs.js';
 import { fetchFile, readInput } from './fetch-file.mjs';
+import { readRecordedFile } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**
