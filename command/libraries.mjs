@@ -25,7 +25,8 @@ export const {
 } = await library('data');
 
 /** @type {typeof import('../src/words/index.js')} */
-export const { encodeCompactVectors, KeyedVectors, openVectorReader, plainWordMatrix } = await library('words');
+export const { detectWordFormat, encodeCompactVectors, KeyedVectors, openVectorReader, plainWordMatrix } =
+  await library('words');
 
 /** @type {typeof import('../components/language/index.js')} */
 export const { languageOf, languages } = await library('language');

@@ -1,7 +1,6 @@
 /** A recorded run for a page that holds everything. */
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { fetchFile, unzipped } from './fetch-file.mjs';
+import { fetchFile, readInput } from './fetch-file.mjs';
 import { readRecordedFile } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
@@ -13,7 +12,7 @@ import { UsageError } from './usage-error.mjs';
  */
 export async function readRecording(source, lab) {
   const isAddress = /^https?:/i.test(source);
-  const bytes = isAddress ? (await fetchFile(source)).bytes : await unzipped(await readFile(source));
+  const bytes = isAddress ? (await fetchFile(source)).bytes : await readInput(source);
   const { settings } = assertRecorded(new TextDecoder().decode(bytes), source, lab);
   const gzip = gzipSync(bytes, { level: 9 });
   return { settings, address: `data:application/gzip;base64,${gzip.toString('base64')}` };

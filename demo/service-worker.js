@@ -58,11 +58,11 @@ async function keepNewest() {
   if (!response.ok) throw new TypeError(`${LIST}: status ${response.status}`);
   const { version, files } = await response.json();
   const newest = CACHE_PREFIX + version;
-  // The list itself is put in with the rest, all or nothing, so it tells a whole cache from a broken one.
+  // All that is missing is put in, or nothing: a browser may drop single files, and then the rest is of no use.
   const cache = await caches.open(newest);
-  if (!(await cache.match(LIST))) {
-    await cache.addAll([...files, LIST].map((address) => new Request(address, { cache: 'no-cache' })));
-  }
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = [...files, LIST].filter((address) => !kept.has(new URL(address, self.location.href).href));
+  if (missing.length > 0) await cache.addAll(missing.map((address) => new Request(address, { cache: 'no-cache' })));
   const older = (await siteCaches()).filter((name) => name !== newest);
   await Promise.all(older.map((name) => caches.delete(name)));
 }

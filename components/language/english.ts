@@ -75,11 +75,11 @@ export const english: CommonTexts = {
     texts: {
       'data-unreachable': () =>
         'The data could not be loaded. Check the connection and the address, or drop the files here.',
-      'data-malformed': () => 'The file is damaged, or it is not an IDX or .lab file. Try the original file again.',
+      'data-malformed': ({ reason }) => `This file cannot be used: ${reason ?? 'it is damaged'}.`,
       'data-too-large': () => 'These data are too large for a browser. Take a smaller set.',
       'data-checksum': ({ name }: LabErrorDetail) =>
         `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
-      'data-mismatch': () => 'The files do not fit each other. Give the images together with their labels.',
+      'data-mismatch': ({ reason }) => `These data cannot be used. ${reason ?? ''}`,
       'data-unknown': ({ name, known }: LabErrorDetail) =>
         `No data set is called “${name ?? ''}”. Known names are ${known ?? ''}.`,
       'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',

@@ -25,6 +25,9 @@ export interface HandInRow {
 /** Settings that say where and how fast, and not what. */
 const WHERE = ['backend', 'workers'];
 
+/** Of a task or a link; the longest links have every setting. */
+const LONGEST_TEXT = 4_000;
+
 /**
  * Reads one handed-in file. An altered one is read too: it is marked, not refused.
  *
@@ -38,9 +41,9 @@ export function readHandIn(fileName: string, text: string): HandInRow {
   const same = Object.entries(settings).filter(([key]) => !WHERE.includes(key));
   return {
     ...{ fileName, lab, name: name.slice(0, 80), seal, file },
-    savedAt: typeof handIn?.savedAt === 'string' ? handIn.savedAt : '',
+    savedAt: typeof handIn?.savedAt === 'string' ? handIn.savedAt.slice(0, 40) : '',
     link: openable(handIn?.link),
-    task: isTask(handIn?.task) ? handIn.task : null,
+    task: taskOf(handIn?.task),
     runKey: canonicalJson([lab, history, metrics, (file as { timings?: unknown }).timings]),
     settingsKey: canonicalJson([lab, Object.fromEntries(same), data]),
   };
@@ -53,14 +56,16 @@ function knownLab(lab: string): LabWord {
   throw resultProblem('other-lab', `There is no lab “${lab}” among those that can be compared here.`, { lab });
 }
 
-function isTask(task: unknown): task is NonNullable<HandIn['task']> {
-  return typeof task === 'object' && task !== null && typeof (task as { goal?: unknown }).goal === 'string';
+function taskOf(task: unknown): HandIn['task'] {
+  if (typeof task !== 'object' || task === null) return null;
+  const { goal, met } = task as Readonly<Record<string, unknown>>;
+  return typeof goal === 'string' && typeof met === 'boolean' ? { goal: goal.slice(0, LONGEST_TEXT), met } : null;
 }
 
-/** A file may hold any text: only a page's address is offered to be opened. */
+/** A file may hold any text: only a server's page is offered to be opened. */
 function openable(link: unknown): string | null {
-  if (typeof link !== 'string' || !URL.canParse(link)) return null;
-  return ['http:', 'https:', 'file:'].includes(new URL(link).protocol) ? link : null;
+  if (typeof link !== 'string' || link.length > LONGEST_TEXT || !URL.canParse(link)) return null;
+  return /^https?:$/.test(new URL(link).protocol) ? link : null;
 }
 
 /** The classes that a file's measures can be about; empty where its lab has none. */

@@ -3,6 +3,7 @@ import type { ImageSet } from './image-set.js';
 import { checkedSplits, classCounts, SPLITS, type Split, type SplitDataset } from './image-splits.js';
 import type { ByteArray } from './npy.js';
 import { decodeNpz, type NpzOptions } from './npz.js';
+import { classesOfLabels } from './own-labels.js';
 import { readSplitTable } from './split-table.js';
 
 /** DermaMNIST, as MedMNIST v2 describes it (Yang et al. 2023; photographs from HAM10000). */
@@ -46,15 +47,14 @@ export async function splitsFromNpz(files: SplitFiles, options: NpzOptions = {})
   const set = (split: Split) =>
     imageSet(split, arrays.get(`${split}_images`) as ByteArray, arrays.get(`${split}_labels`) as ByteArray);
   const splits = { train: set('train'), val: set('val'), test: set('test') };
-  const classes = 1 + Math.max(...SPLITS.map((split) => largest(splits[split].labels)));
-  const classNames = Array.from({ length: classes }, (_, label) => String(label));
+  const found = classesOfLabels(splits);
   const lesions = files.table === null ? null : readSplitTable(files.table, splits);
   const dataset = {
     name: files.name.slice(0, 100),
     origin: 'own files',
     licence: 'unknown',
-    classNames,
-    splits,
+    classNames: found.classNames,
+    splits: found.parts,
     lesions,
   };
   return named(checkedSplits(dataset));
@@ -90,8 +90,4 @@ function imageSet(split: Split, images: ByteArray, labels: ByteArray): ImageSet 
     throw mismatch(`There are ${count} ${split} images, but ${labels.values.length} labels; each image needs one.`);
   }
   return { pixels: images.values, labels: labels.values, count, height, width, channels };
-}
-
-function largest(labels: Uint8Array): number {
-  return labels.reduce((max, label) => Math.max(max, label), 0);
 }

@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../random.js';
-import { knownDataset } from './known-datasets.js';
+import { FASHION_MNIST } from './known-facts.js';
 
 /** One piece of a garment: an outline in a box from 0 to 1 (y downwards) and its light against the cloth's. */
 export interface GarmentPiece {
@@ -11,7 +11,7 @@ export interface GarmentPiece {
 type Between = readonly [low: number, high: number];
 
 /** Names of the classes of the drawn garments: Fashion-MNIST's. */
-export const GARMENT_NAMES: readonly string[] = knownDataset('fashion-mnist').classNames;
+export const GARMENT_NAMES: readonly string[] = FASHION_MNIST.classNames;
 
 const SHAPES: readonly ((random: SeededRandom) => GarmentPiece[])[] = [
   (random) => top(random, { sleeve: [0.18, 0.5], length: [0.78, 0.95], width: [0.23, 0.31], neck: [0.05, 0.15] }),

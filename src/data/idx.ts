@@ -67,12 +67,17 @@ function readMagic(bytes: Uint8Array): number {
   }
   if (type !== UINT8) {
     const name = TYPE_NAMES[type] ?? `unknown type ${type}`;
-    throw malformed(`it holds numbers of ${name}, and only uint8 (type 8) can be read; convert it`);
+    throw malformed(`it holds numbers of ${name}, and only uint8 (type 8) can be read; ${adviceFor(name)}`);
   }
   if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
     throw malformed(`it has ${dimensions} dimensions, and 1 to ${MAX_DIMENSIONS} can be read`);
   }
   return dimensions;
+}
+
+function adviceFor(type: string): string {
+  if (!type.startsWith('float')) return 'save numbers from 0 to 255 as uint8';
+  return 'save pixels from 0 to 1 times 255, rounded, as uint8';
 }
 
 function malformed(reason: string, detail: Readonly<Record<string, string | number>> = {}): LabError {

@@ -1,12 +1,12 @@
 import { LabError } from '../errors.js';
-import { SeededRandom } from '../random.js';
 import { checkDataset, mismatch, type UncheckedDataset } from './dataset-checks.js';
+import { holdOut } from './held-out.js';
 import { decodeIdx, type IdxArray, isIdx } from './idx.js';
 import type { ImageDataset, ImageSet } from './image-set.js';
 import { knownDatasetByChecksum } from './known-datasets.js';
 import { isLabFile } from './lab-container.js';
 import { decodeLabFile } from './lab-file.js';
-import { selectImages } from './select-images.js';
+import { classesOfLabels } from './own-labels.js';
 import { sha256OfDataset } from './sha256.js';
 
 /** A file's name and its unzipped bytes. */
@@ -28,12 +28,9 @@ interface IdxPair {
   readonly labels: IdxFile;
 }
 
-/** Any fixed number: the same files must be divided in the same way everywhere. */
-const SPLIT_SEED = 20_240_101;
-
 /**
  * Makes a data set of one `.lab` file, of four IDX files in any order, or of two IDX files (images
- * and labels), which are divided 5/6 to 1/6 into training and test. Pixels and labels are views of
+ * and labels), which are divided 5/6 to 1/6, class by class, into training and test. Pixels and labels are views of
  * the files' bytes, except where a division has to copy.
  *
  * A set that is byte for byte a known one gets its name, origin, licence and classes; otherwise
@@ -46,7 +43,7 @@ export function imageDatasetFromFiles(
   files: readonly NamedBytes[],
   description: DatasetDescription = {},
 ): ImageDataset {
-  const dataset = { ...readFiles(files), ...definedFields(description) };
+  const dataset = { ...readFiles(files, description), ...definedFields(description) };
   checkDataset(dataset);
   const sha256 = sha256OfDataset(dataset);
   const known = knownDatasetByChecksum(sha256);
@@ -55,14 +52,18 @@ export function imageDatasetFromFiles(
   return { ...dataset, name, origin, licence, classNames, sha256 };
 }
 
-function readFiles(files: readonly NamedBytes[]): UncheckedDataset {
+function readFiles(files: readonly NamedBytes[], { classNames }: DatasetDescription): UncheckedDataset {
   const labFile = files.find((file) => isLabFile(file.bytes));
-  if (!labFile) return readIdxFiles(files);
+  if (!labFile) {
+    const { train, test, name } = readIdxFiles(files);
+    const found = classNames ? { parts: { train, test }, classNames } : classesOfLabels({ train, test });
+    return { name, origin: 'own files', licence: 'unknown', classNames: found.classNames, ...found.parts };
+  }
   if (files.length > 1) throw mismatch(`${files.length} files were given; a .lab file stands alone.`);
   return decodeLabFile(labFile.bytes);
 }
 
-function readIdxFiles(files: readonly NamedBytes[]): UncheckedDataset {
+function readIdxFiles(files: readonly NamedBytes[]): { name: string; train: ImageSet; test: ImageSet } {
   const arrays = files.map(readIdxFile);
   const labels = arrays.filter((array) => array.shape.length === 1);
   const images = arrays.filter((array) => array.shape.length >= 3);
@@ -74,21 +75,15 @@ function readIdxFiles(files: readonly NamedBytes[]): UncheckedDataset {
     );
   }
   const { train, test } =
-    images.length === 1 ? divide(toImageSet({ images: images[0], labels: labels[0] })) : pairParts(images, labels);
-  const classes = 1 + Math.max(largest(train.labels), largest(test.labels));
-  const classNames = Array.from({ length: classes }, (_, label) => String(label));
-  const name = images[0].name.slice(0, 100);
-  return { name, origin: 'own files', licence: 'unknown', classNames, train, test };
+    images.length === 1 ? holdOut(toImageSet({ images: images[0], labels: labels[0] })) : pairParts(images, labels);
+  return { name: images[0].name.slice(0, 100), train, test };
 }
 
 function readIdxFile({ name, bytes }: NamedBytes): IdxFile {
   if (!isIdx(bytes)) {
     const label = name.slice(0, 100);
-    throw new LabError(
-      'data-malformed',
-      `“${label}” is neither a .lab file nor an IDX file (plain or .gz); choose such files.`,
-      { file: label, reason: 'neither .lab nor IDX' },
-    );
+    const reason = `“${label}” is neither a .lab file nor an IDX file (plain or .gz); choose such files`;
+    throw new LabError('data-malformed', `${reason}.`, { file: label, reason });
   }
   return { name, ...decodeIdx(bytes) };
 }
@@ -131,23 +126,6 @@ function toImageSet({ images, labels }: IdxPair): ImageSet {
     );
   }
   return { pixels: images.values, labels: labels.values, count, height, width, channels };
-}
-
-/**
- * Divides 5/6 to 1/6, at random (files are often sorted by class) but always alike, keeping the order
- * within each part.
- */
-function divide(set: ImageSet): { train: ImageSet; test: ImageSet } {
-  const order = new SeededRandom(SPLIT_SEED).shuffle(Uint32Array.from({ length: set.count }, (_, i) => i));
-  const testCount = Math.ceil(set.count / 6);
-  return {
-    train: selectImages(set, order.slice(testCount).sort()),
-    test: selectImages(set, order.slice(0, testCount).sort()),
-  };
-}
-
-function largest(labels: Uint8Array): number {
-  return labels.reduce((max, label) => Math.max(max, label), 0);
 }
 
 function definedFields(description: DatasetDescription): DatasetDescription {

@@ -1,16 +1,8 @@
 import { LabError } from '../errors.js';
+import { FASHION_MNIST, type KnownFacts, MNIST } from './known-facts.js';
 
 /** A public data set of four IDX files, as its publisher describes it. */
-export interface KnownDataset {
-  readonly name: string;
-  readonly classNames: readonly string[];
-  readonly licence: string;
-  readonly origin: string;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-  readonly trainCount: number;
-  readonly testCount: number;
+export interface KnownDataset extends KnownFacts {
   /** Over train pixels, train labels, test pixels, test labels: the `sha256` of an `ImageDataset`. */
   readonly sha256: string;
   /** Address of a folder that holds the `.gz` files; null where no publisher serves them any more. */
@@ -35,15 +27,10 @@ export const IDX_FILE_NAMES = [
   't10k-labels-idx1-ubyte',
 ] as const;
 
-const COMMON = { height: 28, width: 28, channels: 1, trainCount: 60_000, testCount: 10_000 } as const;
 const FILE_BYTES = [47_040_016, 60_008, 7_840_016, 10_008];
 
-const MNIST: KnownDataset = {
-  ...COMMON,
-  name: 'mnist',
-  classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  licence: 'CC BY-SA 3.0 (as stated by mirrors; the original page names none)',
-  origin: 'The MNIST database, Y. LeCun, C. Cortes, C. Burges, http://yann.lecun.com/exdb/mnist/',
+const MNIST_FILES: KnownDataset = {
+  ...MNIST,
   sha256: '06b0d1f124c4e5fa796686ade41a9b778edacc8622f2195a352ef479ad44fc16',
   publisherUrl: null,
   files: knownFiles([
@@ -66,23 +53,8 @@ const MNIST: KnownDataset = {
   ]),
 };
 
-const FASHION_MNIST: KnownDataset = {
-  ...COMMON,
-  name: 'fashion-mnist',
-  classNames: [
-    'T-shirt/top',
-    'Trouser',
-    'Pullover',
-    'Dress',
-    'Coat',
-    'Sandal',
-    'Shirt',
-    'Sneaker',
-    'Bag',
-    'Ankle boot',
-  ],
-  licence: 'MIT, copyright 2017 Zalando SE',
-  origin: 'Fashion-MNIST, Zalando Research, https://github.com/zalandoresearch/fashion-mnist',
+const FASHION_MNIST_FILES: KnownDataset = {
+  ...FASHION_MNIST,
   sha256: 'ca3ab2a37f845e1b8ae23cab1b51749a3011ba3bf1d9016176d75cbaabac376f',
   publisherUrl: 'https://github.com/zalandoresearch/fashion-mnist/raw/master/data/fashion/',
   files: knownFiles([
@@ -106,7 +78,7 @@ const FASHION_MNIST: KnownDataset = {
 };
 
 /** Every data set that labtags knows by its content. */
-export const KNOWN_DATASETS: readonly KnownDataset[] = [MNIST, FASHION_MNIST];
+export const KNOWN_DATASETS: readonly KnownDataset[] = [MNIST_FILES, FASHION_MNIST_FILES];
 
 /**
  * The known data set of this name.

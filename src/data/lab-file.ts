@@ -1,11 +1,13 @@
 import { joinBytes } from './byte-stream.js';
-import { checkDataset, MAX_CLASSES, type UncheckedDataset } from './dataset-checks.js';
+import { checkDataset, type UncheckedDataset } from './dataset-checks.js';
 import type { ImageSet } from './image-set.js';
 import { decodeLabContents, type LabArray, type LabContents, labFilePieces, malformedLab } from './lab-container.js';
 
 const KIND = 'images';
 /** Characters; longer texts would only break a page's layout. */
 const MAX_TEXT = 500;
+/** Labels are bytes. */
+const MAX_NAMES = 256;
 
 /**
  * Both parts of a data set, and where it comes from, as one `.lab` file.
@@ -83,8 +85,8 @@ export function readText(value: unknown, field: string): string {
 }
 
 export function readClassNames(value: unknown): string[] {
-  if (!Array.isArray(value) || value.length < 1 || value.length > MAX_CLASSES) {
-    throw malformedLab(`it must name 1 to ${MAX_CLASSES} classes`);
+  if (!Array.isArray(value) || value.length < 1 || value.length > MAX_NAMES) {
+    throw malformedLab(`it must name 1 to ${MAX_NAMES} classes`);
   }
   return value.map((name) => readText(name, 'class names'));
 }

@@ -48,7 +48,7 @@ export function malformedNpy(name: string, reason: string): LabError {
   return new LabError('data-malformed', `The array “${name}” cannot be read: ${reason}.`, {
     format: 'NPZ',
     array: name,
-    reason,
+    reason: `its array “${name}” cannot be read, since ${reason}`,
   });
 }
 
@@ -62,14 +62,21 @@ function checkType(name: string, text: string): void {
     );
   }
   if (!BYTE_TYPES.includes(type)) {
-    throw malformedNpy(
-      name,
-      `its numbers are “${type.slice(0, 20)}”, and only uint8 can be read; use .astype("uint8")`,
-    );
+    throw malformedNpy(name, `its numbers are “${type.slice(0, 20)}”, and only uint8 can be read; ${adviceFor(type)}`);
   }
   if (!/'fortran_order'\s*:\s*False/.test(text)) {
     throw malformedNpy(name, 'it is in Fortran order (column by column); save numpy.ascontiguousarray(…)');
   }
+}
+
+/** `astype("uint8")` makes a black picture of pixels between 0 and 1, and two values of true and false. */
+function adviceFor(type: string): string {
+  if (/^[<>=|]?f/.test(type)) {
+    return 'save (x * 255).round().astype("uint8") of pixels from 0 to 1, and x.round().astype("uint8") of 0 to 255';
+  }
+  if (/^[<>=|]?b/.test(type)) return 'save x.astype("uint8") * 255';
+  if (/^[<>=|]?[iu]/.test(type)) return 'save x.astype("uint8"), if all are from 0 to 255';
+  return 'save numbers from 0 to 255 as uint8';
 }
 
 function readShape(name: string, text: string): number[] {

@@ -1,3 +1,4 @@
+import { tooLarge } from './byte-stream.js';
 import { mismatch } from './dataset-checks.js';
 import { named, splitsFromNpz } from './derma-mnist.js';
 import type { NamedBytes } from './image-set-from-files.js';
@@ -5,7 +6,11 @@ import type { SplitDataset } from './image-splits.js';
 import { isLabFile } from './lab-container.js';
 import type { NpzOptions } from './npz.js';
 import { decodeSplitFile } from './split-file.js';
+import { tableText } from './split-table.js';
 import { isZip } from './zip.js';
+
+/** A table of 200,000 rows takes some 10 MB. */
+const MAX_TABLE_BYTES = 32 * 1024 * 1024;
 
 /**
  * Makes a data set in three parts of one `.npz` file in MedMNIST's form, with or without the table (CSV)
@@ -17,7 +22,7 @@ export async function splitsFromFiles(files: readonly NamedBytes[], options: Npz
   const lab = files.find(({ bytes }) => isLabFile(bytes));
   if (lab && files.length === 1) return named(decodeSplitFile(lab.bytes));
   const npz = files.find(({ bytes }) => isZip(bytes));
-  const tables = files.filter(({ name }) => /\.csv$/i.test(name));
+  const tables = files.filter(({ name }) => /\.(csv|tsv|txt)$/i.test(name));
   if (!npz || files.length !== 1 + tables.length || tables.length > 1) {
     const names = files.map(({ name }) => name.slice(0, 40)).join(', ');
     throw mismatch(
@@ -25,6 +30,7 @@ export async function splitsFromFiles(files: readonly NamedBytes[], options: Npz
         'train_labels, val_… and test_… (and perhaps a .csv of lesions), or one .lab file of three parts.',
     );
   }
-  const table = tables.length === 0 ? null : new TextDecoder().decode(tables[0].bytes);
-  return splitsFromNpz({ name: npz.name, npz: npz.bytes, table }, options);
+  const [table] = tables;
+  if (table?.bytes.length > MAX_TABLE_BYTES) throw tooLarge(MAX_TABLE_BYTES);
+  return splitsFromNpz({ name: npz.name, npz: npz.bytes, table: table ? tableText(table.bytes) : null }, options);
 }

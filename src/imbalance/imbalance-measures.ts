@@ -68,7 +68,17 @@ export const imbalanceMeasures: LabMeasures<ImbalanceResult> = {
 /** scikit-learn's report names them in their order. */
 function classes({ metrics }: ImbalanceResult): readonly string[] {
   const rows = metrics.test.reportText.split('\n').slice(2, 2 + metrics.test.recall.length);
-  return rows.map((row) => row.replace(/(\s+[\d.]+){4}\s*$/, '').trim());
+  return rows.map(withoutNumbers);
+}
+
+/** A row without its four last columns. Each step is linear, as a pattern for all four would not be. */
+function withoutNumbers(row: string): string {
+  let name = row;
+  for (let column = 0; column < 4; column++) {
+    name = name.trimEnd();
+    name = name.slice(0, name.lastIndexOf(' ') + 1);
+  }
+  return name.trim();
 }
 
 /** −1 where no class has this name. */

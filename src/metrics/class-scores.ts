@@ -78,9 +78,10 @@ export function averageScores(counts: ClassCounts, average: Average, options: Sc
   }
   const scores = classScores(counts, options);
   const weights = average === 'macro' ? scores.map(() => 1) : counts.support;
-  if (total(weights) === 0) return withoutSamples(counts, options);
-  const mean = (pick: (score: Scores) => number) =>
-    total(scores.map((score, i) => pick(score) * weights[i])) / total(weights);
+  // Where nothing has support, nothing can be weighted by it: each class counts alike, as in scikit-learn.
+  const weightOf = (i: number) => (total(weights) === 0 ? 1 : weights[i]);
+  const sum = total(scores.map((_, i) => weightOf(i)));
+  const mean = (pick: (score: Scores) => number) => total(scores.map((score, i) => pick(score) * weightOf(i))) / sum;
   return {
     precision: mean((score) => score.precision),
     recall: mean((score) => score.recall),
@@ -96,14 +97,10 @@ function scoresOf(
   const precision = predicted === 0 ? zeroDivision : truePositives / predicted;
   const recall = support === 0 ? zeroDivision : truePositives / support;
   const squared = beta * beta;
-  const fScore = ((1 + squared) * precision * recall) / (squared * precision + recall || 1);
+  // From the counts: by way of the rounded precision and recall, 3/8 may come out just below .375, and prints as 0.37.
+  const weighted = squared * support + predicted;
+  const fScore = weighted === 0 ? zeroDivision : ((1 + squared) * truePositives) / weighted;
   return { precision, recall, fScore, support };
-}
-
-/** Nothing can be weighted by a support of 0. */
-function withoutSamples(counts: ClassCounts, { zeroDivision = 0 }: ScoreOptions): Scores {
-  const fits = total(counts.predicted) === 0 ? zeroDivision : 0;
-  return { precision: fits, recall: zeroDivision, fScore: fits, support: 0 };
 }
 
 function total(values: readonly number[]): number {

@@ -9,6 +9,9 @@ type PackedArray =
   | { readonly $array: 'Uint8Array' | 'Uint32Array' | 'Float32Array'; readonly base64: string }
   | { readonly $array: 'levels'; readonly low: number; readonly high: number; readonly base64: string };
 
+/** The same as a file says it: any of it may be wrong. */
+type Packed = Readonly<Record<'$array' | 'base64' | 'low' | 'high', unknown>>;
+
 /** Plain values and typed arrays as values that JSON can hold; fractions are rounded to six digits. */
 export function packed(value: unknown): unknown {
   if (typeof value === 'number') return rounded(value);
@@ -28,7 +31,7 @@ export function packed(value: unknown): unknown {
 export function unpacked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unpacked);
   if (typeof value !== 'object' || value === null) return value;
-  if ('$array' in value) return unpackArray(value as PackedArray);
+  if ('$array' in value) return unpackArray(value as Packed);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unpacked(item)]));
 }
 
@@ -56,9 +59,9 @@ function extentOf(values: Float32Array): [low: number, high: number] {
   return [low, high];
 }
 
-function unpackArray(packedArray: PackedArray): Float32Array | Uint8Array | Uint32Array {
-  const bytes = fromBase64(packedArray.base64);
-  switch (packedArray.$array) {
+function unpackArray({ $array: kind, base64, ...rest }: Packed): Float32Array | Uint8Array | Uint32Array {
+  const bytes = fromBase64(String(base64));
+  switch (kind) {
     case 'Uint8Array':
       return bytes;
     case 'Uint32Array':
@@ -66,9 +69,12 @@ function unpackArray(packedArray: PackedArray): Float32Array | Uint8Array | Uint
     case 'Float32Array':
       return new Float32Array(bytes.buffer);
     case 'levels': {
-      const { low, high } = packedArray;
+      const { low, high } = rest;
+      if (typeof low !== 'number' || typeof high !== 'number') throw new RangeError('its ends are no numbers');
       return Float32Array.from(new Uint16Array(bytes.buffer), (level) => low + (level / LEVELS) * (high - low));
     }
+    default:
+      throw new RangeError(`“${String(kind).slice(0, 40)}” is no kind of array`);
   }
 }
 

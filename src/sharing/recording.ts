@@ -1,6 +1,7 @@
 import type { LabError } from '../errors.js';
 import { packed, unpacked } from './packed-values.js';
 import { type LabResult, type ResultFile, readResultFile, resultProblem } from './result-file.js';
+import { recordingShape, versionedShape } from './result-shape.js';
 import { sealed } from './seal.js';
 
 const VERSION = 1;
@@ -45,11 +46,17 @@ export function readRecordedFile(text: string, lab: string): RecordedFile {
     const message = `This is a result of the lab “${file.lab}”; this lab is “${lab}”.`;
     throw resultProblem('other-lab', message, { lab: file.lab });
   }
-  if (!recording) throw resultProblem('no-recording', 'The file holds numbers only: it was saved without a recording.');
+  if (recording === undefined) {
+    throw resultProblem('no-recording', 'The file holds numbers only: it was saved without a recording.');
+  }
+  const problem = versionedShape(recording, 'recording');
+  if (problem !== null) throw damaged(problem);
   if (recording.version !== VERSION) {
     throw resultProblem('newer-version', `The recording has version ${recording.version}; known is ${VERSION}.`);
   }
   if (seal !== 'intact') throw resultProblem('altered', 'The file’s hash does not fit: it was damaged or changed.');
+  const damage = recordingShape(recording, 'recording');
+  if (damage !== null) throw damaged(damage);
   return { ...file, recording };
 }
 
@@ -58,9 +65,9 @@ function eventsOf<Event extends { readonly kind: string }>(
   kinds: readonly string[],
 ): readonly Event[] {
   const read = unpackedOrThrow(events) as readonly Event[];
-  const strange = read.find((event) => !kinds.includes(event?.kind));
-  if (strange) throw damaged(`an event of the kind “${String(strange.kind).slice(0, 40)}”`);
-  if (read.length === 0) throw damaged('no events');
+  const strange = read.find(({ kind }) => !kinds.includes(kind));
+  if (strange) throw damaged(`an event is of the kind “${strange.kind.slice(0, 40)}”`);
+  if (read.length === 0) throw damaged('it has no events');
   return read;
 }
 
@@ -68,10 +75,11 @@ function unpackedOrThrow(events: readonly unknown[]): unknown {
   try {
     return unpacked(events);
   } catch (error) {
-    throw damaged(`an array that cannot be read (${error instanceof Error ? error.message : error})`);
+    throw damaged(`an array cannot be read (${error instanceof Error ? error.message : error})`);
   }
 }
 
 function damaged(what: string): LabError {
-  return resultProblem('damaged', `The recording holds ${what}.`);
+  const problem = what.slice(0, 200);
+  return resultProblem('damaged', `The recording is damaged: ${problem}.`, { problem });
 }

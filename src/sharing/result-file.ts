@@ -1,5 +1,10 @@
 import { LabError } from '../errors.js';
+import { resultProblemOf } from './result-shape.js';
 import { type Seal, sealOf } from './seal.js';
+import { isDeeperThan, isObject } from './shape.js';
+
+/** Results have some ten; without a bound, walking down overflows the stack. */
+const MOST_LEVELS = 40;
 
 /** What every lab's result says; each lab's own type says more. */
 export interface LabResult {
@@ -54,10 +59,14 @@ export function resultProblem(reason: ResultProblem, message: string, detail: Re
  */
 export function readResultFile(text: string): { readonly file: ResultFile; readonly seal: Seal } {
   const file = parse(text);
-  if (!isResult(file)) {
-    throw resultProblem('not-a-result', 'This JSON has no lab, settings, history and metrics: it is no result.');
-  }
-  return { file, seal: sealOf(file) };
+  if (isDeeperThan(file, MOST_LEVELS)) throw notAResult(`it is nested deeper than ${MOST_LEVELS} levels`);
+  if (!isObject(file)) throw notAResult('it is no object');
+  const { lab } = file;
+  if (typeof lab !== 'string' || lab === '') throw notAResult('it names no lab');
+  const problem = resultProblemOf(lab, file);
+  if (problem !== null) throw notAResult(problem);
+  const result = file as unknown as ResultFile;
+  return { file: result, seal: sealOf(result) };
 }
 
 function parse(text: string): unknown {
@@ -68,12 +77,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isResult(value: unknown): value is ResultFile {
-  if (!isObject(value)) return false;
-  const { lab, settings, data, metrics, history } = value;
-  return typeof lab === 'string' && isObject(settings) && isObject(data) && isObject(metrics) && Array.isArray(history);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function notAResult(problem: string): LabError {
+  const message = `This JSON is no result with lab, settings, history and metrics: ${problem.slice(0, 200)}.`;
+  return resultProblem('not-a-result', message, { problem: problem.slice(0, 200) });
 }

@@ -11,6 +11,9 @@ export interface TaskTerms {
 
 export type TaskProblem = 'empty' | 'syntax' | 'unknown-name' | 'number-wanted' | 'no-history' | 'argument';
 
+/** An author's task is a line; longer ones would keep the patterns busy. */
+const LONGEST_TASK = 1_000;
+
 /** name, brackets, when, operator, wanted, when: the words for the epoch may stand on either side. */
 const CONDITION = /^([a-z][\w-]*)\s*(?:\(([^)]*)\))?\s*([a-z][^<>=!]*)?(>=|<=|!=|>|<|=)\s*(.+)$/i;
 const WHEN = /\b(at|until|in)\s+(?:(every|some)\s+)?(?:epoch|trial|iteration)s?(?:\s+(\d+))?\s*$/i;
@@ -22,6 +25,9 @@ const WHEN = /\b(at|until|in)\s+(?:(every|some)\s+)?(?:epoch|trial|iteration)s?(
  */
 export function parseTask(text: string, terms: TaskTerms): readonly Condition[] {
   if (text.trim() === '') throw problem('empty', text, 'The task is empty; write for example “macro-recall >= 0.6”.');
+  if (text.length > LONGEST_TASK) {
+    throw problem('syntax', text, `The task has ${text.length} characters, more than ${LONGEST_TASK}.`);
+  }
   return text.split(/\s+and\s+/i).map((part) => parseCondition(part.trim(), terms));
 }
 

@@ -76,9 +76,7 @@ function usableClasses(set: ImageSet): Uint32Array[] {
   const classes = set.labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const usable = indicesByClass(set.labels, classes).filter((indices) => indices.length >= 2);
   if (usable.length >= 2) return usable;
-  throw new LabError(
-    'data-mismatch',
-    `Triplets need at least two classes with two images each; this part has ${usable.length} such class(es) among ${set.count} images. Add images of other classes.`,
-    { classes: usable.length, images: set.count },
-  );
+  const { length } = usable;
+  const reason = `Triplets need two classes or more with at least two images each, in the training part and in the test part; of these ${set.count} images ${length === 1 ? 'one class has' : 'no class has'} so many. Add images of more classes, four or more of each.`;
+  throw new LabError('data-mismatch', reason, { reason, classes: length, images: set.count });
 }

@@ -20,11 +20,8 @@ export async function embedDrawing(
 ): Promise<Float32Array> {
   const expected = like.height * like.width;
   if (drawing.length !== expected) {
-    throw new LabError(
-      'data-mismatch',
-      `A drawing of ${drawing.length} pixels was given; the images have ${like.height}×${like.width}. Draw on a canvas of that size.`,
-      { given: drawing.length, expected },
-    );
+    const reason = `A drawing of ${drawing.length} pixels was given; the images have ${like.height}×${like.width}. Draw on a canvas of that size.`;
+    throw new LabError('data-mismatch', reason, { reason, given: drawing.length, expected });
   }
   const pixels = like.channels === 1 ? drawing : repeatChannels(drawing, like.channels);
   const one: ImageSet = { ...like, pixels, labels: Uint8Array.of(0), count: 1 };

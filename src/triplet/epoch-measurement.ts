@@ -1,6 +1,7 @@
 import type { ImageDataset, ImageSet } from '../data/image-set.js';
 import { selectImages } from '../data/select-images.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
+import { divergedAfter } from '../networks/diverged-after.js';
 import { allIndices, type Breathe } from '../networks/network-outputs.js';
 import { fitPca } from '../projection/pca.js';
 import { SeededRandom } from '../random.js';
@@ -72,12 +73,15 @@ export class EpochMeasurement {
     return { train: await embedded(this.samples.train), validation: await embedded(this.samples.validation) };
   }
 
+  /** @throws LabError `training-diverged` where the last step has made weights that embed nothing any more */
   async measure(embedded: EmbeddedParts, training: TrainingSummary): Promise<EpochRecord> {
-    const { margin, distance, embeddingSize } = this.#settings;
+    const { margin, distance, embeddingSize, learningRate } = this.#settings;
     const indices = allIndices(this.samples.validation);
     const validation = { indices, embeddings: embedded.validation, size: embeddingSize };
     const distances = measureTriplets(this.#triplets, validation, distance);
     const { loss, activeShare } = lossOf(distances, margin);
+    const isMeasured = Number.isFinite(loss) && Object.values(embedded).every((rows) => rows.every(Number.isFinite));
+    if (!isMeasured) throw divergedAfter(training.epoch, learningRate);
     const shown = { set: this.samples.validation, part: 'validation', margin, count: SHOWN_TRIPLETS } as const;
     return {
       ...training,

@@ -58,12 +58,15 @@ export function readNetwork(saved: SavedNetwork, layers: readonly Layer[]): Floa
   const wanted = variableShapes(layers)
     .map((shape) => shape.join('×'))
     .join(', ');
-  if (given !== wanted) throw mismatch(`its layers are ${given || 'none'}, and the chosen network has ${wanted}`);
+  if (given !== wanted)
+    throw mismatch(`its layers are ${given.slice(0, 300) || 'none'}, and the chosen network has ${wanted}`);
   const bytes = 4 * countParameters(layers);
   if (saved.weights.byteLength !== bytes) {
     throw mismatch(`weights.bin has ${saved.weights.byteLength} bytes instead of ${bytes}`);
   }
-  return new Float32Array(saved.weights.slice(0));
+  const weights = new Float32Array(saved.weights.slice(0));
+  if (!weights.every(Number.isFinite)) throw mismatch('weights.bin holds what are no numbers');
+  return weights;
 }
 
 function manifestShapes(modelJson: string): number[][] {

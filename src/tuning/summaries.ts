@@ -34,7 +34,13 @@ function trialText({ id, values, score }: Trial, space: SearchSpace): string {
 /** A value as Python's `print` writes it. */
 function valueText(value: HyperparameterValue, name: string, space: SearchSpace): string {
   if (typeof value === 'string') return value;
-  return pythonRepr(value, isFloat(space.find((parameter) => parameter.name === name)));
+  const parameter = space.find((candidate) => candidate.name === name);
+  return pythonRepr(parameter?.type === 'choice' ? chosen(value) : value, isFloat(parameter));
+}
+
+/** A Choice takes booleans for the whole numbers that they are in Python. */
+function chosen(value: HyperparameterValue): string | number {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 /** What Keras Tuner's `search_space_summary()` prints, character for character. */
@@ -57,10 +63,10 @@ function configOf(parameter: Hyperparameter): Record<string, string> {
       return { default: 'False', conditions: '[]' };
     case 'choice':
       return {
-        default: pythonRepr(parameter.values[0], float),
+        default: pythonRepr(chosen(parameter.values[0]), float),
         conditions: '[]',
-        values: pythonRepr(parameter.values, float),
-        ordered: pythonRepr(typeof parameter.values[0] === 'number'),
+        values: pythonRepr(parameter.values.map(chosen), float),
+        ordered: pythonRepr(typeof parameter.values[0] !== 'string'),
       };
     case 'int':
     case 'float': {

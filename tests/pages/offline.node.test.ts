@@ -80,6 +80,27 @@ describe('the demo site without a connection', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('keeps a file again that the browser has dropped, at the next visit', async () => {
+    await keptWhole(site);
+    const page = await site.open('index.html');
+    const repaired = await page.evaluate(async () => {
+      const [name] = (await caches.keys()).filter((one) => one.startsWith('labtags-site-'));
+      const cache = await caches.open(name);
+      const before = (await cache.keys()).length;
+      await cache.delete('dist/triplet.js');
+      location.reload();
+      return before;
+    });
+    await page.waitForFunction(
+      async (whole) => {
+        const [name] = (await caches.keys()).filter((one) => one.startsWith('labtags-site-'));
+        return (await (await caches.open(name)).keys()).length === whole;
+      },
+      { timeout: 15_000 },
+      repaired,
+    );
+  });
+
   it('opens every page that it has kept, and trains there, after the server has stopped', async () => {
     await keptWhole(site);
     const files: string[] = (await (await fetch(`${site.address}dist/site/files.json`)).json()).files;

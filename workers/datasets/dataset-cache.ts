@@ -1,3 +1,5 @@
+import { STORE_LIMIT_MS, withinLimit } from '../storage/within-limit.js';
+
 /** Change the number when the stored form changes; older caches are then never read. */
 const CACHE_NAME = 'labtags-data-1';
 
@@ -30,7 +32,10 @@ function keyOf(address: URL): string {
 
 async function quietly<T>(use: (cache: Cache) => Promise<T>): Promise<T | undefined> {
   try {
-    return await use(await globalThis.caches.open(CACHE_NAME));
+    return await withinLimit(
+      globalThis.caches.open(CACHE_NAME).then((cache) => use(cache)),
+      STORE_LIMIT_MS,
+    );
   } catch {
     return undefined;
   }

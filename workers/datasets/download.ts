@@ -3,7 +3,7 @@ import { readUnzipped } from '../../src/data/gzip.js';
 import type { NamedBytes } from '../../src/data/image-set-from-files.js';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import { carriedFiles } from '../files/build-file.js';
-import { scriptOrigin } from '../files/script-origin.js';
+import { ownServersOnly } from '../files/script-origin.js';
 
 /** How a loading is stopped and watched. */
 export interface LoadingOptions {
@@ -37,15 +37,6 @@ export async function openAddress(address: URL, signal: AbortSignal): Promise<Re
 /** What a page that holds everything carries of the data beside it: `data/NAME/FILE`. */
 function carriedData({ href }: URL): string | undefined {
   return Object.entries(carriedFiles()).find(([name]) => href.endsWith(`/${name}`))?.[1];
-}
-
-/**
- * No redirect may lead further: a link must never make a student's browser call another server than the
- * page's and, where {@link resolveAddress} has let it through, the one that labtags came from.
- */
-function ownServersOnly({ origin }: URL): RequestInit {
-  if (origin !== scriptOrigin() || origin === globalThis.location?.origin) return { mode: 'same-origin' };
-  return { mode: 'cors', credentials: 'omit', redirect: 'error' };
 }
 
 /** Starts the requests of several files; when one fails, the others are given up. */

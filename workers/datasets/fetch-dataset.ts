@@ -9,7 +9,7 @@ import { isLabError } from '../../src/errors.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
 import { type LoadingOptions, readFiles } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
-import { wrongChecksum } from './wrong-checksum.js';
+import { checkStated, wrongChecksum } from './wrong-checksum.js';
 
 export type { LoadingOptions } from './download.js';
 
@@ -75,9 +75,11 @@ async function loadAddress(address: URL, options: LoadingOptions): Promise<Image
 }
 
 async function download(address: URL, options: LoadingOptions): Promise<ImageDataset> {
-  const { files, description } = await fetchFiles(address, options);
+  const { files, description, sha256 } = await fetchFiles(address, options);
   options.signal.throwIfAborted();
-  return imageDatasetFromFiles(files, description);
+  const dataset = imageDatasetFromFiles(files, description);
+  checkStated(sha256, dataset, { address, files });
+  return dataset;
 }
 
 async function loadCached(address: URL, { signal, onBytes }: LoadingOptions): Promise<ImageDataset | null> {

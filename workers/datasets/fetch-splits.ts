@@ -9,6 +9,7 @@ import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.j
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
 import { type LoadingOptions, readFiles } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
+import { checkStated } from './wrong-checksum.js';
 
 /** Which data in three parts a lab asks for. */
 export interface SplitSource extends Pick<ImbalanceSettings, 'source' | 'seed' | 'size'> {
@@ -47,8 +48,9 @@ export async function loadSplits(source: SplitSource, options: LoadingOptions): 
 
 async function loadAddress(address: URL, options: LoadingOptions): Promise<SplitDataset> {
   try {
-    const { files } = await fetchFiles(address, options);
+    const { files, sha256 } = await fetchFiles(address, options);
     const dataset = await splitsFromFiles(files, { signal: options.signal });
+    checkStated(sha256, dataset, { address, files });
     await writeCached(address, encodeSplitPieces(dataset));
     return dataset;
   } catch (error) {

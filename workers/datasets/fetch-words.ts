@@ -1,6 +1,6 @@
 import { MAX_DATA_BYTES, readAllBytes } from '../../src/data/byte-stream.js';
 import { brokenGzip, readUnzipped, unzippedStream } from '../../src/data/gzip.js';
-import { sha256OfBytes } from '../../src/data/sha256.js';
+import { Sha256, sha256OfBytes } from '../../src/data/sha256.js';
 import { isLabError, LabError } from '../../src/errors.js';
 import { decodeCompactVectors, type VectorSource } from '../../src/words/formats/compact-vectors.js';
 import type { ReadingReport } from '../../src/words/formats/reading-report.js';
@@ -133,35 +133,40 @@ interface VectorReading {
 }
 
 async function readVectors(
-  { source }: OpenedWords,
+  opened: OpenedWords,
   { reader, rest, onWords, loading }: VectorReading,
 ): Promise<LoadedVectors> {
   const pieces = rest.getReader();
+  const sha = opened.sha256 ? new Sha256() : null;
   for (;;) {
     loading.signal.throwIfAborted();
     const { done, value } = await pieces.read();
     if (done) break;
     // The piece behind the last word that is wanted tells whether the file goes on.
     const wasFull = reader.isFull;
-    reader.push(value);
+    sha?.update(value);
+    if (!wasFull || !sha) reader.push(value);
     onWords(reader.wordCount);
-    if (!wasFull) continue;
-    // What follows is not needed: a file of gigabytes is not read to its end.
+    if (!wasFull || sha) continue;
+    // What follows is not needed, unless its checksum is to be looked at: a file of gigabytes is not read to its end.
     void pieces.cancel().catch(() => {});
     break;
   }
+  if (sha) refuseOthers(sha.hex(), opened);
+  const { source } = opened;
   const { rows, report } = reader.end();
   const totalWords = report.declaredWords ?? (report.limited ? null : rows.words.length);
   return { kind: 'vectors', vectors: rows.toKeyedVectors(loading.newMatrix), source, totalWords, report };
 }
 
 async function readCompact(
-  { source, address, sha256 }: OpenedWords,
+  opened: OpenedWords,
   rest: ReadableStream<Uint8Array>,
   { signal, limit, newMatrix }: WordLoading,
 ): Promise<LoadedVectors> {
   const bytes = await readAllBytes(rest, { maxBytes: MAX_DATA_BYTES, signal });
-  if (sha256) refuseOthers(bytes, sha256, { name: source.name, address });
+  const { source, address } = opened;
+  if (opened.sha256) refuseOthers(sha256OfBytes(bytes), opened);
   const { vectors, source: stored, storedWords } = decodeCompactVectors(bytes, newMatrix, limit);
   if (address) await writeCached(address, [bytes]);
   const told = Object.fromEntries(Object.entries(stored).filter(([, text]) => text !== ''));
@@ -169,21 +174,18 @@ async function readCompact(
 }
 
 /** What a manifest describes must be what it lists. */
-function refuseOthers(
-  bytes: Uint8Array,
-  expected: string,
-  { name, address }: { readonly name: string; readonly address: URL | null },
-): void {
-  const found = sha256OfBytes(bytes);
-  if (found !== expected) throw wrongChecksum(name, address ?? name, { found, expected });
+function refuseOthers(found: string, { source: { name }, address, sha256: expected }: OpenedWords): void {
+  if (expected && found !== expected) throw wrongChecksum(name, address ?? name, { found, expected });
 }
 
 async function readText(
-  { source }: OpenedWords,
+  opened: OpenedWords,
   rest: ReadableStream<Uint8Array>,
   signal: AbortSignal,
 ): Promise<LoadedText> {
   const bytes = await readAllBytes(rest, { maxBytes: MAX_TEXT_BYTES, signal });
+  const { source } = opened;
+  if (opened.sha256) refuseOthers(sha256OfBytes(bytes), opened);
   const text = decodeText(bytes, source.name);
   // A server's page for what it does not have is no text to learn from.
   if (/^\s*<(!doctype|html)/i.test(text)) throw unreachable(source.origin, 'a web page instead of words');

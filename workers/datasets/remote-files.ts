@@ -1,6 +1,8 @@
+import { MAX_CLASSES } from '../../src/data/dataset-checks.js';
 import type { DatasetDescription, NamedBytes } from '../../src/data/image-set-from-files.js';
 import { IDX_FILE_NAMES } from '../../src/data/known-datasets.js';
 import { isLabError, LabError } from '../../src/errors.js';
+import { ownAddress } from '../../src/settings/own-address.js';
 import { scriptOrigin } from '../files/script-origin.js';
 import { type LoadingOptions, lastSegment, openAddress, openAll, readResponses, unreachable } from './download.js';
 
@@ -8,6 +10,8 @@ import { type LoadingOptions, lastSegment, openAddress, openAll, readResponses, 
 export interface RemoteFiles {
   readonly files: readonly NamedBytes[];
   readonly description: DatasetDescription;
+  /** The checksum that a manifest states: of the data set, as `npx labtags data` writes it, or of its one file. */
+  readonly sha256?: string;
 }
 
 /** Files that have answered, and whose bodies wait to be read. */
@@ -29,19 +33,17 @@ const MAX_MANIFEST_FILES = 4;
  *   can set it, so it must never make a student's browser call a third party
  */
 export function resolveAddress(source: string, baseUrl: string | URL, ownOrigin = scriptOrigin()): URL {
-  let address: URL;
-  let base: URL;
+  let address: URL | null;
   try {
-    base = new URL(baseUrl);
-    address = new URL(source, base);
+    address = ownAddress(source, baseUrl, ownOrigin);
   } catch {
     throw unreachable(source.slice(0, 200), 'it is not an address');
   }
-  if (address.protocol === base.protocol && address.host === base.host) return address;
-  if (address.origin === ownOrigin) return address;
+  if (address) return address;
+  const { host } = new URL(baseUrl);
   throw unreachable(
-    address,
-    `it lies on another server than the page (${base.host}) and its scripts; copy the data beside the page`,
+    new URL(source, baseUrl),
+    `it lies on another server than the page (${host}) and its scripts; copy the data beside the page`,
   );
 }
 
@@ -53,8 +55,8 @@ export function resolveAddress(source: string, baseUrl: string | URL, ownOrigin 
  * @throws LabError `data-unreachable`, `data-malformed`, `data-too-large`; the signal's reason
  */
 export async function fetchFiles(address: URL, options: LoadingOptions): Promise<RemoteFiles> {
-  const { addresses, responses, description } = await openFiles(address, options);
-  return { files: await readResponses(addresses, responses, options), description };
+  const { addresses, responses, description, sha256 } = await openFiles(address, options);
+  return { files: await readResponses(addresses, responses, options), description, sha256 };
 }
 
 function openFiles(address: URL, options: LoadingOptions): Promise<OpenFiles> {
@@ -73,7 +75,7 @@ async function openOneFile(address: URL, { signal }: LoadingOptions): Promise<Op
 async function openFolder(folder: URL, options: LoadingOptions): Promise<OpenFiles> {
   const oneFile = (name: string): [string, () => Promise<OpenFiles>] => [
     name,
-    () => openOneFile(new URL(encodeURIComponent(name), folder), options),
+    () => openOneFile(new URL(`./${name}`, folder), options),
   ];
   const ways: [name: string, open: () => Promise<OpenFiles>][] = [
     ['manifest.json', () => openManifest(new URL('manifest.json', folder), options)],
@@ -134,21 +136,28 @@ function parseManifest(bytes: Uint8Array, address: URL): Manifest {
   if (!isTexts(files) || files.length < 1 || files.length > MAX_MANIFEST_FILES) {
     throw badManifest(address, `“files” must list 1 to ${MAX_MANIFEST_FILES} file names`);
   }
-  if (classNames !== undefined && !isTexts(classNames)) throw badManifest(address, '“classNames” must list texts');
+  if (classNames !== undefined && (!isTexts(classNames) || classNames.length > MAX_CLASSES)) {
+    throw badManifest(address, `“classNames” must list at most ${MAX_CLASSES} texts`);
+  }
+  if (sha256 !== undefined && !isChecksum(sha256)) throw badManifest(address, '“sha256” must be 64 hexadecimal digits');
   const description = { name: textOf(name), licence: textOf(licence), origin: textOf(origin), classNames };
-  return { files, description, sha256: textOf(sha256) };
+  return { files, description, sha256: sha256?.toLowerCase() };
 }
 
 function badManifest(address: URL, reason: string): LabError {
   return new LabError('data-malformed', `The manifest at ${address} cannot be used: ${reason}; correct it.`, {
     address: address.href,
     format: 'manifest',
-    reason,
+    reason: `the manifest that lists it is wrong: ${reason}`,
   });
 }
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry.length <= 500);
+}
+
+function isChecksum(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/i.test(value);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -16,6 +16,7 @@ import { evaluateSplit, scoresOfDecisions } from '../../src/imbalance/split-scor
 import { averageWeights, type WeightMean } from '../../src/imbalance/weight-average.js';
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
+import { divergedAfter } from '../../src/networks/diverged-after.js';
 import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js';
 import type { Laboratory } from './imbalance-comparison.js';
 import type { PauseGate } from './pause-gate.js';
@@ -69,6 +70,8 @@ export class ImbalanceRun {
     onEvent({ kind: 'phase', phase: 'measuring' });
     const { val } = dataset.splits;
     const probabilities = await predict(this.#training.network, val, breathe);
+    const { learningRate } = this.#options.settings;
+    if (!probabilities.every(Number.isFinite)) throw divergedAfter(epoch, learningRate);
     const samples = { probabilities, classes: dataset.classNames.length, labels: val.labels };
     const scores = scoresOfDecisions(val.labels, mostProbable(samples), dataset.classNames);
     const record: EpochRecord = {

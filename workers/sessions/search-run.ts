@@ -29,6 +29,8 @@ export class SearchRun {
   /** Trials whose id the page knows. */
   #told = 0;
   #waiting: (() => void)[] = [];
+  /** Trainings whose weights were lost and are made again, by key. */
+  readonly #restoring = new Map<string, Promise<void>>();
 
   constructor(options: SearchRunOptions) {
     this.#options = options;
@@ -78,23 +80,50 @@ export class SearchRun {
   }
 
   async #train(job: TrialJob, worker: number, signal: AbortSignal): Promise<void> {
-    const { crew, store, onEvent } = this.#options;
     this.#inWork.set(job.key, worker);
     this.#tell(job, worker);
     try {
-      await trainSaved(this.#trainingOf(job), worker, {
-        ...{ crew, store, signal, jobs: this.#jobs },
-        onJob: (saved) => {
-          this.#noteOutcome(saved);
-          this.#tell(job, saved.done ? null : worker);
-        },
-        onSteps: ({ epoch, step, steps }) =>
-          onEvent({ kind: 'steps', running: { key: job.key, worker, epoch, step, steps } }),
-      });
+      await this.#restoreParent(job, worker, signal);
+      await this.#trainNow(job, worker, signal);
     } finally {
       this.#inWork.delete(job.key);
       this.#wake();
     }
+  }
+
+  async #trainNow(job: TrialJob, worker: number, signal: AbortSignal): Promise<void> {
+    const { crew, store, onEvent } = this.#options;
+    if (signal.aborted) return;
+    await trainSaved(this.#trainingOf(job), worker, {
+      ...{ crew, store, signal, jobs: this.#jobs },
+      onJob: (saved) => {
+        this.#noteOutcome(saved);
+        this.#tell(job, saved.done ? null : worker);
+      },
+      onSteps: ({ epoch, step, steps }) =>
+        onEvent({ kind: 'steps', running: { key: job.key, worker, epoch, step, steps } }),
+    });
+  }
+
+  /**
+   * A browser may lose what it kept. The same seed gives the same weights again, so a parent whose weights are
+   * missing is trained once more, and before it, where need be, its own parent.
+   */
+  async #restoreParent(job: TrialJob, worker: number, signal: AbortSignal): Promise<void> {
+    const { parentKey } = this.#trainingOf(job);
+    if (parentKey === null || (await this.#options.store.weights(parentKey))) return;
+    const { trials } = this.#search;
+    const parent = trials.map((trial) => jobOf(trial, trials)).find(({ key }) => key === parentKey);
+    if (!parent) return;
+    const restoring = this.#restoring.get(parentKey) ?? this.#restore(parent, worker, signal);
+    this.#restoring.set(parentKey, restoring);
+    await restoring.finally(() => this.#restoring.delete(parentKey));
+  }
+
+  async #restore(parent: TrialJob, worker: number, signal: AbortSignal): Promise<void> {
+    await this.#restoreParent(parent, worker, signal);
+    this.#jobs.delete(parent.key);
+    await this.#trainNow(parent, worker, signal);
   }
 
   #trainingOf({ key, values, epochs, initialEpoch, parentKey }: TrialJob): NamedTraining {

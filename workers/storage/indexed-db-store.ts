@@ -1,4 +1,5 @@
 import type { SavedJob, SavedWeights, TrialStore } from './trial-store.js';
+import { OPENING_LIMIT_MS, STORE_LIMIT_MS, withinLimit } from './within-limit.js';
 
 const DATABASE = 'labtags-tuning';
 const VERSION = 1;
@@ -13,20 +14,23 @@ interface SearchRow {
   readonly openedAt: number;
 }
 
-/** Trainings of one search in IndexedDB, one row each, and a row with its weights. */
+/**
+ * Trainings of one search in IndexedDB, one row each, and a row with its weights. A connection that the browser has
+ * closed (site data cleared, another tab's upgrade, a tab that slept) is opened anew once for each use.
+ */
 export class IndexedDbTrialStore implements TrialStore {
-  readonly #database: IDBDatabase;
-  readonly #search: string;
+  #database: IDBDatabase;
+  readonly #row: SearchRow;
 
-  private constructor(database: IDBDatabase, search: string) {
+  private constructor(database: IDBDatabase, row: SearchRow) {
     this.#database = database;
-    this.#search = search;
+    this.#row = row;
   }
 
   /**
    * Opens the store of a search, empty where it was made of other data.
    *
-   * @throws DOMException where the browser keeps nothing (private windows, full disk)
+   * @throws DOMException where the browser keeps nothing (private windows, full disk), or does not answer in time
    */
   static async open(search: string, sha256: string): Promise<IndexedDbTrialStore> {
     const database = await openDatabase();
@@ -36,31 +40,52 @@ export class IndexedDbTrialStore implements TrialStore {
     const outdated = before && before.sha256 !== sha256 ? [before] : [];
     for (const { id } of [...outdated, ...others.slice(KEPT_SEARCHES - 1)]) await removeSearch(database, id);
     const row: SearchRow = { id: search, sha256, openedAt: Date.now() };
-    await written(database, ['searches'], (transaction) => transaction.objectStore('searches').put(row));
-    return new IndexedDbTrialStore(database, search);
+    await putSearch(database, row);
+    return new IndexedDbTrialStore(database, row);
   }
 
-  async jobs(): Promise<readonly SavedJob[]> {
-    const rows = this.#database.transaction('jobs').objectStore('jobs');
-    return answered(rows.getAll(rangeOf(this.#search)));
+  jobs(): Promise<readonly SavedJob[]> {
+    return this.#reopening((database) => allJobs(database, this.#row.id));
   }
 
-  async weights(key: string): Promise<SavedWeights | null> {
-    const rows = this.#database.transaction('weights').objectStore('weights');
-    return (await answered(rows.get([this.#search, key]))) ?? null;
-  }
-
-  async save(job: SavedJob, weights: SavedWeights): Promise<void> {
-    await written(this.#database, ['jobs', 'weights'], (transaction) => {
-      const at = [this.#search, job.key];
-      transaction.objectStore('jobs').put(job, at);
-      transaction.objectStore('weights').put(weights, at);
+  weights(key: string): Promise<SavedWeights | null> {
+    return this.#reopening(async (database) => {
+      const rows = database.transaction('weights').objectStore('weights');
+      return (await answered<SavedWeights | undefined>(rows.get([this.#row.id, key]))) ?? null;
     });
+  }
+
+  save(job: SavedJob, weights: SavedWeights): Promise<void> {
+    return this.#reopening((database) =>
+      written(database, ['jobs', 'weights'], (transaction) => {
+        const at = [this.#row.id, job.key];
+        transaction.objectStore('jobs').put(job, at);
+        transaction.objectStore('weights').put(weights, at);
+      }),
+    );
   }
 
   close(): void {
     this.#database.close();
   }
+
+  /** What was deleted meanwhile is gone; the search's own row is put in again, so that it can be found and forgotten. */
+  async #reopening<Value>(use: (database: IDBDatabase) => Promise<Value>): Promise<Value> {
+    try {
+      return await use(this.#database);
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      this.#database.close();
+      this.#database = await openDatabase();
+      await putSearch(this.#database, this.#row);
+      return use(this.#database);
+    }
+  }
+}
+
+/** A connection that is closing refuses new transactions, and ends those under way. */
+function isClosed(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'AbortError');
 }
 
 /** What is kept of a search, without opening a worker; empty where there is nothing, or no IndexedDB. */
@@ -68,7 +93,7 @@ export async function savedJobs(search: string): Promise<readonly SavedJob[]> {
   try {
     const database = await openDatabase();
     try {
-      return await answered(database.transaction('jobs').objectStore('jobs').getAll(rangeOf(search)));
+      return await allJobs(database, search);
     } finally {
       database.close();
     }
@@ -87,6 +112,7 @@ export async function forgetSearch(search: string): Promise<void> {
   }
 }
 
+/** @throws DOMException `TimeoutError` where another tab does not let go of an older or a newer version */
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, VERSION);
   request.onupgradeneeded = () => {
@@ -94,11 +120,24 @@ function openDatabase(): Promise<IDBDatabase> {
     request.result.createObjectStore('jobs');
     request.result.createObjectStore('weights');
   };
-  return answered(request);
+  const opening = answered(request, Number.POSITIVE_INFINITY).then((database) => {
+    // Another tab deletes it, or brings a newer version: whoever holds on makes that tab wait for ever.
+    database.onversionchange = () => database.close();
+    return database;
+  });
+  return withinLimit(opening, OPENING_LIMIT_MS, (database) => database.close());
 }
 
 async function allSearches(database: IDBDatabase): Promise<SearchRow[]> {
   return answered(database.transaction('searches').objectStore('searches').getAll());
+}
+
+async function allJobs(database: IDBDatabase, search: string): Promise<SavedJob[]> {
+  return answered(database.transaction('jobs').objectStore('jobs').getAll(rangeOf(search)));
+}
+
+function putSearch(database: IDBDatabase, row: SearchRow): Promise<void> {
+  return written(database, ['searches'], (transaction) => transaction.objectStore('searches').put(row));
 }
 
 function removeSearch(database: IDBDatabase, search: string): Promise<void> {
@@ -114,23 +153,25 @@ function rangeOf(search: string): IDBKeyRange {
   return IDBKeyRange.bound([search], [search, []]);
 }
 
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
+function answered<Value>(request: IDBRequest<Value>, limitMs = STORE_LIMIT_MS): Promise<Value> {
+  const answer = new Promise<Value>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  return limitMs === Number.POSITIVE_INFINITY ? answer : withinLimit(answer, limitMs);
 }
 
 /** Resolves when the transaction is on disk. */
-function written(
+async function written(
   database: IDBDatabase,
   stores: string[],
   write: (transaction: IDBTransaction) => unknown,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(stores, 'readwrite');
+  const transaction = database.transaction(stores, 'readwrite');
+  const end = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('Nothing was saved.', 'AbortError'));
-    write(transaction);
   });
+  write(transaction);
+  return withinLimit(end, STORE_LIMIT_MS);
 }

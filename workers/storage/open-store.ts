@@ -1,6 +1,7 @@
 import type { StorageState } from '../../src/tuning/tuning-events.js';
 import { IndexedDbTrialStore } from './indexed-db-store.js';
 import { FallbackTrialStore, MemoryTrialStore, type TrialStore } from './trial-store.js';
+import { OPENING_LIMIT_MS, withinLimit } from './within-limit.js';
 
 export interface StoreRequest {
   readonly search: string;
@@ -23,7 +24,7 @@ export const openTrialStore: OpenStore = async ({ search, sha256, onState }) => 
   }
   try {
     const first = await IndexedDbTrialStore.open(search, sha256);
-    const store = new FallbackTrialStore(first, () => onState('full'));
+    const store = new FallbackTrialStore(first, (error) => onState(isFull(error) ? 'full' : 'lost'));
     onState('kept');
     const release = () => {
       store.close();
@@ -36,8 +37,27 @@ export const openTrialStore: OpenStore = async ({ search, sha256, onState }) => 
   }
 };
 
-/** Null where another tab has it. Pages without Web Locks (no secure origin) go without. */
-async function takeLock(name: string): Promise<{ release: () => void } | null> {
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+interface HeldLock {
+  readonly release: () => void;
+}
+
+/**
+ * Null where another tab has it. Where there are no Web Locks (no secure origin, a sandboxed frame), or they do not
+ * answer, a search goes without: the store's own transactions are whole or not at all.
+ */
+async function takeLock(name: string): Promise<HeldLock | null> {
+  try {
+    return await withinLimit(requestLock(name), OPENING_LIMIT_MS, (lock) => lock?.release());
+  } catch {
+    return { release: () => {} };
+  }
+}
+
+async function requestLock(name: string): Promise<HeldLock | null> {
   const locks = globalThis.navigator?.locks;
   if (!locks) return { release: () => {} };
   return new Promise((resolve, reject) => {

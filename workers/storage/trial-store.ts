@@ -47,7 +47,10 @@ export class MemoryTrialStore implements TrialStore {
   close(): void {}
 }
 
-/** Keeps in `first` as long as that works, and in memory from then on; nothing that was saved is lost meanwhile. */
+/**
+ * Keeps in `first` as long as that works, and in memory from then on. What was saved before the failure is lost
+ * with `first`: a training whose weights are missing is done again.
+ */
 export class FallbackTrialStore implements TrialStore {
   readonly #first: TrialStore;
   readonly #memory = new MemoryTrialStore();
@@ -59,28 +62,34 @@ export class FallbackTrialStore implements TrialStore {
     this.#onFailure = onFailure;
   }
 
-  jobs(): Promise<readonly SavedJob[]> {
-    return this.#first.jobs();
+  async jobs(): Promise<readonly SavedJob[]> {
+    const kept = await this.#attempt(() => this.#first.jobs(), []);
+    const remembered = await this.#memory.jobs();
+    return [...kept.filter(({ key }) => remembered.every((job) => job.key !== key)), ...remembered];
   }
 
   async weights(key: string): Promise<SavedWeights | null> {
-    return (await this.#memory.weights(key)) ?? this.#first.weights(key);
+    return (await this.#memory.weights(key)) ?? this.#attempt(() => this.#first.weights(key), null);
   }
 
   async save(job: SavedJob, weights: SavedWeights): Promise<void> {
-    if (!this.#failed) {
-      try {
-        await this.#first.save(job, weights);
-        return;
-      } catch (error) {
-        this.#failed = true;
-        this.#onFailure(error);
-      }
-    }
-    await this.#memory.save(job, weights);
+    const isKept = await this.#attempt(() => this.#first.save(job, weights).then(() => true), false);
+    if (!isKept) await this.#memory.save(job, weights);
   }
 
   close(): void {
     this.#first.close();
+  }
+
+  /** A full disk can still be read; whatever else fails will fail again, after a wait that would be for nothing. */
+  async #attempt<Value>(use: () => Promise<Value>, otherwise: Value): Promise<Value> {
+    if (this.#failed) return otherwise;
+    try {
+      return await use();
+    } catch (error) {
+      this.#failed = true;
+      this.#onFailure(error);
+      return otherwise;
+    }
   }
 }

@@ -58,7 +58,7 @@ function rowView(
     </td>
     ${hasTasks ? html`<td class="text">${taskText(one, words)}</td>` : nothing}
     <td class=${row.seal === 'altered' ? 'text warn' : 'text'}>${words.seals[row.seal]}</td>
-    ${settings.map((key) => html`<td dir="ltr">${row.file.settings[key] ?? '–'}</td>`)}
+    ${settings.map((key) => html`<td dir="ltr">${String(row.file.settings[key] ?? '–')}</td>`)}
     <td>${dateText(row.savedAt, words)}</td>
     <td>
       ${

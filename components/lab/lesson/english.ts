@@ -51,15 +51,17 @@ export const lessonEnglish: LessonWords = {
   problems: {
     'not-json': () =>
       'This file is damaged or of another kind: a saved result is JSON, from the button “Result (JSON)”.',
-    'not-a-result': () => 'This file is no saved result of a lab. Take one from the button “Result (JSON)”.',
+    'not-a-result': ({ problem }) =>
+      `This file is no saved result of a lab${problem ? ` (${problem})` : ''}. Take one from the button “Result (JSON)”.`,
     altered: () => 'This file was damaged or changed: its hash does not fit. Take the original file.',
     'other-lab': ({ lab }) => `This is a result of another lab (${lab}). Open it there.`,
     'no-recording': () =>
       'This file holds the numbers of a run, but not what the pictures need. Save the run again with the button “Result (JSON)”.',
     'newer-version': () => 'This file was saved by a newer version of labtags. Update labtags on this page.',
-    damaged: () => 'The recording in this file cannot be read. Take the original file.',
-    unreachable: ({ address }) =>
-      `There is no recorded run at ${address}. Its address is in the attribute “recording”.`,
+    damaged: ({ problem }) =>
+      `The recording in this file cannot be read${problem ? ` (${problem})` : ''}. Take the original file.`,
+    unreachable: ({ address, why }) =>
+      `There is no recorded run at ${address} (${why}). Its address is in the attribute “recording”.`,
     'too-large': ({ size }) => `This file is too large for a saved result (${size}).`,
   },
 };

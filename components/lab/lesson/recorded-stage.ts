@@ -1,4 +1,4 @@
-import { isLabError, LabError } from '../../../src/errors.js';
+import { isLabError } from '../../../src/errors.js';
 import { readRecording } from '../../../src/sharing/recording.js';
 import { type LabResult, resultProblem } from '../../../src/sharing/result-file.js';
 import type { RunPhase } from '../session/run-phase.js';
@@ -128,7 +128,8 @@ export class RecordedStage {
   }
 
   #fail(error: unknown): void {
-    const known = isLabError(error) ? error : new LabError('internal', String(error));
+    // Whatever does not fit together behind the shape is damage, and no fault of the lab.
+    const known = isLabError(error) ? error : resultProblem('damaged', `The recording cannot be shown: ${error}`);
     this.#host.run.fail(known);
     this.#host.emit('lab-error', { code: known.code, message: known.message });
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendChoice } from '../../../src/backend-choice.js';
-import { knownDataset } from '../../../src/data/known-datasets.js';
+import { knownFacts } from '../../../src/data/known-facts.js';
 import { BACKEND_FIELD } from '../../../src/settings/common-fields.js';
 import type { DataFacts } from '../../language/words.js';
 import { isUnderWay } from '../session/run-phase.js';
@@ -55,11 +55,7 @@ function factsBeforeLoading(source: string, drawnOrigin: string): DataFacts | nu
   if (source === 'drawn') {
     return { name: 'drawn', trainCount: null, testCount: null, origin: drawnOrigin, licence: 'MIT' };
   }
-  try {
-    return knownDataset(source);
-  } catch {
-    return null;
-  }
+  return knownFacts(source);
 }
 
 function fileButtons({ words, ask, phase, hides, fileNames, settings }: PageView): TemplateResult | typeof nothing {

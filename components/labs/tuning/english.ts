@@ -82,6 +82,7 @@ export const tunerEnglish: TunerTexts = {
       kept: 'Every epoch is kept in this browser: you can close the page and go on later.',
       'other-tab': 'Another tab does this very search and keeps it. What this tab does is lost when it is closed.',
       full: 'The browser has no room left. The search goes on in memory: leave the page open until its end.',
+      lost: 'The browser’s store has closed or does not answer. The search goes on in memory: leave the page open until its end.',
       unavailable: 'This browser keeps nothing (a private window?). Leave the page open until the end.',
     },
     exhausted: 'The search space holds no more new settings; the trials there are went through their rounds.',

@@ -31,7 +31,6 @@ export const wordsEnglish: WordsTexts = {
         detail.name
           ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
           : english.failures.texts['data-unreachable'](detail),
-      'data-malformed': ({ reason }) => `This file cannot be used: ${reason ?? 'it is damaged'}.`,
       'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
       'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known names are corpus and glove.`,
       'word-unknown': ({ word }) => `“${word ?? ''}” is not in this vocabulary. Try another word.`,

@@ -35,7 +35,6 @@ export const wordsPersian: WordsTexts = {
         detail.name
           ? `${word(String(detail.name))} در این سایت نیست. نویسندهٔ سایت با دستور ${leftToRight(`npx labtags data ${detail.name}`)} آن را می‌افزاید؛ یا فایل بردارها را همین‌جا باز کنید، یا corpus را برگزینید.`
           : persian.failures.texts['data-unreachable'](detail),
-      'data-malformed': ({ reason }) => `این فایل به کار نمی‌آید: ${leftToRight(String(reason ?? '?'))}`,
       'data-too-large': () => 'این تعداد واژه در مرورگر جا نمی‌شود. «بیشترین واژه‌های خوانده‌شده» را کم کنید.',
       'data-unknown': ({ name }) => `برداری به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: corpus و glove.`,
       'word-unknown': ({ word: given }) => `«${given ?? ''}» در این واژگان نیست. واژهٔ دیگری را امتحان کنید.`,

@@ -95,7 +95,8 @@ function fill(target: Float32Array, { values, type, shape }: LabArray, scales: L
   }
   for (let row = 0; row * dimensions < target.length; row++) {
     const scale = scales.values[row];
-    if (!Number.isFinite(scale)) throw malformedLab(`the scale of word ${row + 1} is ${scale}`);
+    // −128 times the scale must still be a number in 32 bits.
+    if (!Number.isFinite(Math.fround(128 * scale))) throw malformedLab(`the scale of word ${row + 1} is ${scale}`);
     for (let i = row * dimensions; i < (row + 1) * dimensions; i++) target[i] = values[i] * scale;
   }
 }

@@ -122,9 +122,10 @@ export class TextVectorReader implements VectorReader {
     for (; numbers < rows.dimensions && at < end; numbers++) {
       while (isBlank(bytes[at])) at++;
       at = this.#scanner.scan(bytes, at, end);
-      const { value } = this.#scanner;
-      if (value - value !== 0) allFinite = false;
-      block[offset + numbers] = value;
+      block[offset + numbers] = this.#scanner.value;
+      // As it is kept: what a double holds may be infinite in 32 bits.
+      const kept = block[offset + numbers];
+      if (kept - kept !== 0) allFinite = false;
     }
     if (numbers === rows.dimensions && at === end && allFinite) this.#keep(rows, bytes, { from, to: wordEnd });
     else this.#readOddRow(rows, bytes, { from, to: end });
@@ -152,8 +153,8 @@ export class TextVectorReader implements VectorReader {
       if (!isNumber(this.#scanner, bytes, { from, to })) {
         return { kind: 'no-number', found: fieldText(bytes, { from, to }) };
       }
-      if (!Number.isFinite(this.#scanner.value)) fault = { kind: 'not-finite', found: '' };
       block[offset + i] = this.#scanner.value;
+      if (!Number.isFinite(block[offset + i])) fault = { kind: 'not-finite', found: '' };
     }
     return fault;
   }

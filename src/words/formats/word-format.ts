@@ -7,11 +7,12 @@ import type { VectorReader } from './vector-reader.js';
 /** `text` is what is no word vectors: a text to train on. */
 export type WordFileFormat = 'lab' | 'vector-text' | 'vector-binary' | 'text';
 
-/** A word and at least one number. */
-const VECTOR_LINE = /^\S.*?([ \t]+[+-]?(\d|\.\d|nan|inf)[^ \t]*)+\s*$/i;
+/** How a number begins, as a vector's line has it; whatever follows is for the reader to judge. */
+const NUMBER = /^[+-]?(\d|\.\d|nan|inf)/i;
+const FRACTION = /^[+-]?\d*\.\d/;
 
-/** So many numbers in a row are in no prose, even if the lines beside it are broken. */
-const LONG_VECTOR_LINE = /([ \t]+[+-]?\d*\.\d+(e-?\d+)?){8}/i;
+/** So many fractions in a row are in no prose, even if the lines beside it are broken. */
+const LONG_VECTOR = 8;
 
 /** So many bytes of a file's start, unzipped, are enough to tell what it is. */
 export const DETECTION_BYTES = 64 * 1024;
@@ -27,9 +28,8 @@ export function detectWordFormat(start: Uint8Array): WordFileFormat {
   const firstEnd = start.indexOf(10);
   const first = lineText(start, 0, firstEnd < 0 ? start.length : firstEnd);
   if (/^\d+[ \t]\d+\s*$/.test(first)) return hasTextRow(start, firstEnd + 1) ? 'vector-text' : 'vector-binary';
-  const lines = [first, ...nextLines(start, firstEnd)];
-  const isVectors = lines.every((line) => VECTOR_LINE.test(line)) || lines.some((line) => LONG_VECTOR_LINE.test(line));
-  return isVectors ? 'vector-text' : 'text';
+  const lines = [first, ...nextLines(start, firstEnd)].map((line) => line.trimEnd().split(/[ \t]+/));
+  return lines.every(isVector) || lines.some(isLongVector) ? 'vector-text' : 'text';
 }
 
 /** The reader for a format of vectors. */
@@ -58,6 +58,20 @@ function unreadable(reason: string): LabError {
   return new LabError('data-malformed', `The file cannot be read: ${reason}.`, { format: 'words', reason });
 }
 
+/** A word and at least one number. */
+function isVector(fields: readonly string[]): boolean {
+  return fields.length > 1 && fields[0] !== '' && NUMBER.test(fields[fields.length - 1]);
+}
+
+function isLongVector(fields: readonly string[]): boolean {
+  let row = 0;
+  for (const field of fields.slice(1)) {
+    row = FRACTION.test(field) ? row + 1 : 0;
+    if (row === LONG_VECTOR) return true;
+  }
+  return false;
+}
+
 /** Up to three whole lines behind the first. */
 function nextLines(start: Uint8Array, firstEnd: number): string[] {
   const lines: string[] = [];
@@ -84,7 +98,7 @@ function hasTextRow(bytes: Uint8Array, from: number): boolean {
   const row = bytes.subarray(from, newline < 0 ? bytes.length : newline);
   try {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary from text
-    return !/[\0-\x08\x0b\x0c\x0e-\x1f]|^\S*\s+[^\d]*$/.test(new TextDecoder('utf-8', { fatal: true }).decode(row));
+    return !/[\0-\x08\x0b\x0c\x0e-\x1f]|^\S*\s[^\d]*$/.test(new TextDecoder('utf-8', { fatal: true }).decode(row));
   } catch {
     // Text whose word is not UTF-8 still has nothing but ASCII behind it.
     const blank = row.indexOf(32);

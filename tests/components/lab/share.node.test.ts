@@ -43,6 +43,12 @@ describe('sharing', () => {
     );
   });
 
+  it('gives a link where the hash cannot be decoded, and where a setting holds half a character', () => {
+    const address = 'https://example.org/lab.html#%E0%A4%A=v1';
+    assert.equal(linkOf({ address }).link, `${address}&triplet=v1&seed=7`);
+    assert.match(linkOf({ page: { source: 'data/\ud83d/' } }).link, /src=data%2F%EF%BF%BD%2F$/);
+  });
+
   it('writes a tag with what differs from the defaults, safe to paste', () => {
     const settings = { ...defaultTripletSettings, mining: 'semi-hard' as const, source: 'a"b<c&d/' };
     assert.equal(

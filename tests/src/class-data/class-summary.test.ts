@@ -32,6 +32,7 @@ describe('the files of a class', () => {
   it('open no address but a page’s, and may lack what a file by hand lacks', () => {
     const file = JSON.parse(textOf({ name: 'Eve', knn: 0.7 }));
     file.handIn = { name: 5, link: 'javascript:alert(1)', task: 'all' };
+    assert.equal(readHandIn('e', JSON.stringify({ ...file, handIn: { link: 'file:///etc/passwd' } })).link, null);
     file.metrics = {};
     file.history = [{}];
     const row = readHandIn('eve.json', JSON.stringify(file));
@@ -86,5 +87,19 @@ describe('the files of a class in the imbalance lab', () => {
     const names = comparableMeasures('imbalance', classesOf(row)).map(({ name }) => name);
     assert.ok(names.includes('recall(melanoma)') && names.includes('val-recall(nevus)'));
     assert.deepEqual([finalValue(row, 'recall(nevus)'), finalValue(row, 'recall(melanoma)')], [0.5, 1]);
+  });
+
+  it('find their classes in a report of many spaces at once', () => {
+    const test = scoresOfDecisions(Uint8Array.of(0, 0, 1), Uint8Array.of(0, 1, 1), ['nevus', 'melanoma']);
+    const reportText = test.reportText.replace('nevus', `a${' '.repeat(90_000)}b`);
+    const file = {
+      ...{ schema: 'labtags-result-1', lab: 'imbalance', settings: {}, data: {}, history: [] },
+      metrics: { train: test, val: test, test: { ...test, reportText } },
+    };
+    const started = performance.now();
+    const row = readHandIn('a.json', JSON.stringify(file));
+    assert.equal(classesOf(row)[1], 'melanoma');
+    assert.equal(finalValue(row, 'recall(melanoma)'), 1);
+    assert.ok(performance.now() - started < 1000);
   });
 });

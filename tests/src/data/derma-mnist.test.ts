@@ -8,6 +8,7 @@ import { DERMA_MNIST, splitsFromNpz } from '../../../src/data/derma-mnist.js';
 import { classCounts } from '../../../src/data/image-splits.js';
 import { joinSplits, sharedLesions, splitByLesion } from '../../../src/data/lesion-splits.js';
 import { decodeSplitFile, encodeSplitPieces } from '../../../src/data/split-file.js';
+import { splitsFromFiles } from '../../../src/data/splits-from-files.js';
 import { npzFile } from './npz-files.js';
 
 const FOLDER = join(resolve(process.env.LABTAGS_DATA ?? '../shared/data'), 'dermamnist');
@@ -40,6 +41,47 @@ describe('splitsFromNpz', () => {
     const shared = sharedLesions(dataset);
     assert.deepEqual([shared?.lesions, shared?.shared], [9, 4]);
     assert.deepEqual([...(shared?.seenInTraining ?? [])], [1, 1, 1, 1]);
+  });
+
+  it('reads the table as Excel, R, pandas and old Macs write it', async () => {
+    const plain = table(ROWS);
+    const written = {
+      quoted: plain.replace(/[^,\n]+/g, '"$&"'),
+      semicolons: `\ufeff${plain.replaceAll(',', ';')}`,
+      tabs: plain.replaceAll(',', '\t'),
+      'CR and LF': plain.replaceAll('\n', '\r\n'),
+      'CR alone': plain.replaceAll('\n', '\r'),
+      blanks: plain.replaceAll(',', ', '),
+      'a note with commas, quotes and line ends': plain
+        .replaceAll('index,', 'note,')
+        .replace(/,\d+,(\d),/g, ',"a, ""b""\nc",$1,'),
+      'capital letters': plain.replace('split,index,label,lesion_id', 'Split,Index,Label,Lesion_ID'),
+    };
+    for (const [way, text] of Object.entries(written)) {
+      const dataset = await splitsFromNpz({ name: 'own.npz', npz: npzFile('stored'), table: text });
+      const shared = sharedLesions(dataset);
+      assert.deepEqual([shared?.lesions, shared?.shared], [9, 4], way);
+    }
+  });
+
+  it('reads a table in UTF-16 beside the arrays', async () => {
+    const csv = { name: 'lesions.csv', bytes: Uint8Array.from(Buffer.from(`\ufeff${table(ROWS)}`, 'utf16le')) };
+    const dataset = await splitsFromFiles([{ name: 'own.npz', bytes: npzFile('stored') }, csv]);
+    assert.equal(sharedLesions(dataset)?.lesions, 9);
+  });
+
+  it('takes an image without a lesion’s name for a lesion of its own', async () => {
+    const rows = ROWS.map((row, i) => (i < 3 ? row.replace(/L\d$/, ['', 'NA', 'nan'][i]) : row));
+    const dataset = await splitsFromNpz({ name: 'own.npz', npz: npzFile('stored'), table: table(rows) });
+    assert.deepEqual([...(dataset.lesions?.train ?? [])], [0, 1, 2, 3, 4, 5]);
+    assert.equal(sharedLesions(dataset)?.shared, 1);
+  });
+
+  it('says what is wrong with a table: an open quote, no label, a part that there is not', async () => {
+    const read = (text: string) => splitsFromNpz({ name: 'a', npz: npzFile('stored'), table: text });
+    await assert.rejects(read(`${table(ROWS)}\ntrain,"0,1`), { code: 'data-mismatch', message: /is not closed/ });
+    await assert.rejects(read(table(ROWS).replace('train,0,0,', 'train,0,,')), { message: /image 0 is missing/ });
+    await assert.rejects(read(table(ROWS).replace('val,0', 'dev,0')), { message: /the part “dev”/ });
   });
 
   it('refuses a table of other images', async () => {

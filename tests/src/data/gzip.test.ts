@@ -52,6 +52,30 @@ describe('gunzip', () => {
     }
   });
 
+  it('reads every member, and zeros behind the last one', async () => {
+    const twice = Buffer.concat([zipped, zipped]);
+    for (const source of [twice, Buffer.concat([twice, Buffer.alloc(70_000)])]) {
+      for (const bytes of [new Uint8Array(source), streamOf(new Uint8Array(source), 1000)]) {
+        const read = await gunzip(bytes, { maxBytes: 1e6 });
+        assert.deepEqual(Buffer.from(read), Buffer.concat([text, text]));
+      }
+    }
+  });
+
+  it('refuses what follows the last member and is no member', async () => {
+    for (const tail of ['<!doctype html>', 'PK']) {
+      const unzipping = gunzip(new Uint8Array(Buffer.concat([zipped, Buffer.from(tail)])), { maxBytes: 1e6 });
+      await assert.rejects(unzipping, (error) => isLabError(error) && /other bytes follow/.test(error.message));
+    }
+  });
+
+  it('passes over name, comment, extra field and checksum of a header', async () => {
+    const fields = [0x1f, 0x8b, 8, 2 + 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 5, 0, 1, 2, 3, 4, 5];
+    const texts = [...Buffer.from('vectors.txt'), 0, ...Buffer.from('by hand'), 0];
+    const file = Uint8Array.from([...fields, ...texts, 7, 7, ...zipped.subarray(10)]);
+    assert.deepEqual(await gunzip(file, { maxBytes: 1e6 }), text);
+  });
+
   it('ends with an AbortError when aborted', async () => {
     const abort = new AbortController();
     const unzipping = gunzip(streamOf(zipped, 1), { maxBytes: 1e6, signal: abort.signal });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { indicesByClass } from '../../../src/data/image-set.js';
 import { imageDatasetFromFiles, type NamedBytes } from '../../../src/data/image-set-from-files.js';
 import { IDX_FILE_NAMES, knownDataset } from '../../../src/data/known-datasets.js';
 import { encodeLabFile } from '../../../src/data/lab-file.js';
@@ -88,6 +89,49 @@ describe('imageDatasetFromFiles', () => {
     });
     assert.equal(new Set(test.labels).size, 3, 'a file sorted by class must leave every class in the test part');
     assert.equal(imageDatasetFromFiles(files).sha256, sha256);
+  });
+
+  it('leaves two images of each class in both parts, where a class has four', () => {
+    for (const [classes, each] of [
+      [2, 4],
+      [2, 15],
+      [4, 6],
+      [5, 10],
+      [10, 15],
+    ]) {
+      const sorted = Uint8Array.from({ length: classes * each }, (_, i) => Math.floor(i / each));
+      for (const values of [sorted, sorted.map((_, i) => i % classes)]) {
+        const files = [images('x', values.length), { name: 'y', bytes: idxBytes([values.length], values) }];
+        const { train, test } = imageDatasetFromFiles(files);
+        for (const { labels } of [train, test]) {
+          const counts = indicesByClass(labels, classes).map((indices) => indices.length);
+          assert.ok(
+            counts.every((count) => count >= 2),
+            `${classes} × ${each}: ${counts}`,
+          );
+        }
+      }
+    }
+  });
+
+  it('names the classes that there are, where labels count from 1 or leave numbers out', () => {
+    const values = Uint8Array.from({ length: 18 }, (_, i) => [1, 2, 255][i % 3]);
+    const files = [images('x', 18), { name: 'y', bytes: idxBytes([18], values) }];
+    const dataset = imageDatasetFromFiles(files);
+    assert.deepEqual(dataset.classNames, ['1', '2', '255']);
+    assert.deepEqual([...new Set(dataset.train.labels)].sort(), [0, 1, 2]);
+    refuses(files, 'data-mismatch', /Label 255/, ['a', 'b', 'c']);
+    const fromOne = [images('x', 6), { name: 'y', bytes: idxBytes([6], [1, 2, 1, 2, 1, 2]) }];
+    refuses(fromOne, 'data-mismatch', /count from 1: subtract 1/, ['a', 'b']);
+  });
+
+  it('refuses sizes that would make a page stand still, with what to do', () => {
+    const large = { name: 'x', bytes: idxBytes([6, 200, 10]) };
+    refuses([large, labels('y', 6)], 'data-mismatch', /200 × 10 × 1.*Scale larger ones down/);
+    const many = Uint8Array.from({ length: 202 }, (_, i) => i % 101);
+    const files = [images('x', 202), { name: 'y', bytes: idxBytes([202], many) }];
+    refuses(files, 'data-mismatch', /101 classes, and at most 100/);
+    refuses(four, 'data-mismatch', /20000 classes/, Array(20_000).fill('name'));
   });
 
   it('reads colour images of four dimensions', () => {

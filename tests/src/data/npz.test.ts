@@ -63,6 +63,7 @@ describe('decodeNpz', () => {
 
   it('refuses other numbers, Fortran order, pickled objects and records, each by its name', async () => {
     await assert.rejects(decodeNpz(npzFile('float'), NAMES), refused(/“train_images”.*<f8.*astype/));
+    await assert.rejects(decodeNpz(npzFile('float'), NAMES), refused(/x \* 255.*of pixels from 0 to 1/));
     await assert.rejects(decodeNpz(npzFile('fortran'), NAMES), refused(/“train_images”.*Fortran order/));
     await assert.rejects(decodeNpz(npzFile('pickled'), NAMES), refused(/“train_images”.*pickled Python objects/));
     await assert.rejects(decodeNpz(npzFile('records'), NAMES), refused(/“train_images”.*records/));

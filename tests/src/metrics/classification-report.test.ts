@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { reportOfCounts } from '../../../src/metrics/classification-report.js';
 import { classificationReport, countsOfMatrix, reportText } from '../../../src/metrics/index.js';
-import { assertClose } from '../projection/reference-numbers.js';
+import { assertClose, readFixture } from '../projection/reference-numbers.js';
 import { hardCases, pairsOf, reference } from './metrics-fixture.js';
+
+/** What scikit-learn 1.9.1 prints of many small sets; made by tests/fixtures/make_reports.py. */
+const { cases: printed } = readFixture<{
+  cases: { truth: number[]; predicted: number[]; labels: number[] | null; zero_division: 0 | 1; text: string }[];
+}>('reports');
 
 const NAMES = ['0', '1', '2', '3', '4', '5', '6'];
 
@@ -30,6 +35,17 @@ describe('classificationReport', () => {
           assert.equal(reportText(report, digits), wanted, name);
         }
       }
+    }
+  });
+
+  it("prints today's scikit-learn's text: labels that are nowhere, exact halves, and not one hit among them", () => {
+    assert.ok(printed.length >= 80);
+    for (const { truth, predicted, labels, zero_division, text } of printed) {
+      const report = classificationReport(
+        { truth, predicted },
+        { labels: labels ?? undefined, zeroDivision: zero_division },
+      );
+      assert.equal(reportText(report), text, `${truth} / ${predicted} of ${labels}`);
     }
   });
 

@@ -60,4 +60,36 @@ describe('recording', () => {
     });
     assert.equal(reason(JSON.stringify(broken)), 'result-invalid damaged');
   });
+
+  it('is refused as damaged where its version, its list of events or an event is of another type', () => {
+    const whole = recordingFile(RESULT, EVENTS);
+    for (const recording of [
+      { version: '1', events: [] },
+      { version: { value: 1 }, events: [] },
+      { version: 1, events: { length: 5 } },
+      { version: 1, events: [{ kind: 'begin' }, null] },
+      { version: 1, events: [{ kind: 5 }] },
+      { version: 1, events: [{ kind: 'begin', settings: { seed: [] } }] },
+      { version: 1, events: [{ kind: 'begin', a: { $array: 'Uint64Array', base64: '' } }] },
+      { version: 1, events: [{ kind: 'begin', a: { $array: 'levels', base64: 'AAAA' } }] },
+      null,
+      'recording',
+    ]) {
+      const text = JSON.stringify(sealed({ ...whole, sha256: undefined, recording }));
+      assert.equal(reason(text), 'result-invalid damaged', JSON.stringify(recording));
+    }
+  });
+
+  it('is no result where its settings, its history or its nesting are beyond all sense', () => {
+    const deep = `{"lab":"triplet","settings":{},"data":{},"metrics":{},"history":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`s${i}`, i]));
+    const texts = [
+      deep,
+      JSON.stringify({ ...RESULT, settings: many }),
+      JSON.stringify({ ...RESULT, settings: { seed: { _$litType$: 1, strings: ['x'], values: [] } } }),
+      JSON.stringify({ ...RESULT, history: Array(100_000).fill({ epoch: 1 }) }),
+      JSON.stringify({ ...RESULT, history: [{ epoch: [] }] }),
+    ];
+    for (const text of texts) assert.equal(reason(text), 'result-invalid not-a-result', text.slice(0, 100));
+  });
 });

@@ -48,6 +48,10 @@ describe('a saved network', () => {
     refused({ ...files, weights: files.weights.slice(8) }, /bytes instead of/);
     refused({ ...files, modelJson: files.modelJson.replaceAll('[3,3,1,32]', '[3,3,3,32]') }, /its layers are/);
     refused({ ...files, modelJson: '{"weightsManifest":"no"}' }, /not a tfjs layers model/);
+    refused(
+      { ...files, weights: new Float32Array(files.weights.byteLength / 4).fill(Number.NaN).buffer },
+      /no numbers/,
+    );
     refused({ ...files, modelJson: '<html>' }, /not a tfjs layers model/);
   });
 });

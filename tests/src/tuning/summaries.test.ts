@@ -54,4 +54,30 @@ learning_rate (Choice)
 `,
     );
   });
+
+  it('take the booleans of a Choice for 1 and 0, as Keras Tuner does, and a Boolean’s for what they are', () => {
+    const choice = { type: 'choice', name: 'c', values: [true, false] } as const;
+    const flag = { type: 'boolean', name: 'b' } as const;
+    assert.match(
+      searchSpaceSummary([choice]),
+      /\{'default': 1, 'conditions': \[\], 'values': \[1, 0\], 'ordered': True\}/,
+    );
+    const trial = { id: '0000', values: { c: true, b: true }, status: 'COMPLETED', score: 0.5 } as const;
+    const text = resultsSummary([trial], { space: [choice, flag], objective: 'val_accuracy', directory: '.' });
+    assert.match(text, /\nc: 1\nb: True\n/);
+  });
+
+  it('write texts as Python’s repr does', () => {
+    const written = (text: string) => /'default': (.*), 'conditions'/.exec(searchSpaceSummary([choiceOf(text)]))?.[1];
+    const choiceOf = (text: string) => ({ type: 'choice', name: 'c', values: [text] }) as const;
+    const pairs = [
+      ['a\nb\r\t', "'a\\nb\\r\\t'"],
+      ['\u200c\u00a0\u0007', "'\\u200c\\xa0\\x07'"],
+      ['\u{e0001}\ud83d', "'\\U000e0001\\ud83d'"],
+      ['it’s “é” 😀', "'it’s “é” 😀'"],
+      ["it's", '"it\'s"'],
+      [`'"\\`, `'\\'"\\\\'`],
+    ];
+    for (const [text, wanted] of pairs) assert.equal(written(text), wanted);
+  });
 });

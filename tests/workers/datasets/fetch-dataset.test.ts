@@ -3,7 +3,7 @@ import { drawDigits } from '../../../src/data/drawn-digits.js';
 import { imageDatasetFromFiles } from '../../../src/data/image-set-from-files.js';
 import { IDX_FILE_NAMES } from '../../../src/data/known-datasets.js';
 import { encodeLabFile } from '../../../src/data/lab-file.js';
-import { sha256OfDataset } from '../../../src/data/sha256.js';
+import { sha256OfBytes, sha256OfDataset } from '../../../src/data/sha256.js';
 import { isAbortError, type LabError } from '../../../src/errors.js';
 import { type DatasetSource, loadImageDataset } from '../../../workers/datasets/fetch-dataset.js';
 import { idxBytes } from '../../src/data/byte-files.js';
@@ -76,6 +76,28 @@ describe('loadImageDataset, addresses', () => {
     const dataset = await load({ source: 'set/' });
     expect(dataset).to.include({ name: 'letters', licence: 'MIT', origin: 'our class' });
     expect(dataset.classNames).to.deep.equal(['a', 'b']);
+  });
+
+  it('refuses what a manifest’s checksum does not fit, and takes one of the set or of its only file', async () => {
+    const serve = (sha256: unknown) => {
+      const manifest = new TextEncoder().encode(JSON.stringify({ files: ['x.lab'], name: 'letters', sha256 }));
+      server.answers = { '/lessons/set/manifest.json': manifest, '/lessons/set/x.lab': LAB_FILE };
+      return load({ source: 'set/' });
+    };
+    for (const sha256 of [tiny.sha256, sha256OfBytes(LAB_FILE).toUpperCase(), undefined]) {
+      expect((await serve(sha256)).sha256).to.equal(tiny.sha256);
+    }
+    for (const [sha256, code] of [
+      ['0'.repeat(64), 'data-checksum'],
+      ['abc', 'data-malformed'],
+      [5, 'data-malformed'],
+    ]) {
+      const error = await serve(sha256).then(
+        () => null,
+        (refusal) => refusal,
+      );
+      expect(error?.code).to.equal(code);
+    }
   });
 
   it('refuses a manifest that lists no files, or files of another server', async () => {

@@ -102,6 +102,23 @@ describe('loadWords, addresses', () => {
     assert.equal(kept.size, 0);
   });
 
+  it('looks at the checksum of vectors and texts too, although no more is read than is asked for', async () => {
+    const served = (bytes: Uint8Array, sha256: string) => {
+      server.answers = {
+        '/lessons/w/manifest.json': manifestOf({ sha256, files: ['w.txt'] }),
+        '/lessons/w/w.txt': bytes,
+      };
+      return load({ source: 'w/', limit: 2 });
+    };
+    const text = bytesOf('گاو در مزرعه علف می‌خورد.');
+    for (const bytes of [TEXT, text]) {
+      await assert.rejects(served(bytes, '0'.repeat(64)), { code: 'data-checksum' });
+      await served(bytes, sha256OfBytes(bytes));
+    }
+    const loaded = await served(TEXT, sha256OfBytes(TEXT));
+    assert.deepEqual(loaded.kind === 'vectors' && loaded.vectors.words, ['king', 'queen']);
+  });
+
   it('takes a text that is no vectors as a text to train on', async () => {
     server.answers = { '/lessons/book.txt': bytesOf('گاو در مزرعه علف می‌خورد.') };
     const loaded = await load({ source: 'book.txt' });

@@ -6,7 +6,13 @@ import type { TrialRecord, TuningEvent } from '../../../src/tuning/tuning-events
 import { defaultTuningSettings, type TuningSettings } from '../../../src/tuning/tuning-settings.js';
 import type { TrainingTask } from '../../../workers/protocols/tuning.js';
 import { TuningWorkerSession } from '../../../workers/sessions/tuning-session.js';
-import { FallbackTrialStore, MemoryTrialStore, type TrialStore } from '../../../workers/storage/trial-store.js';
+import {
+  FallbackTrialStore,
+  MemoryTrialStore,
+  type SavedJob,
+  type SavedWeights,
+  type TrialStore,
+} from '../../../workers/storage/trial-store.js';
 import { tinyGarments } from '../../src/tuning/training/tiny-garments.js';
 import { type FakeTrainerOptions, fakeTrainer } from './fake-trainer.js';
 
@@ -92,6 +98,28 @@ describe('a search by the tuning session', () => {
     assert.equal(new Set(trained).size, 120);
     const resumed = last?.events.find((event) => event.kind === 'resumed');
     assert.ok(resumed?.kind === 'resumed' && resumed.epochs >= 60);
+  });
+
+  it('trains parents again whose weights the browser has lost in the middle, and finds the same', async () => {
+    class ForgetfulStore extends MemoryTrialStore {
+      #saves = 0;
+      readonly #lost = new Set<string>();
+
+      override async weights(key: string) {
+        return this.#lost.has(key) ? null : super.weights(key);
+      }
+
+      override async save(job: SavedJob, weights: SavedWeights) {
+        this.#lost.delete(job.key);
+        await super.save(job, weights);
+        this.#saves++;
+        if (this.#saves === 45 || this.#saves === 80) for (const { key } of await this.jobs()) this.#lost.add(key);
+      }
+    }
+    const { trials, trained, end } = await visit({ store: new ForgetfulStore() });
+    assert.deepEqual(end, { stopped: false });
+    assert.deepEqual(outcomes(trials), outcomes(undisturbed.trials));
+    assert.ok(trained.length > 120, 'some epochs were trained twice');
   });
 
   it('starts a crashed worker again from its last epoch', async () => {

@@ -13,6 +13,13 @@ async function save(search: string, key: string, sha256 = 'a'): Promise<void> {
   store.close();
 }
 
+function answerOf(request: IDBOpenDBRequest): Promise<string> {
+  return new Promise((resolve) => {
+    request.onsuccess = () => resolve('success');
+    request.onerror = () => resolve('error');
+  });
+}
+
 describe('what the browser keeps of a search', () => {
   afterEach(async () => {
     for (const search of ['one', 'two', 'three', 'four']) await forgetSearch(search);
@@ -50,6 +57,45 @@ describe('what the browser keeps of a search', () => {
     expect(await savedJobs('four')).to.have.length(0);
     expect(await savedJobs('three')).to.have.length(1);
   });
+
+  it('is opened anew where another tab has deleted it, which need not wait', async () => {
+    const store = await IndexedDbTrialStore.open('one', 'a');
+    await store.save(job('first'), weights(1));
+    expect(await answerOf(indexedDB.deleteDatabase('labtags-tuning'))).to.equal('success');
+    expect(await store.weights('first')).to.equal(null);
+    await store.save(job('second'), weights(2));
+    expect((await store.jobs()).map(({ key }) => key)).to.deep.equal(['second']);
+    store.close();
+    expect(await savedJobs('one')).to.have.length(1);
+  });
+
+  it('goes on in memory, and says so, where a newer version has taken the store', async () => {
+    const states: StorageState[] = [];
+    const onState = (state: StorageState) => states.push(state);
+    const { store, release } = await openTrialStore({ search: 'one', sha256: 'a', onState });
+    const newer = indexedDB.open('labtags-tuning', 2);
+    expect(await answerOf(newer)).to.equal('success');
+    await store.save(job('first'), weights(1));
+    expect((await store.jobs()).map(({ key }) => key)).to.deep.equal(['first']);
+    expect([...((await store.weights('first'))?.best ?? [])]).to.deep.equal([1]);
+    expect(states).to.deep.equal(['kept', 'lost']);
+    release();
+    newer.result.close();
+    await answerOf(indexedDB.deleteDatabase('labtags-tuning'));
+  });
+
+  it('is done without where another page holds it and does not answer', async () => {
+    const held = indexedDB.open('labtags-tuning', 1);
+    await answerOf(held);
+    const blocked = indexedDB.deleteDatabase('labtags-tuning');
+    const states: StorageState[] = [];
+    const opened = await openTrialStore({ search: 'one', sha256: 'a', onState: (state) => states.push(state) });
+    expect(states).to.deep.equal(['unavailable']);
+    await opened.store.save(job('first'), weights(1));
+    opened.release();
+    held.result.close();
+    await answerOf(blocked);
+  }).timeout(8000);
 
   it('belongs to one at a time: another one works in memory until it is released', async () => {
     const states: StorageState[] = [];

@@ -147,6 +147,16 @@ describe('a recorded run in its lab', () => {
     expect(told).to.deep.equal(['result-invalid', 'result-invalid', 'result-invalid']);
     expect(find(lab, '[part=recorded]')).to.equal(null);
     expect(stateOf(lab).phase).to.equal('idle');
+    const { fetch } = globalThis;
+    const asked: string[] = [];
+    globalThis.fetch = (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    };
+    lab.setAttribute('recording', 'https://example.org/run.json');
+    await until(() => find(lab, '[role=alert]')?.textContent?.includes('lies on another server') ?? false);
+    globalThis.fetch = fetch;
+    expect(asked).to.deep.equal([]);
     lab.setAttribute('recording', 'no-such-run.json');
     await until(() => find(lab, '[role=alert]')?.textContent?.includes('There is no recorded run at') ?? false);
   });
