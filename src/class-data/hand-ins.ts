@@ -2,6 +2,7 @@ import { labOf } from '../labs/labs.js';
 import type { LabWord } from '../labs/names.js';
 import { canonicalJson } from '../sharing/canonical-json.js';
 import { type HandIn, type ResultFile, readResultFile } from '../sharing/result-file.js';
+import { assertSettings } from '../sharing/saved-settings.js';
 import type { Seal } from '../sharing/seal.js';
 
 /** One file of a class. */
@@ -33,6 +34,7 @@ const WHERE = ['backend', 'workers'];
 export function readHandIn(fileName: string, text: string): HandInRow {
   const { file, seal } = readResultFile(text);
   const { lab, handIn, settings, data, history, metrics } = file;
+  assertSettings(settings, labOf(lab).fields);
   const name = typeof handIn?.name === 'string' && handIn.name !== '' ? handIn.name : fileName;
   const same = Object.entries(settings).filter(([key]) => !WHERE.includes(key));
   return {

@@ -1,6 +1,8 @@
 import type { LabError } from '../errors.js';
+import type { Field } from '../settings/field.js';
 import { packed, unpacked } from './packed-values.js';
 import { type LabResult, type ResultFile, readResultFile, resultProblem } from './result-file.js';
+import { assertSettings } from './saved-settings.js';
 import { sealed } from './seal.js';
 
 const VERSION = 1;
@@ -13,6 +15,13 @@ export interface Recording<Result, Event> {
 
 /** A result that was saved with a recording. */
 type RecordedFile = ResultFile & Required<Pick<ResultFile, 'recording'>>;
+
+/** The lab whose runs are read; values that its fields do not allow are refused. */
+export interface ReadingLab {
+  /** The lab's word. */
+  readonly lab: string;
+  readonly fields: readonly Field[];
+}
 
 /** The result with its recording and a hash, as it is saved. */
 export function recordingFile(result: LabResult, events: readonly unknown[]): ResultFile {
@@ -27,10 +36,12 @@ export function recordingFile(result: LabResult, events: readonly unknown[]): Re
  */
 export function readRecording<Result, Event extends { readonly kind: string }>(
   text: string,
-  { lab, kinds }: { readonly lab: string; readonly kinds: readonly Event['kind'][] },
+  { kinds, ...lab }: ReadingLab & { readonly kinds: readonly Event['kind'][] },
 ): Recording<Result, Event> {
   const { recording, sha256: _, ...result } = readRecordedFile(text, lab);
-  return { result: result as unknown as Result, events: eventsOf<Event>(recording.events, kinds) };
+  const events = eventsOf<Event>(recording.events, kinds);
+  for (const event of events) if ('settings' in event) assertSettings(event.settings, lab.fields);
+  return { result: result as unknown as Result, events };
 }
 
 /**
@@ -38,7 +49,7 @@ export function readRecording<Result, Event extends { readonly kind: string }>(
  *
  * @throws LabError `result-invalid`: the reason is in its detail
  */
-export function readRecordedFile(text: string, lab: string): RecordedFile {
+export function readRecordedFile(text: string, { lab, fields }: ReadingLab): RecordedFile {
   const { file, seal } = readResultFile(text);
   const { recording } = file;
   if (file.lab !== lab) {
@@ -50,6 +61,7 @@ export function readRecordedFile(text: string, lab: string): RecordedFile {
     throw resultProblem('newer-version', `The recording has version ${recording.version}; known is ${VERSION}.`);
   }
   if (seal !== 'intact') throw resultProblem('altered', 'The file’s hash does not fit: it was damaged or changed.');
+  assertSettings(file.settings, fields);
   return { ...file, recording };
 }
 

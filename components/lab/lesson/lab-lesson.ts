@@ -1,3 +1,4 @@
+import type { Recording } from '../../../src/sharing/recording.js';
 import type { LabMeasures } from '../../../src/task/measures.js';
 import type { PageView } from '../page/page-view.js';
 
@@ -10,6 +11,8 @@ export interface LabEvent {
 export interface LabRecording<State, Event extends LabEvent> {
   /** The events that a recording may hold. */
   readonly kinds: readonly Event['kind'][];
+  /** Refuses a file whose values no run can have, as far as the settings' fields do not say it. */
+  assertSaved?(saved: Recording<never, Event>): void;
   readonly initialState: State;
   reduce(state: State, event: Event): State;
   /** The events that fold to what the state shows, and no more: what only training needs is left out. */

@@ -1,4 +1,6 @@
+import type { Recording } from '../../../src/sharing/recording.js';
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
+import { assertMetrics, assertRetrained, assertTrial } from '../../../src/tuning/assert-trials.js';
 import type { TrialRecord, TuningData, TuningResult } from '../../../src/tuning/tuning-events.js';
 import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { DemoEvent, TunerState } from './state.js';
@@ -11,6 +13,7 @@ export function tunerRecording({
   reduce,
 }: Pick<LoadedLab<never, TunerState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<TunerState, DemoEvent> {
   return {
+    assertSaved,
     initialState,
     reduce,
     kinds: ['begin', 'data', 'backend', 'plan', 'phase', 'trial', 'exhausted', 'end', 'retrained'],
@@ -25,6 +28,14 @@ export function tunerRecording({
     locks: ['retrain'],
     free: [],
   };
+}
+
+function assertSaved({ result, events }: Recording<TuningResult, DemoEvent>): void {
+  assertMetrics(result.metrics);
+  for (const event of events) {
+    if (event.kind === 'trial') assertTrial(event.trial);
+    if (event.kind === 'retrained') assertRetrained(event.run);
+  }
 }
 
 function eventsOf(state: TunerState): DemoEvent[] {

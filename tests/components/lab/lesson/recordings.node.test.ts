@@ -6,17 +6,24 @@ import { membersOf } from '../../../../components/labs/imbalance/decisions.js';
 import type { DemoEvent } from '../../../../components/labs/imbalance/state.js';
 import { shownAnswer } from '../../../../components/labs/words/state.js';
 import { SPLITS } from '../../../../src/data/image-splits.js';
+import { labOf } from '../../../../src/labs/labs.js';
 import { packed, unpacked } from '../../../../src/sharing/packed-values.js';
 import { readRecording } from '../../../../src/sharing/recording.js';
+import type { LabResult } from '../../../../src/sharing/result-file.js';
 import type { ImbalanceSession } from '../../../../workers/protocols/imbalance.js';
 import { type RecordedLab, recordedImbalance, recordedTriplet, recordedTuner, recordedWords } from './recorded-labs.js';
 
 /** The run that its saved file gives back. */
 function reopened<State, Event extends LabEvent>({ text, recording, result }: RecordedLab<State, Event>) {
-  const read = readRecording<never, Event>(text, { lab: result.lab, kinds: recording.kinds });
+  const read = readRecording<never, Event>(text, { ...fieldsOf(result), kinds: recording.kinds });
   assert.deepEqual(read.result, JSON.parse(JSON.stringify(result)));
   const events = [...read.events, ...recording.endingOf(read.result)];
   return new RecordedRun<State, Event>({ recording, events, onMove: () => {}, onStart: () => {} });
+}
+
+/** What the reader of a file must know of its lab. */
+function fieldsOf({ lab }: LabResult) {
+  return { lab, fields: labOf(lab).fields };
 }
 
 /** As a file keeps it. */
@@ -71,7 +78,7 @@ describe('a recorded run', () => {
 
   it('of the imbalance lab keeps the most confident images of each cell of the test matrix, and few of them', async () => {
     const { text, recording, result, state } = await recordedImbalance();
-    const { events } = readRecording<never, DemoEvent>(text, { lab: result.lab, kinds: recording.kinds });
+    const { events } = readRecording<never, DemoEvent>(text, { ...fieldsOf(result), kinds: recording.kinds });
     const images = recording.answers?.(events).images as unknown as ImbalanceSession['images'];
     const evaluation = state.evaluations.test ?? assert.fail();
     const cells = evaluation.scores.confusion.flatMap((row, truth) =>
