@@ -1,4 +1,6 @@
-import { escapeAttribute } from '../lab/share.js';
+import { htmlText } from '../../src/writing/html.js';
+import { shellOption } from '../../src/writing/shell.js';
+import { wellFormed } from '../../src/writing/well-formed.js';
 import type { LabName } from './lesson-labs.js';
 import type { Attribute } from './state.js';
 
@@ -22,9 +24,9 @@ export interface LessonPlace {
 
 export function lessonCode(place: LessonPlace): LessonCode {
   const link = linkOf(place);
-  const written = place.attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
-  const script = `<script type="module" src="${escapeAttribute(`${place.site}dist/labtags.js`)}"></script>`;
-  const frame = `src="${escapeAttribute(link)}" title="${escapeAttribute(place.title)}" loading="lazy"`;
+  const written = place.attributes.map(([name, value]) => ` ${name}="${htmlText(value)}"`).join('');
+  const script = `<script type="module" src="${htmlText(`${place.site}dist/labtags.js`)}"></script>`;
+  const frame = `src="${htmlText(link)}" title="${htmlText(place.title)}" loading="lazy"`;
   return {
     link,
     tag: `${script}\n<${place.tag}${written}></${place.tag}>`,
@@ -35,19 +37,13 @@ export function lessonCode(place: LessonPlace): LessonCode {
 
 /** The lab's own page; its query is the tag's attributes. */
 function linkOf({ lab, site, attributes }: LessonPlace): string {
-  const query = attributes.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  const query = attributes.map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`).join('&');
   return `${site}embed/${lab}.html${query === '' ? '' : `?${query}`}`;
 }
 
 /** What a page asks a server for, the command puts inside: a known set from where `npx labtags data` wrote it. */
 function option([name, value]: Attribute, site: string): string {
   if (name === 'src' && /^[\w-]+$/.test(value)) return ` --data data/${value}`;
-  if (name === 'recording')
-    return ` --recording ${shellWord(URL.canParse(value, site) ? new URL(value, site).href : value)}`;
-  return ` --${name} ${shellWord(value)}`;
-}
-
-/** One word for a POSIX shell, whatever is in it. */
-function shellWord(text: string): string {
-  return /^[\w.,:/@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  const absolute = name === 'recording' && URL.canParse(value, site) ? new URL(value, site).href : value;
+  return ` ${shellOption(name, absolute)}`;
 }

@@ -1,6 +1,6 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { compared } from '../../src/class-data/class-summary.js';
-import { saveFile } from '../charts/export-chart.js';
+import { saveTable } from '../charts/export-chart.js';
 import { languageTagOf, supportedLanguage, watchLanguage } from '../language/localize.js';
 import type { LanguageCode } from '../language/words.js';
 import { FileDrop } from '../parts/file-drop.js';
@@ -94,7 +94,7 @@ export class ClassData extends LitElement {
     const { lab, rows, measure } = this.state;
     if (!lab) return;
     const own = rows.filter((row) => row.lab === lab);
-    saveFile(tableCsv(lab, compared(own, measure)), `class-${lab}.csv`);
+    saveTable(tableCsv(lab, compared(own, measure)), `class-${lab}.csv`);
   }
 
   async #speak(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Field, FieldValue } from '../../src/settings/field.js';
-import { writePermalink } from '../../src/settings/permalink.js';
+import { decodedPart, writePermalink } from '../../src/settings/permalink.js';
+import { htmlText } from '../../src/writing/html.js';
 import type { SettingValues } from './settings.js';
 
 export interface SharedLab {
@@ -26,7 +27,7 @@ function withoutLab(hash: string, name: string): string[] {
   const kept: string[] = [];
   let mine = false;
   for (const pair of pairs) {
-    if (/=v\d+$/.test(pair)) mine = decodeURIComponent(pair.split('=')[0]) === name;
+    if (/=v\d+$/.test(pair)) mine = decodedPart(pair.split('=')[0]) === name;
     if (!mine) kept.push(pair);
   }
   return kept;
@@ -40,11 +41,6 @@ function always(field: Field): Field {
 export function shareTag(tag: string, fields: readonly Field[], settings: SettingValues): string {
   const attributes = fields
     .filter((field) => settings[field.key] !== field.default)
-    .map((field) => ` ${field.attribute}="${escapeAttribute(String(settings[field.key]))}"`);
+    .map((field) => ` ${field.attribute}="${htmlText(String(settings[field.key]))}"`);
   return `<${tag}${attributes.join('')}></${tag}>`;
-}
-
-/** A text within double quotes. */
-export function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,3 +1,4 @@
+import { wellFormed } from '../writing/well-formed.js';
 import { type Field, type FieldValue, parseFieldValue, type SettingNotice } from './field.js';
 
 /** Version of the keys and of their meaning; old links must keep working. */
@@ -21,11 +22,11 @@ export function writePermalink(
   fields: readonly Field[],
   settings: Readonly<Record<string, FieldValue>>,
 ): string {
-  const parts = [`${encodeURIComponent(key)}=${VERSION}`];
+  const parts = [`${encodeURIComponent(wellFormed(key))}=${VERSION}`];
   for (const field of fields) {
     const value = settings[field.key];
     if (value === undefined || (value === field.default && field.key !== 'seed')) continue;
-    parts.push(`${field.attribute}=${encodeURIComponent(String(value))}`);
+    parts.push(`${field.attribute}=${encodeURIComponent(wellFormed(String(value)))}`);
   }
   return parts.join('&');
 }
@@ -59,10 +60,11 @@ export function readPermalink(hash: string, key: string, fields: readonly Field[
 
 function decodePair(pair: string): [string, string] {
   const [name, ...rest] = pair.split('=');
-  return [decode(name), decode(rest.join('='))];
+  return [decodedPart(name), decodedPart(rest.join('='))];
 }
 
-function decode(text: string): string {
+/** A part of an address; one that is damaged stays as it is written. */
+export function decodedPart(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,12 +1,12 @@
 import type { SavedNetwork } from '../../../src/triplet/saved-network.js';
 import type { TripletResult } from '../../../src/triplet/triplet-events.js';
-import { NOTEBOOK, saveFile } from '../../charts/export-chart.js';
+import { NOTEBOOK, saveFile, saveTable } from '../../charts/export-chart.js';
 import { historyCsv } from './history-csv.js';
 
 const JSON_TYPE = { type: 'application/json' };
 
 export function downloadHistory({ history }: TripletResult): void {
-  saveFile(historyCsv(history), 'triplet-history.csv');
+  saveTable(historyCsv(history), 'triplet-history.csv');
 }
 
 /** The same run with PyTorch; what makes it is loaded when it is asked for. */

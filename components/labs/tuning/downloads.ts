@@ -1,6 +1,6 @@
 import type { ExportFacts } from '../../../src/tuning/exports/export-facts.js';
 import type { TuningResult } from '../../../src/tuning/tuning-events.js';
-import { NOTEBOOK, saveFile } from '../../charts/export-chart.js';
+import { NOTEBOOK, saveFile, saveTable } from '../../charts/export-chart.js';
 
 const PYTHON = { type: 'text/x-python' };
 
@@ -16,7 +16,7 @@ export class TunerDownloads {
     const result = this.#result();
     if (!result) return;
     const { trialsCsv } = await import('../../../src/tuning/exports/trials-csv.js');
-    saveFile(trialsCsv(result.metrics.trials), 'tuning-trials.csv');
+    saveTable(trialsCsv(result.metrics.trials), 'tuning-trials.csv');
   }
 
   async notebook(): Promise<void> {
