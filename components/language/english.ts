@@ -132,6 +132,7 @@ export const english: CommonWords = {
       'no-wasm': 'because this browser has no WebAssembly with SIMD',
       'asked-for-missing': 'because the one that was asked for is not available here',
       'failed-to-start': 'because a faster one did not start',
+      elsewhere: 'where this run was trained, and not on this page',
     },
   },
   drawing: {

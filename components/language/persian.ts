@@ -134,6 +134,7 @@ export const persian: CommonWords = {
       'no-wasm': 'چون این مرورگر WebAssembly با SIMD ندارد',
       'asked-for-missing': 'چون آنچه خواسته شده بود اینجا در دسترس نیست',
       'failed-to-start': 'چون گزینهٔ سریع‌تر راه نیفتاد',
+      elsewhere: 'که این اجرا آنجا آموزش دیده است و نه در این صفحه',
     },
   },
   drawing: {

@@ -24,6 +24,13 @@ export async function downloadOptuna(result: TuningResult): Promise<void> {
   saveFile(new Blob([optunaScript(facts)], PYTHON), 'search.py');
 }
 
+export async function downloadDask(result: TuningResult): Promise<void> {
+  const facts = factsOf(result);
+  if (!facts) return;
+  const { daskScript } = await import('../../../src/tuning/exports/dask-script.js');
+  saveFile(new Blob([daskScript(facts)], PYTHON), 'search.py');
+}
+
 export async function downloadPytorch(result: TuningResult): Promise<void> {
   const facts = factsOf(result);
   if (!facts) return;

@@ -153,6 +153,7 @@ export interface ExportWords {
   readonly explanation: string;
   readonly notebook: string;
   readonly optuna: string;
+  readonly dask: string;
   readonly pytorch: string;
   readonly csv: string;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { pytorchNotebook as imbalanceNotebook } from '../../../src/imbalance/exports/pytorch-notebook.js';
 import { pytorchNotebook as tripletNotebook } from '../../../src/triplet/exports/pytorch-notebook.js';
+import { daskScript } from '../../../src/tuning/exports/dask-script.js';
 import type { ExportFacts } from '../../../src/tuning/exports/export-facts.js';
 import { kerasNotebook } from '../../../src/tuning/exports/keras-notebook.js';
 import { optunaScript } from '../../../src/tuning/exports/optuna-script.js';
@@ -37,6 +38,7 @@ async function everyExport(): Promise<readonly Export[]> {
     entry('words notebook', recordedWords(), gensimNotebook),
     entry('Keras notebook', tuner, (result) => kerasNotebook(factsOf(result))),
     entry('Optuna script', tuner, (result) => optunaScript(factsOf(result))),
+    entry('Dask script', tuner, (result) => daskScript(factsOf(result))),
     entry('PyTorch script', tuner, (result) => pytorchScript(factsOf(result))),
   ];
 }
