@@ -1,4 +1,5 @@
 import { type PythonValue, pythonAssignments } from '../writing/python.js';
+import { headOf } from './script.js';
 
 /** One cell of a Jupyter notebook. */
 export interface NotebookCell {
@@ -28,10 +29,6 @@ export function cellsOf(program: string, settings: Readonly<Record<string, Pytho
     if (head === '[markdown]') return { kind: 'markdown', text: body.replace(/^# ?/gm, '') };
     return { kind: 'code', text: head === 'settings' ? pythonAssignments(settings) : body };
   });
-}
-
-function headOf(part: string): string {
-  return part.slice(0, part.indexOf('\n')).trim();
 }
 
 function jsonCell({ kind, text }: NotebookCell, index: number) {

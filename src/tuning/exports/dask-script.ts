@@ -1,5 +1,6 @@
 import { KNOWN_DATASETS } from '../../data/known-datasets.js';
 import { scriptOf } from '../../notebook/script.js';
+import sealedJson from '../../notebook/sealed-json.py';
 import { pythonAssignments } from '../../writing/python.js';
 import { tuningFields } from '../tuning-settings.js';
 import daskSearch from './dask-search.py';
@@ -19,5 +20,5 @@ export function daskScript({ settings, dataName }: ExportFacts): string {
     REMARK: dataRemark(dataName),
   };
   const cells = { settings: pythonAssignments(values), perceptron, 'training of one setting': training };
-  return scriptOf(daskSearch, { ...cells, Hyperband: hyperband, result });
+  return scriptOf(daskSearch, { ...cells, 'sealed JSON': sealedJson, Hyperband: hyperband, result });
 }

@@ -34,6 +34,8 @@ REMARK = ""
 
 # %% training of one setting
 
+# %% sealed JSON
+
 # %% Hyperband
 
 # %% result

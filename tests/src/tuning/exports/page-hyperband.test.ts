@@ -80,8 +80,8 @@ describe('Hyperband in Python', () => {
   });
 });
 
-const source = ['page-hyperband', 'lab-result']
-  .map((name) => readFileSync(`src/tuning/exports/${name}.py`, 'utf8'))
+const source = ['tuning/exports/page-hyperband', 'notebook/sealed-json']
+  .map((name) => readFileSync(`src/${name}.py`, 'utf8'))
   .join('\n');
 
 const REPLAY = `
