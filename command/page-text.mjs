@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { htmlText } from '../dist/labs.js';
+import { languageOf } from '../dist/language.js';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -27,7 +28,7 @@ export async function pageText({ lab, attributes, title, data }) {
   });
   const tag = [...attributes].map(([name, value]) => ` ${name}="${htmlText(value)}"`).join('');
   const language = attributes.get('lang') ?? 'en';
-  const direction = /^(fa|ar|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  const { direction } = languageOf(language);
   // The lab shows its own title; the page's is for what reads pages aloud, unless the author wrote one.
   const heading = htmlText(title ?? (await nameOf(lab, language)));
   return `<!doctype html>
@@ -57,7 +58,7 @@ ${carried.join('')}<script type="module">${start}</script>
  */
 async function nameOf({ word }, language) {
   const names = JSON.parse(await readFile(join(DIST, 'lab-names.json'), 'utf8'))[word];
-  return names[language.split('-')[0]] ?? names.en;
+  return names[languageOf(language).tag];
 }
 
 const STYLE =

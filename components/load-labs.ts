@@ -1,5 +1,5 @@
 /** Tag → the module that registers it. The labs, and what goes with them. */
-const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
+export const TAG_SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'triplet-demo': () => import('./labs/triplet/register.js'),
   'imbalance-demo': () => import('./labs/imbalance/register.js'),
   'tuner-demo': () => import('./labs/tuning/register.js'),
@@ -15,7 +15,7 @@ const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
  *
  * @returns ends the watch
  */
-export function loadLabs(document: Document, labs: typeof LABS = LABS): () => void {
+export function loadLabs(document: Document, labs: typeof TAG_SCRIPTS = TAG_SCRIPTS): () => void {
   const waiting = new Map(Object.entries(labs));
   const load = (root: ParentNode) => {
     for (const [tag, register] of waiting) {

@@ -20,6 +20,7 @@
  * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
  */
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +67,7 @@ const PAGE_TOOLS = {
 /** Output name → source of what Node, workers and pages can import by itself. */
 const LIBRARIES = {
   labs: 'src/labs/index.ts',
+  language: 'components/language/index.ts',
   metrics: 'src/metrics/index.ts',
   projection: 'src/projection/index.ts',
   tuning: 'src/tuning/index.ts',
@@ -92,13 +94,7 @@ const EFFECTS = {
   'lab-draw-digit': 'components/parts/draw-digit.ts',
   'lab-word-map': 'components/labs/words/map/lab-word-map.ts',
   'lab-parallel': 'components/labs/tuning/parallel.ts',
-  'persian-builder': 'components/builder/persian.ts',
-  'persian-class-data': 'components/class-data/persian.ts',
-  'persian-imbalance': 'components/labs/imbalance/persian.ts',
-  'persian-lesson': 'components/lab/lesson/persian.ts',
-  'persian-triplet': 'components/labs/triplet/persian.ts',
-  'persian-tuner': 'components/labs/tuning/persian.ts',
-  'persian-word-vectors': 'components/labs/words/persian.ts',
+  ...Object.fromEntries(everyPersian().map((path) => [`persian-${basename(dirname(path))}`, path])),
 };
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
@@ -131,7 +127,7 @@ const NPM = {
   ...COMMON,
   outdir: `${OUT}/npm`,
   entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...NPM_SCRIPTS, ...EFFECTS },
-  plugins: [apart(EFFECTS, ['import-statement', 'dynamic-import'])],
+  plugins: [persianAtOnce(), apart(EFFECTS, ['import-statement', 'dynamic-import'])],
   minify: false,
   splitting: true,
   packages: /** @type {const} */ ('external'),
@@ -233,6 +229,30 @@ function apart(entries, kinds = ['dynamic-import']) {
         const name = kinds.includes(kind) && names.get(join(resolveDir, path.replace(/js$/, 'ts')));
         return name ? { path: `./${name}.js`, external: true } : undefined;
       });
+    },
+  };
+}
+
+/** Wherever a part of labtags keeps its Persian texts. */
+function everyPersian() {
+  const names = readdirSync(join(ROOT, 'components'), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => basename(name) === 'persian.ts').map((name) => `components/${name}`);
+}
+
+/**
+ * `lang-fa` imports them all, so that no list of them is kept by hand.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function persianAtOnce() {
+  const imports = everyPersian().map((path) => `import './${path.replace(/^components\//, '').replace(/ts$/, 'js')}';`);
+  return {
+    name: 'persian-at-once',
+    setup({ onLoad }) {
+      onLoad({ filter: /lang-fa\.ts$/ }, ({ path }) => ({
+        contents: imports.join('\n'),
+        resolveDir: dirname(path),
+      }));
     },
   };
 }

@@ -1,7 +1,7 @@
+import type { LabPage } from '../../src/labs/names.js';
 import { htmlText } from '../../src/writing/html.js';
 import { shellOption } from '../../src/writing/shell.js';
 import { wellFormed } from '../../src/writing/well-formed.js';
-import type { LabName } from './lesson-labs.js';
 import type { Attribute } from './state.js';
 
 /** What an author takes away: each is a whole, to be pasted. */
@@ -13,7 +13,7 @@ export interface LessonCode {
 }
 
 export interface LessonPlace {
-  readonly lab: LabName;
+  readonly lab: LabPage;
   readonly tag: string;
   readonly attributes: readonly Attribute[];
   /** Address of the site that serves labtags, with its last slash. */

@@ -7,6 +7,7 @@ export const wordLab = {
   fields: wordFields,
   measures: wordMeasures,
   firstMeasure: 'gender-parallelism',
+  taskExample: 'rank(calf) <= 10',
   controls: [],
   buttons: ['evaluation'],
   knownData: ['glove'],

@@ -1,6 +1,6 @@
 import { LabError } from '../../src/errors.js';
 import { HardStop, type SessionShape, type WorkerConnection } from './connection.js';
-import type { WorkerCaller, WorkerOptions } from './worker-caller.js';
+import type { SessionCaller, WorkerOptions } from './session-caller.js';
 
 /**
  * A session in a worker that starts with the first call, and anew after each failure. Connections with the
@@ -25,7 +25,7 @@ export function connectWorker<Session extends SessionShape<Session>>(
 class CalledLater {
   readonly #options: WorkerOptions;
   #loading: Promise<void> | null = null;
-  #caller: WorkerCaller | null = null;
+  #caller: SessionCaller | null = null;
   #timesEnded = 0;
 
   constructor(options: WorkerOptions) {
@@ -45,9 +45,9 @@ class CalledLater {
   }
 
   #load(): Promise<void> {
-    this.#loading ??= import('./worker-caller.js').then(
-      ({ WorkerCaller }) => {
-        this.#caller = new WorkerCaller(this.#options);
+    this.#loading ??= import('./session-caller.js').then(
+      ({ SessionCaller }) => {
+        this.#caller = new SessionCaller(this.#options);
       },
       (error) => {
         this.#loading = null;

@@ -10,7 +10,7 @@ import { buildWasmKernels } from '../../../../tools/build-kernels.mjs';
 // Node 20 knows relaxed SIMD, but only when asked; later ones do not know the flag and need none.
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = new URL('../../../../', import.meta.url).pathname;
 
 /** What both variants are held to, relative to the largest number of a result. */
 const TOLERANCE = 5e-6;

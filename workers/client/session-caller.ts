@@ -19,7 +19,7 @@ export interface WorkerOptions extends WorkerAddress {
 }
 
 /** Calls a session, which starts with the first call, and anew after each failure. */
-export class WorkerCaller {
+export class SessionCaller {
   readonly #options: WorkerOptions;
   #live: LiveSession | null = null;
   #pending = 0;
