@@ -8,6 +8,9 @@ import { svgElement } from './svg-element.js';
 /** The type of a Jupyter notebook's blob. */
 export const NOTEBOOK = { type: 'application/x-ipynb+json' };
 
+/** The type of a Python program's. */
+export const PYTHON = { type: 'text/x-python' };
+
 const STYLED = ['fill', 'stroke', 'font-family', 'font-size', 'font-weight'];
 
 /**

@@ -65,6 +65,7 @@ export const english: CommonTexts = {
     exportHistory: 'History (CSV)',
     exportWeights: 'Weights (model.json, weights.bin)',
     exportNotebook: 'Notebook (Python)',
+    exportSeeds: 'Many seeds on a cluster (Dask)',
     handIn: 'Hand in…',
   },
   failures: {

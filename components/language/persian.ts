@@ -68,6 +68,7 @@ export const persian: CommonTexts = {
     exportHistory: 'تاریخچه (CSV)',
     exportWeights: 'وزن‌ها (model.json و weights.bin)',
     exportNotebook: 'دفترچه (Python)',
+    exportSeeds: 'بذرهای بسیار روی خوشه (Dask)',
     handIn: 'تحویل…',
   },
   failures: {

@@ -1,6 +1,6 @@
 import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
 import { csvText } from '../../../src/writing/csv.js';
-import { NOTEBOOK, saveFile, saveTable } from '../../charts/export-chart.js';
+import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 
 const COLUMNS = [
   'epoch',
@@ -22,6 +22,12 @@ export function downloadHistory({ history }: ImbalanceResult): void {
 export async function downloadNotebook(result: ImbalanceResult): Promise<void> {
   const { pytorchNotebook } = await import('../../../src/imbalance/exports/pytorch-notebook.js');
   saveFile(new Blob([pytorchNotebook(result)], NOTEBOOK), 'imbalance.ipynb');
+}
+
+/** The same run with many seeds, for Dask. */
+export async function downloadSeeds(result: ImbalanceResult): Promise<void> {
+  const { seedsScript } = await import('../../../src/imbalance/exports/seeds-script.js');
+  saveFile(new Blob([seedsScript(result)], PYTHON), 'seeds.py');
 }
 
 /** The three reports as scikit-learn prints them. */

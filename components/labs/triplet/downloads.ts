@@ -1,6 +1,6 @@
 import type { SavedNetwork } from '../../../src/triplet/saved-network.js';
 import type { TripletResult } from '../../../src/triplet/triplet-events.js';
-import { NOTEBOOK, saveFile, saveTable } from '../../charts/export-chart.js';
+import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 import { historyCsv } from './history-csv.js';
 
 const JSON_TYPE = { type: 'application/json' };
@@ -13,6 +13,12 @@ export function downloadHistory({ history }: TripletResult): void {
 export async function downloadNotebook(result: TripletResult): Promise<void> {
   const { pytorchNotebook } = await import('../../../src/triplet/exports/pytorch-notebook.js');
   saveFile(new Blob([pytorchNotebook(result)], NOTEBOOK), 'triplet.ipynb');
+}
+
+/** The same run with many seeds, for Dask. */
+export async function downloadSeeds(result: TripletResult): Promise<void> {
+  const { seedsScript } = await import('../../../src/triplet/exports/seeds-script.js');
+  saveFile(new Blob([seedsScript(result)], PYTHON), 'seeds.py');
 }
 
 /** Two files, which `tf.loadLayersModel` and this lab open together. */

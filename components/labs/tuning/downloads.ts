@@ -1,8 +1,6 @@
 import type { ExportFacts } from '../../../src/tuning/exports/export-facts.js';
 import type { TuningResult } from '../../../src/tuning/tuning-events.js';
-import { NOTEBOOK, saveFile, saveTable } from '../../charts/export-chart.js';
-
-const PYTHON = { type: 'text/x-python' };
+import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 
 /** What makes each file is loaded when it is asked for. */
 export async function downloadTrials({ metrics }: TuningResult): Promise<void> {

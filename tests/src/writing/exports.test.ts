@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { pytorchNotebook as imbalanceNotebook } from '../../../src/imbalance/exports/pytorch-notebook.js';
+import { seedsScript as imbalanceSeeds } from '../../../src/imbalance/exports/seeds-script.js';
 import { pytorchNotebook as tripletNotebook } from '../../../src/triplet/exports/pytorch-notebook.js';
+import { seedsScript as tripletSeeds } from '../../../src/triplet/exports/seeds-script.js';
 import { daskScript } from '../../../src/tuning/exports/dask-script.js';
 import type { ExportFacts } from '../../../src/tuning/exports/export-facts.js';
 import { kerasNotebook } from '../../../src/tuning/exports/keras-notebook.js';
@@ -35,6 +37,8 @@ async function everyExport(): Promise<readonly Export[]> {
   return [
     entry('triplet notebook', triplet, tripletNotebook),
     entry('imbalance notebook', imbalance, imbalanceNotebook),
+    entry('triplet seeds', triplet, tripletSeeds),
+    entry('imbalance seeds', imbalance, imbalanceSeeds),
     entry('words notebook', recordedWords(), gensimNotebook),
     entry('Keras notebook', tuner, (result) => kerasNotebook(factsOf(result))),
     entry('Optuna script', tuner, (result) => optunaScript(factsOf(result))),
