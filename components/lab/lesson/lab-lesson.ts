@@ -19,6 +19,8 @@ export interface LabRecording<State, Event extends LabEvent> {
   eventsOf(state: State): readonly Event[];
   /** Recorded events as they are played, where a recording keeps them shorter. */
   expanded?(events: readonly Event[]): readonly Event[];
+  /** Fewer events that fold to the same state; where there are thousands, each would copy what the others made. */
+  condensed?(events: readonly Event[]): readonly Event[];
   /** Playing waits after events of these kinds, and the slider stops there. */
   readonly moments: readonly Event['kind'][];
   /** The session's method that trains, with what it answers in the end. */

@@ -20,6 +20,7 @@ export function tunerRecording({
     eventsOf,
     endingOf: ({ stopped }: TuningResult): DemoEvent[] => [{ kind: 'end', stopped }],
     expanded: (events) => events.flatMap((event) => (event.kind === 'trial' ? growing(event.trial) : [event])),
+    condensed,
     moments: ['trial', 'retrained'],
     plays: { search: ({ stopped }: TuningResult) => ({ stopped }) },
     silent: [],
@@ -73,6 +74,22 @@ function growing(trial: TrialRecord): DemoEvent[] {
     const isLast = index === last - 1;
     return { kind: 'trial', trial: isLast ? trial : { ...trial, history, score, status: 'running', worker: 0 } };
   });
+}
+
+/** One event for all trials that follow each other. */
+function condensed(events: readonly DemoEvent[]): readonly DemoEvent[] {
+  const fewer: DemoEvent[] = [];
+  let trials: TrialRecord[] = [];
+  for (const event of events) {
+    if (event.kind !== 'trial') {
+      trials = [];
+      fewer.push(event);
+      continue;
+    }
+    if (trials.length === 0) fewer.push({ kind: 'trials', trials });
+    trials.push(event.trial);
+  }
+  return fewer;
 }
 
 function thinnedData(data: TuningData): TuningData {

@@ -4,6 +4,7 @@ import type { LabEvent } from '../../../../components/lab/lesson/lab-lesson.js';
 import { RecordedRun } from '../../../../components/lab/lesson/recorded-run.js';
 import { membersOf } from '../../../../components/labs/imbalance/decisions.js';
 import type { DemoEvent } from '../../../../components/labs/imbalance/state.js';
+import type { DemoEvent as TunerEvent, TunerState } from '../../../../components/labs/tuning/state.js';
 import { shownAnswer } from '../../../../components/labs/words/state.js';
 import { SPLITS } from '../../../../src/data/image-splits.js';
 import { labOf } from '../../../../src/labs/labs.js';
@@ -111,6 +112,38 @@ describe('a recorded run', () => {
     );
   });
 
+  it('of a search of 2,000 trials is folded in a few steps, to the same state as event by event', async () => {
+    const { recording, result, text } = await recordedTuner();
+    const { events } = readRecording<never, TunerEvent>(text, { ...fieldsOf(result), kinds: recording.kinds });
+    const [known] = events.filter((event) => event.kind === 'trial');
+    const more = Array.from({ length: 2000 }, (_, i): TunerEvent => {
+      return { kind: 'trial', trial: { ...known.trial, key: `units=${i}`, units: 16 + i } };
+    });
+    const place = events.indexOf(known);
+    const long = [...events.slice(0, place), ...more, ...events.slice(place)];
+    let steps = 0;
+    const reduce = (state: TunerState, event: TunerEvent) => {
+      steps++;
+      return recording.reduce(state, event);
+    };
+    const run = new RecordedRun({ recording: { ...recording, reduce }, events: long, onMove() {}, onStart() {} });
+    for (const moment of [0, 1, 2500, run.moments - 1]) {
+      run.moveTo(moment);
+      steps = 0;
+      const { trials, ...rest } = run.state;
+      assert.ok(steps < 30, `${steps} steps`);
+      const plainly = new RecordedRun({
+        recording: { ...recording, condensed: undefined },
+        events: long,
+        onMove() {},
+        onStart() {},
+      });
+      plainly.moveTo(moment);
+      const { trials: plain, ...others } = plainly.state;
+      assert.deepEqual([[...trials], rest], [[...plain], others]);
+    }
+  });
+
   it('of the word lab shows the answers as they were asked last, and the training’s iterations', () => {
     const lab = recordedWords();
     const run = reopened(lab);
@@ -162,6 +195,19 @@ describe('playing a recorded run', () => {
     await run.play(new AbortController().signal, (event) => sent.push(event));
     assert.deepEqual(sent, events);
     assert.equal(run.moment, 2);
+  });
+
+  it('shows several of thousands of moments at once, so that it takes no longer', async () => {
+    const stop = new AbortController();
+    const [sent, moves]: [Count[], number[]] = [[], []];
+    const many = Array.from({ length: 2250 }, (): Count => ({ kind: 'add' }));
+    const onMove = () => {
+      moves.push(sent.length);
+      if (moves.length === 3) stop.abort();
+    };
+    const run = new RecordedRun({ recording, events: many, onMove, onStart: () => {} });
+    await run.play(stop.signal, (event) => sent.push(event));
+    assert.deepEqual(moves, [1, 11, 21]);
   });
 
   it('holds, goes on from where time was moved to, and stops', async () => {
