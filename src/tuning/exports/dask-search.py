@@ -44,7 +44,7 @@ REMARK = ""
 import struct
 import time
 
-from distributed import Client, LocalCluster, wait
+from distributed import Client, LocalCluster, TimeoutError, wait
 from distributed.scheduler import KilledWorker
 
 JOURNAL, RESULT = "labtags-journal", "labtags-result.json"

@@ -3,8 +3,9 @@
 One process:   python search.py FOLDER
 Many:          start the same command as often as you like, on one or several machines, with OPTUNA_STORAGE set to one
                database that all of them reach, such as
-               postgresql://user:password@host/optuna   mysql://user:password@host/optuna   sqlite:///search.db
-               (SQLite on one machine only: its file must not lie on a network drive). With Slurm:
+               postgresql://user:password@host/optuna   mysql+pymysql://user:password@host/optuna   sqlite:///search.db
+               (PostgreSQL needs psycopg2, MySQL pymysql; SQLite is for one machine: its file must not lie on a network
+               drive). With Slurm:
                sbatch --array=1-8 --wrap "OPTUNA_STORAGE=... python search.py FOLDER"
 FOLDER holds four IDX files, plain or .gz: train-images-idx3-ubyte, train-labels-idx1-ubyte, and the same with t10k-.
 
