@@ -4,8 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { htmlText } from '../dist/labs.js';
-import { languageOf } from '../dist/language.js';
+import { htmlText, languageOf } from './libraries.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
