@@ -103,11 +103,13 @@ def alone(storage):
     """One process at a time: in every database the name of a study can be taken but once."""
     seen, since = None, time.monotonic()
     while True:
-        with contextlib.suppress(optuna.exceptions.DuplicatedStudyError):
-            optuna.create_study(study_name="labtags lock", storage=storage)
+        with contextlib.suppress(optuna.exceptions.DuplicatedStudyError, KeyError):
+            optuna.create_study(study_name="labtags lock", storage=storage).set_user_attr("holder", uuid.uuid4().hex)
             break
-        with contextlib.suppress(KeyError):
-            holder = storage.get_study_id_from_name("labtags lock")
+        with contextlib.suppress(KeyError):  # it was given back meanwhile
+            # SQLite gives a new study the number of one that was deleted: the attribute tells them apart.
+            study_id = storage.get_study_id_from_name("labtags lock")
+            holder = study_id, storage.get_study_user_attrs(study_id).get("holder")
             if holder != seen:
                 seen, since = holder, time.monotonic()
             elif time.monotonic() - since > LEASE:  # whoever held it was killed
@@ -116,7 +118,8 @@ def alone(storage):
     try:
         yield
     finally:
-        optuna.delete_study(study_name="labtags lock", storage=storage)
+        with contextlib.suppress(KeyError):  # it took so long that another broke the lock; claims are safe all the same
+            optuna.delete_study(study_name="labtags lock", storage=storage)
 
 
 class Watch:
