@@ -1,7 +1,7 @@
 /** `npx labtags cdn ADDRESS`: the lines of a page that takes the scripts from another server and checks each. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { LABS } from './libraries.mjs';
+import { htmlText, LABS } from './libraries.mjs';
 import { readArguments, UsageError } from './usage-error.mjs';
 
 const DIST = new URL('../dist/', import.meta.url);
@@ -28,7 +28,7 @@ export async function printScriptLines(args) {
   console.log(`<script type="importmap">
 ${JSON.stringify({ integrity }, null, 1)}
 </script>
-<script type="module" crossorigin integrity="${integrity[source]}" src="${source}"></script>`);
+<script type="module" crossorigin integrity="${integrity[source]}" src="${htmlText(source)}"></script>`);
 }
 
 /** @param {string[]} args */

@@ -4,7 +4,7 @@
  */
 
 /** @type {typeof import('../src/labs/index.js')} */
-export const { COMMON_CONTROLS, LABS, parseFieldValue, parseTask, readRecordedFile } = await library('labs');
+export const { COMMON_CONTROLS, htmlText, LABS, parseFieldValue, parseTask, readRecordedFile } = await library('labs');
 
 /** @type {typeof import('../src/data/index.js')} */
 export const {

@@ -25,7 +25,7 @@ export async function readRecording(source, lab) {
  */
 function assertRecorded(text, source, lab) {
   try {
-    return readRecordedFile(text, lab.word);
+    return readRecordedFile(text, { lab: lab.word, fields: lab.fields });
   } catch (error) {
     throw new UsageError(`--recording ${source}: ${error instanceof Error ? error.message : error} ${ADVICE}`);
   }

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { languageOf } from './libraries.mjs';
+import { htmlText, languageOf } from './libraries.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -23,15 +23,15 @@ export async function pageText({ lab, attributes, title, data }) {
   const files = [...data, ...(await Promise.all([...modules, ...scripts]))];
   const start = await readFile(join(DIST, 'single/carried-page.js'), 'utf8');
   const carried = files.map(({ name, gzip }) => {
-    return `<script type="application/gzip" data-file="${escaped(name)}">${gzip.toString('base64')}</script>\n`;
+    return `<script type="application/gzip" data-file="${htmlText(name)}">${gzip.toString('base64')}</script>\n`;
   });
-  const tag = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+  const tag = [...attributes].map(([name, value]) => ` ${name}="${htmlText(value)}"`).join('');
   const language = attributes.get('lang') ?? 'en';
   const { direction } = languageOf(language);
   // The lab shows its own title; the page's is for what reads pages aloud, unless the author wrote one.
-  const heading = escaped(title ?? (await nameOf(lab, language)));
+  const heading = htmlText(title ?? (await nameOf(lab, language)));
   return `<!doctype html>
-<html lang="${escaped(language)}" dir="${direction}">
+<html lang="${htmlText(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(start)}">
@@ -74,9 +74,4 @@ function policy(start) {
   const hash = createHash('sha256').update(start).digest('base64');
   const scripts = `script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; worker-src blob:`;
   return `default-src 'none'; ${scripts}; connect-src data:; style-src 'unsafe-inline'; img-src blob: data:`;
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -20,7 +20,9 @@ export type BackendReason =
   | 'no-wasm'
   | 'asked-for-missing'
   /** The one that should have been taken exists, but did not start. */
-  | 'failed-to-start';
+  | 'failed-to-start'
+  /** Not here: the adapter says by what. Only results that were made outside of a page say so. */
+  | 'elsewhere';
 
 export interface BackendChoice {
   readonly name: BackendName;

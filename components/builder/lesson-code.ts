@@ -1,4 +1,6 @@
-import { escapeAttribute } from '../lab/share.js';
+import { htmlText } from '../../src/writing/html.js';
+import { shellOption } from '../../src/writing/shell.js';
+import { wellFormed } from '../../src/writing/well-formed.js';
 import type { Attribute } from './state.js';
 
 /** What an author takes away: each is a whole, to be pasted. */
@@ -22,8 +24,8 @@ export interface LessonPlace {
 
 export function lessonCode(place: LessonPlace): LessonCode {
   const link = linkOf(place);
-  const script = `<script type="module" src="${escapeAttribute(`${place.site}dist/labtags.js`)}"></script>`;
-  const frame = `src="${escapeAttribute(link)}" title="${escapeAttribute(place.title)}" loading="lazy"`;
+  const script = `<script type="module" src="${htmlText(`${place.site}dist/labtags.js`)}"></script>`;
+  const frame = `src="${htmlText(link)}" title="${htmlText(place.title)}" loading="lazy"`;
   return {
     link,
     tag: `${script}\n${lessonTag(place)}`,
@@ -34,25 +36,19 @@ export function lessonCode(place: LessonPlace): LessonCode {
 
 /** The tag alone: all that is known of a lab that labtags does not ship. */
 export function lessonTag({ tag, attributes }: Pick<LessonPlace, 'tag' | 'attributes'>): string {
-  const written = attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const written = attributes.map(([name, value]) => ` ${name}="${htmlText(value)}"`).join('');
   return `<${tag}${written}></${tag}>`;
 }
 
 /** The lab's own page; its query is the tag's attributes. */
 function linkOf({ lab, site, attributes }: LessonPlace): string {
-  const query = attributes.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  const query = attributes.map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`).join('&');
   return `${site}embed/${lab}.html${query === '' ? '' : `?${query}`}`;
 }
 
 /** What a page asks a server for, the command puts inside: a known set from where `npx labtags data` wrote it. */
 function option([name, value]: Attribute, site: string): string {
   if (name === 'src' && /^[\w-]+$/.test(value)) return ` --data data/${value}`;
-  if (name === 'recording')
-    return ` --recording ${shellWord(URL.canParse(value, site) ? new URL(value, site).href : value)}`;
-  return ` --${name} ${shellWord(value)}`;
-}
-
-/** One word for a POSIX shell, whatever is in it. */
-function shellWord(text: string): string {
-  return /^[\w.,:/@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  const absolute = name === 'recording' && URL.canParse(value, site) ? new URL(value, site).href : value;
+  return ` ${shellOption(name, absolute)}`;
 }

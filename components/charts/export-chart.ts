@@ -1,11 +1,15 @@
 import { LabError } from '../../src/errors.js';
-import type { Chart } from './chart.js';
+import { csvFile } from '../../src/writing/csv.js';
+import { allowedInXml } from '../../src/writing/xml.js';
 import { paintSvg } from './paint-svg.js';
 import { SURFACE } from './palette.js';
 import { svgElement } from './svg-element.js';
 
 /** The type of a Jupyter notebook's blob. */
 export const NOTEBOOK = { type: 'application/x-ipynb+json' };
+
+/** The type of a Python program's. */
+export const PYTHON = { type: 'text/x-python' };
 
 const STYLED = ['fill', 'stroke', 'font-family', 'font-size', 'font-weight'];
 
@@ -25,7 +29,7 @@ export function svgText(svg: SVGSVGElement): string {
   const background = svgElement(svg.ownerDocument, 'rect', { width, height, fill: backgroundOf(svg) });
   copy.prepend(background);
   copy.removeAttribute('aria-labelledby');
-  return new XMLSerializer().serializeToString(copy);
+  return allowedInXml(new XMLSerializer().serializeToString(copy));
 }
 
 function writeOutStyle(original: Element, copy: Element): void {
@@ -82,32 +86,20 @@ function canvasBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   });
 }
 
-/** Every row of the chart by RFC 4180, numbers in full and with a decimal point; NaN is an empty cell. */
-export function csvText(chart: Pick<Chart, 'columns' | 'rows'>): string {
-  return [chart.columns, ...chart.rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-function csvCell(cell: string | number): string {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  // A leading = + - @ would make spreadsheets compute a name from a student's file.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Hands a table to the student's downloads; its text is by `csvText`. */
+export function saveTable(text: string, name: string): void {
+  saveFile(csvFile(text), name);
 }
 
 /** Hands a file to the student's downloads. */
-export function saveFile(content: Blob | string, name: string): void {
-  const blob = typeof content === 'string' ? new Blob([content], { type: mediaType(name) }) : content;
-  const address = URL.createObjectURL(blob);
+export function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   // Browsers read the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-function mediaType(name: string): string {
-  return name.endsWith('.svg') ? 'image/svg+xml' : 'text/csv;charset=utf-8';
 }
 
 /** A file name from a title: letters and digits of any script, words joined by hyphens. */

@@ -1,5 +1,6 @@
+import { csvText } from '../../src/writing/csv.js';
 import type { Chart } from './chart.js';
-import { csvText, fileNameFrom, pngBlob, saveFile, svgText } from './export-chart.js';
+import { fileNameFrom, pngBlob, saveFile, saveTable, svgText } from './export-chart.js';
 
 export type FileKind = 'svg' | 'png' | 'csv';
 
@@ -16,7 +17,7 @@ export interface SaveOptions {
 
 export async function saveChart({ kind, chart, svg, fileName }: SaveOptions): Promise<void> {
   const name = `${fileName || fileNameFrom(chart.title)}.${kind}`;
-  if (kind === 'csv') saveFile(csvText(chart), name);
-  else if (kind === 'svg') saveFile(svgText(svg), name);
+  if (kind === 'csv') saveTable(csvText(chart), name);
+  else if (kind === 'svg') saveFile(new Blob([svgText(svg)], { type: 'image/svg+xml' }), name);
   else saveFile(await pngBlob(svg, PNG_SCALE), name);
 }

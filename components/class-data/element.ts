@@ -1,6 +1,6 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { compared } from '../../src/class-data/class-summary.js';
-import { saveFile } from '../charts/export-chart.js';
+import { saveTable } from '../charts/export-chart.js';
 import { lessonTexts } from '../lab/lesson/texts.js';
 import { labWordsIn } from '../labs/texts.js';
 import { SpokenWords } from '../language/localize.js';
@@ -86,7 +86,7 @@ export class ClassData extends LitElement {
     const { lab, rows, measure } = this.state;
     if (!lab) return;
     const own = rows.filter((row) => row.lab === lab);
-    saveFile(tableCsv(lab, compared(own, measure)), `class-${lab}.csv`);
+    saveTable(tableCsv(lab, compared(own, measure)), `class-${lab}.csv`);
   }
 
   async #wordsIn(tag: string): Promise<ClassSpoken> {

@@ -2,7 +2,7 @@ import { type ComparedRow, differingSettings } from '../../src/class-data/class-
 import { classesOf, finalValue } from '../../src/class-data/hand-ins.js';
 import { comparableMeasures } from '../../src/class-data/lab-measures.js';
 import type { LabWord } from '../../src/labs/names.js';
-import { csvText } from '../charts/export-chart.js';
+import { csvText } from '../../src/writing/csv.js';
 import { attributeOf } from './views/table.js';
 
 /** One row a file: what was measured, and the settings that differ. */

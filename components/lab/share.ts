@@ -1,5 +1,6 @@
 import type { Field, FieldValue, SettingValues } from '../../src/settings/field.js';
 import { withoutPermalink, writePermalink } from '../../src/settings/permalink.js';
+import { htmlText } from '../../src/writing/html.js';
 
 export interface SharedLab {
   /** Key in the address: the lab's word, or the element's name. */
@@ -27,11 +28,6 @@ function always(field: Field): Field {
 export function shareTag(tag: string, fields: readonly Field[], settings: SettingValues): string {
   const attributes = fields
     .filter((field) => settings[field.key] !== field.default)
-    .map((field) => ` ${field.attribute}="${escapeAttribute(String(settings[field.key]))}"`);
+    .map((field) => ` ${field.attribute}="${htmlText(String(settings[field.key]))}"`);
   return `<${tag}${attributes.join('')}></${tag}>`;
-}
-
-/** A text within double quotes. */
-export function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -65,6 +65,7 @@ export const english: CommonTexts = {
     exportHistory: 'History (CSV)',
     exportWeights: 'Weights (model.json, weights.bin)',
     exportNotebook: 'Notebook (Python)',
+    exportSeeds: 'Many seeds on a cluster (Dask)',
     handIn: 'Hand in…',
   },
   failures: {
@@ -126,6 +127,7 @@ export const english: CommonTexts = {
       'no-wasm': 'because this browser has no WebAssembly with SIMD',
       'asked-for-missing': 'because the one that was asked for is not available here',
       'failed-to-start': 'because a faster one did not start',
+      elsewhere: 'where this run was trained, and not on this page',
     },
   },
   drawing: {

@@ -68,6 +68,7 @@ export const persian: CommonTexts = {
     exportHistory: 'تاریخچه (CSV)',
     exportWeights: 'وزن‌ها (model.json و weights.bin)',
     exportNotebook: 'دفترچه (Python)',
+    exportSeeds: 'بذرهای بسیار روی خوشه (Dask)',
     handIn: 'تحویل…',
   },
   failures: {
@@ -128,6 +129,7 @@ export const persian: CommonTexts = {
       'no-wasm': 'چون این مرورگر WebAssembly با SIMD ندارد',
       'asked-for-missing': 'چون آنچه خواسته شده بود اینجا در دسترس نیست',
       'failed-to-start': 'چون گزینهٔ سریع‌تر راه نیفتاد',
+      elsewhere: 'که این اجرا آنجا آموزش دیده است و نه در این صفحه',
     },
   },
   drawing: {

@@ -194,6 +194,8 @@ export interface SharingWords {
   readonly exportWeights: string;
   /** The same run in Python. */
   readonly exportNotebook: string;
+  /** The same run with many seeds, on a cluster. */
+  readonly exportSeeds: string;
   /** Opens the form that saves a result for a teacher. */
   readonly handIn: string;
 }

@@ -2,6 +2,7 @@ import { labOf } from '../labs/labs.js';
 import { LAB_NAMES, type LabWord } from '../labs/names.js';
 import { canonicalJson } from '../sharing/canonical-json.js';
 import { type HandIn, type ResultFile, readResultFile, resultProblem } from '../sharing/result-file.js';
+import { assertSettings } from '../sharing/saved-settings.js';
 import type { Seal } from '../sharing/seal.js';
 
 /** One file of a class. */
@@ -37,6 +38,7 @@ export function readHandIn(fileName: string, text: string): HandInRow {
   const { file, seal } = readResultFile(text);
   const { handIn, settings, data, history, metrics } = file;
   const lab = knownLab(file.lab);
+  assertSettings(settings, labOf(lab).fields);
   const name = typeof handIn?.name === 'string' && handIn.name !== '' ? handIn.name : fileName;
   const same = Object.entries(settings).filter(([key]) => !WHERE.includes(key));
   return {

@@ -2,4 +2,5 @@
 export { parseFieldValue } from '../settings/field.js';
 export { readRecordedFile } from '../sharing/recording.js';
 export { parseTask } from '../task/parse-task.js';
+export { htmlText } from '../writing/html.js';
 export { COMMON_CONTROLS, LABS, type Lab } from './labs.js';

@@ -1,17 +1,11 @@
+import { type PythonValue, pythonAssignments } from '../writing/python.js';
+import { headOf } from './script.js';
+
 /** One cell of a Jupyter notebook. */
 export interface NotebookCell {
   readonly kind: 'markdown' | 'code';
   readonly text: string;
 }
-
-/** A value that Python's literals can tell. */
-export type PythonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly PythonValue[]
-  | { readonly [key: string]: PythonValue };
 
 /** A notebook of these cells, as a file: nbformat 4.5, for Jupyter, Colab and VS Code. */
 export function notebookFile(cells: readonly NotebookCell[]): string {
@@ -33,37 +27,8 @@ export function cellsOf(program: string, settings: Readonly<Record<string, Pytho
     const head = headOf(part);
     const body = part.slice(part.indexOf('\n') + 1).trim();
     if (head === '[markdown]') return { kind: 'markdown', text: body.replace(/^# ?/gm, '') };
-    return { kind: 'code', text: head === 'settings' ? assignments(settings) : body };
+    return { kind: 'code', text: head === 'settings' ? pythonAssignments(settings) : body };
   });
-}
-
-/** The value as Python writes it. */
-export function pythonLiteral(value: PythonValue): string {
-  if (value === null) return 'None';
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return numberLiteral(value);
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(pythonLiteral).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${pythonLiteral(entry)}`);
-  return `{${entries.join(', ')}}`;
-}
-
-function isList(value: PythonValue): value is readonly PythonValue[] {
-  return Array.isArray(value);
-}
-
-function numberLiteral(value: number): string {
-  return Number.isFinite(value) ? String(value) : `float("${value}")`;
-}
-
-function headOf(part: string): string {
-  return part.slice(0, part.indexOf('\n')).trim();
-}
-
-function assignments(values: Readonly<Record<string, PythonValue>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} = ${pythonLiteral(value)}`)
-    .join('\n');
 }
 
 function jsonCell({ kind, text }: NotebookCell, index: number) {

@@ -1,3 +1,4 @@
+import { wellFormed } from '../writing/well-formed.js';
 import { type Field, type FieldValue, type ParsedValue, parseFieldValue, type SettingNotice } from './field.js';
 
 /** Version of the keys and of their meaning; old links must keep working. */
@@ -136,9 +137,10 @@ function parseDecorated(field: Field, text: string): ParsedValue {
 
 /** Halves of a character, as a text that was cut leaves them, have no code of their own. */
 function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encodeURIComponent(wellFormed(text));
 }
 
+/** A part of an address; one that is damaged stays as it is written. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

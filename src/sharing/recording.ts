@@ -1,7 +1,9 @@
 import type { LabError } from '../errors.js';
+import type { Field } from '../settings/field.js';
 import { packed, unpacked } from './packed-values.js';
 import { type LabResult, type ResultFile, readResultFile, resultProblem } from './result-file.js';
 import { recordingShape, versionedShape } from './result-shape.js';
+import { assertSettings } from './saved-settings.js';
 import { sealed } from './seal.js';
 
 const VERSION = 1;
@@ -14,6 +16,13 @@ export interface Recording<Result, Event> {
 
 /** A result that was saved with a recording. */
 type RecordedFile = ResultFile & Required<Pick<ResultFile, 'recording'>>;
+
+/** The lab whose runs are read; values that its fields do not allow are refused. */
+export interface ReadingLab {
+  /** The lab's word. */
+  readonly lab: string;
+  readonly fields: readonly Field[];
+}
 
 /** The result with its recording and a hash, as it is saved. */
 export function recordingFile(result: LabResult, events: readonly unknown[]): ResultFile {
@@ -28,10 +37,12 @@ export function recordingFile(result: LabResult, events: readonly unknown[]): Re
  */
 export function readRecording<Result, Event extends { readonly kind: string }>(
   text: string,
-  { lab, kinds }: { readonly lab: string; readonly kinds: readonly Event['kind'][] },
+  { kinds, ...lab }: ReadingLab & { readonly kinds: readonly Event['kind'][] },
 ): Recording<Result, Event> {
   const { recording, sha256: _, ...result } = readRecordedFile(text, lab);
-  return { result: result as unknown as Result, events: eventsOf<Event>(recording.events, kinds) };
+  const events = eventsOf<Event>(recording.events, kinds);
+  for (const event of events) if ('settings' in event) assertSettings(event.settings, lab.fields);
+  return { result: result as unknown as Result, events };
 }
 
 /**
@@ -39,7 +50,7 @@ export function readRecording<Result, Event extends { readonly kind: string }>(
  *
  * @throws LabError `result-invalid`: the reason is in its detail
  */
-export function readRecordedFile(text: string, lab: string): RecordedFile {
+export function readRecordedFile(text: string, { lab, fields }: ReadingLab): RecordedFile {
   const { file, seal } = readResultFile(text);
   const { recording } = file;
   if (file.lab !== lab) {
@@ -57,6 +68,7 @@ export function readRecordedFile(text: string, lab: string): RecordedFile {
   if (seal !== 'intact') throw resultProblem('altered', 'The file’s hash does not fit: it was damaged or changed.');
   const damage = recordingShape(recording, 'recording');
   if (damage !== null) throw damaged(damage);
+  assertSettings(file.settings, fields);
   return { ...file, recording };
 }
 

@@ -15,7 +15,7 @@ describe('the recorded runs of the demo site', () => {
     it(`has one of the ${name} lab that is whole, small, and made of the lab’s own data`, async () => {
       const zipped = await readFile(`demo/recordings/${name}.json.gz`);
       assert.ok(zipped.length <= MOST_BYTES, `${zipped.length} bytes`);
-      const { settings, data, stopped } = readRecordedFile(gunzipSync(zipped).toString(), word);
+      const { settings, data, stopped } = readRecordedFile(gunzipSync(zipped).toString(), { lab: word, fields });
       assert.match(data.name, OWN_DATA);
       assert.equal(settings.source, fields.find(({ key }) => key === 'source')?.default);
       assert.equal(stopped, false);

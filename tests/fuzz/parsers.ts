@@ -9,7 +9,7 @@ import { encodeLabFile } from '../../src/data/lab-file.js';
 import { readNpyHeader } from '../../src/data/npy.js';
 import { splitsFromFiles } from '../../src/data/splits-from-files.js';
 import { unzipEntry, zipEntries } from '../../src/data/zip.js';
-import { LABS } from '../../src/labs/labs.js';
+import { LABS, labOf } from '../../src/labs/labs.js';
 import type { LabWord } from '../../src/labs/names.js';
 import { countParameters } from '../../src/networks/layer-plan.js';
 import type { SeededRandom } from '../../src/random.js';
@@ -170,7 +170,7 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
   ),
   recording: ofResults(RECORDINGS, (text) => {
     const lab = LABS.find(({ word }) => text.includes(`"lab":"${word}"`))?.word ?? 'triplet';
-    return readRecording(text, { lab, kinds: kindsOf(lab) });
+    return readRecording(text, { lab, fields: labOf(lab).fields, kinds: kindsOf(lab) });
   }),
   'hand-in': ofResults(
     RECORDINGS.map(({ recording: _, ...result }) => sealed({ ...result, handIn: HAND_IN })),

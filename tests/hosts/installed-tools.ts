@@ -18,6 +18,10 @@ export const DEBIAN_TOOLS = {
   'php-sqlite3': ['php', '-r', 'new SQLite3(":memory:");'],
   'python3-sphinx': ['sphinx-build', '--version'],
   'python3-myst-parser': ['/usr/bin/python3', '-c', 'import myst_parser'],
+  'python3-optuna': ['/usr/bin/python3', '-c', 'import optuna'],
+  'python3-psycopg2': ['/usr/bin/python3', '-c', 'import psycopg2'],
+  'python3-distributed': ['/usr/bin/python3', '-c', 'import distributed'],
+  postgresql: ['sh', '-c', 'ls /usr/lib/postgresql/*/bin/postgres'],
 } as const;
 
 export type DebianTool = keyof typeof DEBIAN_TOOLS;

@@ -1,3 +1,4 @@
+import type { Recording } from '../../../src/sharing/recording.js';
 import type { LabMeasures } from '../../../src/task/measures.js';
 import type { PageView } from '../page/page-view.js';
 
@@ -10,12 +11,16 @@ export interface LabEvent {
 export interface LabRecording<State, Event extends LabEvent> {
   /** The events that a recording may hold. */
   readonly kinds: readonly Event['kind'][];
+  /** Refuses a file whose values no run can have, as far as the settings' fields do not say it. */
+  assertSaved?(saved: Recording<never, Event>): void;
   readonly initialState: State;
   reduce(state: State, event: Event): State;
   /** The events that fold to what the state shows, and no more: what only training needs is left out. */
   eventsOf(state: State): readonly Event[];
   /** Recorded events as they are played, where a recording keeps them shorter. */
   expanded?(events: readonly Event[]): readonly Event[];
+  /** Fewer events that fold to the same state; where there are thousands, each would copy what the others made. */
+  condensed?(events: readonly Event[]): readonly Event[];
   /** Playing waits after events of these kinds, and the slider stops there. */
   readonly moments: readonly Event['kind'][];
   /** The session's method that trains, with what it answers in the end. */

@@ -48,7 +48,8 @@ export class RecordedRun<State, Event extends LabEvent> {
 
   /** The state at the moment. */
   get state(): State {
-    const events = this.#events.slice(0, this.#ends[this.#moment]);
+    const until = this.#events.slice(0, this.#ends[this.#moment]);
+    const events = this.#recording.condensed?.(until) ?? until;
     return events.reduce((state, event) => this.#recording.reduce(state, event), this.#recording.initialState);
   }
 
@@ -65,13 +66,15 @@ export class RecordedRun<State, Event extends LabEvent> {
     this.#moment = 0;
     this.#options.onStart();
     const stay = Math.min(LONGEST_STAY_MS, Math.max(SHORTEST_STAY_MS, PLAY_MS / this.moments));
+    // Of thousands of moments several are shown at once.
+    const stride = Math.max(1, Math.round((this.moments * SHORTEST_STAY_MS) / PLAY_MS));
     while (!signal.aborted) {
       this.#sendMoment(onEvent);
       if (this.#sent >= this.#events.length) return;
       await waitFor(stay, signal);
       await this.#hold?.promise;
       if (this.#sent >= this.#events.length) return;
-      if (this.#sent >= this.#ends[this.#moment]) this.#moment++;
+      if (this.#sent >= this.#ends[this.#moment]) this.#moment = Math.min(this.moments - 1, this.#moment + stride);
     }
   }
 

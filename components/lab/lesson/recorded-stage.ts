@@ -97,9 +97,11 @@ export class RecordedStage {
   }
 
   async #show(text: string): Promise<void> {
-    const { lesson, word, run: shown } = this.#host;
+    const { lesson, word, fields, run: shown } = this.#host;
     const recording = lesson.recording;
-    const { result, events } = readRecording<LabResult, LabEvent>(text, { lab: word, kinds: recording.kinds });
+    const saved = readRecording<LabResult, LabEvent>(text, { lab: word, fields, kinds: recording.kinds });
+    recording.assertSaved?.(saved as never);
+    const { result, events } = saved;
     const run = new RecordedRun<object, LabEvent>({
       recording,
       events: [...events, ...recording.endingOf(result as never)],

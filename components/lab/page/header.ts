@@ -81,13 +81,16 @@ function fileButtons({ words, ask, phase, hides, fileNames, settings }: PageView
   `;
 }
 
+/** Where it was computed: the backend and its adapter, or whatever it was outside of a page. */
+function placeOf({ name, reason, adapter }: BackendChoice, names: PageView['words']['backends']['names']): string {
+  if (reason === 'elsewhere') return adapter;
+  return adapter ? `${names[name]} (${adapter})` : names[name];
+}
+
 function backendLine(view: PageView, backend: BackendChoice | null): TemplateResult {
   const { words, settings, phase, ask } = view;
   const { names, reasons, unknown } = words.backends;
-  const adapter = backend?.adapter ? ` (${backend.adapter})` : '';
-  const text = backend
-    ? words.backends.describe(`${names[backend.name]}${adapter}`, reasons[backend.reason])
-    : `${unknown}.`;
+  const text = backend ? words.backends.describe(placeOf(backend, names), reasons[backend.reason]) : `${unknown}.`;
   if (view.hides('backend')) return html`${text}`;
   return html`${text}
     <select

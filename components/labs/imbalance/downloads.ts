@@ -1,5 +1,6 @@
 import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
-import { csvText, NOTEBOOK, saveFile } from '../../charts/export-chart.js';
+import { csvText } from '../../../src/writing/csv.js';
+import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 
 const COLUMNS = [
   'epoch',
@@ -14,13 +15,19 @@ const COLUMNS = [
 /** One row an epoch, with the names of the exported result. */
 export function downloadHistory({ history }: ImbalanceResult): void {
   const rows = history.map((record) => COLUMNS.map((column) => record[column]));
-  saveFile(csvText({ columns: COLUMNS, rows }), 'imbalance-history.csv');
+  saveTable(csvText({ columns: COLUMNS, rows }), 'imbalance-history.csv');
 }
 
 /** The same run with PyTorch and scikit-learn; what makes it is loaded when it is asked for. */
 export async function downloadNotebook(result: ImbalanceResult): Promise<void> {
   const { pytorchNotebook } = await import('../../../src/imbalance/exports/pytorch-notebook.js');
   saveFile(new Blob([pytorchNotebook(result)], NOTEBOOK), 'imbalance.ipynb');
+}
+
+/** The same run with many seeds, for Dask. */
+export async function downloadSeeds(result: ImbalanceResult): Promise<void> {
+  const { seedsScript } = await import('../../../src/imbalance/exports/seeds-script.js');
+  saveFile(new Blob([seedsScript(result)], PYTHON), 'seeds.py');
 }
 
 /** The three reports as scikit-learn prints them. */

@@ -38,5 +38,6 @@ export interface ImbalanceRequests {
   oversampleEarly(): void;
   exportHistory(): void;
   exportNotebook(): void;
+  exportSeeds(): void;
   exportReport(): void;
 }

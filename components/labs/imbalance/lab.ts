@@ -48,6 +48,7 @@ function requests(host: LabRequestHost<ImbalanceTypes, ImbalanceExperiment>): Im
     exportHistory: () => download(downloads, (to, result) => to.downloadHistory(result)),
     exportReport: () => download(downloads, (to, result) => to.downloadReport(result)),
     exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
+    exportSeeds: () => download(downloads, (to, result) => to.downloadSeeds(result)),
   };
 }
 

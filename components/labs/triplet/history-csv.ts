@@ -1,6 +1,6 @@
 import type { TripletHistoryEntry } from '../../../src/triplet/triplet-events.js';
+import { csvText } from '../../../src/writing/csv.js';
 import type { ChartRow } from '../../charts/chart.js';
-import { csvText } from '../../charts/export-chart.js';
 
 const COLUMNS = [
   'epoch',

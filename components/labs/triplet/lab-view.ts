@@ -36,5 +36,6 @@ export interface TripletRequests {
   measureBackbones(): void;
   exportHistory(): void;
   exportNotebook(): void;
+  exportSeeds(): void;
   exportWeights(): void;
 }

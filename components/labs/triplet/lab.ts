@@ -54,6 +54,7 @@ function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): Triple
     measureBackbones: () => void experiment.measureBackbones(),
     exportHistory: () => download(downloads, (to, result) => to.downloadHistory(result)),
     exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
+    exportSeeds: () => download(downloads, (to, result) => to.downloadSeeds(result)),
     exportWeights: () =>
       download(downloads, async (to) => {
         const saved = await experiment.saveWeights();

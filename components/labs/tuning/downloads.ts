@@ -1,13 +1,11 @@
 import type { ExportFacts } from '../../../src/tuning/exports/export-facts.js';
 import type { TuningResult } from '../../../src/tuning/tuning-events.js';
-import { NOTEBOOK, saveFile } from '../../charts/export-chart.js';
-
-const PYTHON = { type: 'text/x-python' };
+import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 
 /** What makes each file is loaded when it is asked for. */
 export async function downloadTrials({ metrics }: TuningResult): Promise<void> {
   const { trialsCsv } = await import('../../../src/tuning/exports/trials-csv.js');
-  saveFile(trialsCsv(metrics.trials), 'tuning-trials.csv');
+  saveTable(trialsCsv(metrics.trials), 'tuning-trials.csv');
 }
 
 export async function downloadNotebook(result: TuningResult): Promise<void> {
@@ -22,6 +20,13 @@ export async function downloadOptuna(result: TuningResult): Promise<void> {
   if (!facts) return;
   const { optunaScript } = await import('../../../src/tuning/exports/optuna-script.js');
   saveFile(new Blob([optunaScript(facts)], PYTHON), 'search.py');
+}
+
+export async function downloadDask(result: TuningResult): Promise<void> {
+  const facts = factsOf(result);
+  if (!facts) return;
+  const { daskScript } = await import('../../../src/tuning/exports/dask-script.js');
+  saveFile(new Blob([daskScript(facts)], PYTHON), 'search.py');
 }
 
 export async function downloadPytorch(result: TuningResult): Promise<void> {

@@ -202,9 +202,10 @@ export const tunerEnglish: TunerTexts = {
   exports: {
     title: 'Continue on a cluster',
     explanation:
-      'Programs with this search space, seed and what was found so far: a Keras Tuner notebook that also runs with a chief and many workers, the same search for Optuna, and the winner in PyTorch.',
+      'Programs with this search space, seed and what was found so far: a Keras Tuner notebook that also runs with a chief and many workers, a search for Optuna, this Hyperband for Dask, whose result this page opens, and the winner in PyTorch.',
     notebook: 'Keras Tuner notebook',
     optuna: 'Optuna script',
+    dask: 'Dask script',
     pytorch: 'PyTorch script of the winner',
     csv: 'Trials (CSV)',
   },

@@ -29,6 +29,7 @@ export interface TuningRequests {
   copyText(text: string): void;
   exportNotebook(): void;
   exportOptuna(): void;
+  exportDask(): void;
   exportPytorch(): void;
   exportTrials(): void;
 }

@@ -42,6 +42,7 @@ function requests(host: LabRequestHost<TuningTypes, TunerExperiment>): TuningReq
     exportTrials: () => download(downloads, (to, result) => to.downloadTrials(result)),
     exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
     exportOptuna: () => download(downloads, (to, result) => to.downloadOptuna(result)),
+    exportDask: () => download(downloads, (to, result) => to.downloadDask(result)),
     exportPytorch: () => download(downloads, (to, result) => to.downloadPytorch(result)),
   };
 }

@@ -204,9 +204,10 @@ export const tunerPersian: TunerTexts = {
   exports: {
     title: 'ادامه روی خوشهٔ رایانه‌ای',
     explanation:
-      'برنامه‌هایی با همین فضای جست‌وجو، بذر و یافته‌ها: دفترچهٔ Keras Tuner که با یک سرپرست و کارگرهای بسیار هم اجرا می‌شود، همین جست‌وجو برای Optuna، و برنده در PyTorch.',
+      'برنامه‌هایی با همین فضای جست‌وجو، بذر و یافته‌ها: دفترچهٔ Keras Tuner که با یک سرپرست و کارگرهای بسیار هم اجرا می‌شود، یک جست‌وجو برای Optuna، همین Hyperband برای Dask که نتیجه‌اش در این صفحه باز می‌شود، و برنده در PyTorch.',
     notebook: 'دفترچهٔ Keras Tuner',
     optuna: 'برنامهٔ Optuna',
+    dask: 'برنامهٔ Dask',
     pytorch: 'برندهٔ جست‌وجو در PyTorch',
     csv: 'آزمایه‌ها (CSV)',
   },

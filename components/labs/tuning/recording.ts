@@ -1,4 +1,6 @@
+import type { Recording } from '../../../src/sharing/recording.js';
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
+import { assertMetrics, assertRetrained, assertTrial } from '../../../src/tuning/assert-trials.js';
 import type { TrialRecord, TuningData, TuningResult } from '../../../src/tuning/tuning-events.js';
 import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { DemoEvent, TunerState } from './state.js';
@@ -11,12 +13,14 @@ export function tunerRecording({
   reduce,
 }: Pick<LoadedLab<never, TunerState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<TunerState, DemoEvent> {
   return {
+    assertSaved,
     initialState,
     reduce,
     kinds: ['begin', 'data', 'backend', 'plan', 'phase', 'trial', 'exhausted', 'end', 'retrained'],
     eventsOf,
     endingOf: ({ stopped }: TuningResult): DemoEvent[] => [{ kind: 'end', stopped }],
     expanded: (events) => events.flatMap((event) => (event.kind === 'trial' ? growing(event.trial) : [event])),
+    condensed,
     moments: ['trial', 'retrained'],
     plays: { search: ({ stopped }: TuningResult) => ({ stopped }) },
     silent: [],
@@ -25,6 +29,14 @@ export function tunerRecording({
     locks: ['retrain'],
     free: [],
   };
+}
+
+function assertSaved({ result, events }: Recording<TuningResult, DemoEvent>): void {
+  assertMetrics(result.metrics);
+  for (const event of events) {
+    if (event.kind === 'trial') assertTrial(event.trial);
+    if (event.kind === 'retrained') assertRetrained(event.run);
+  }
 }
 
 function eventsOf(state: TunerState): DemoEvent[] {
@@ -62,6 +74,22 @@ function growing(trial: TrialRecord): DemoEvent[] {
     const isLast = index === last - 1;
     return { kind: 'trial', trial: isLast ? trial : { ...trial, history, score, status: 'running', worker: 0 } };
   });
+}
+
+/** One event for all trials that follow each other. */
+function condensed(events: readonly DemoEvent[]): readonly DemoEvent[] {
+  const fewer: DemoEvent[] = [];
+  let trials: TrialRecord[] = [];
+  for (const event of events) {
+    if (event.kind !== 'trial') {
+      trials = [];
+      fewer.push(event);
+      continue;
+    }
+    if (trials.length === 0) fewer.push({ kind: 'trials', trials });
+    trials.push(event.trial);
+  }
+  return fewer;
 }
 
 function thinnedData(data: TuningData): TuningData {

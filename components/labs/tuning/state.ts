@@ -43,6 +43,8 @@ export type StudentEvent =
   | { readonly kind: 'choose'; readonly key: string | null }
   | { readonly kind: 'brush'; readonly brush: Brush }
   | { readonly kind: 'sort'; readonly sorting: Sorting }
+  /** Many trials of a recorded search at once. */
+  | { readonly kind: 'trials'; readonly trials: readonly TrialRecord[] }
   /** What an earlier visit left, seen before anything runs. */
   | { readonly kind: 'found'; readonly found: FoundSearch | null };
 
@@ -103,11 +105,19 @@ export function reduceTuner(state: TunerState, event: DemoEvent): TunerState {
       return { ...state, brush: event.brush };
     case 'sort':
       return { ...state, sorting: event.sorting };
+    case 'trials':
+      return { ...state, trials: withTrials(state.trials, event.trials) };
     case 'found':
       return { ...state, found: event.found };
     default:
       return reduceSession(state, event);
   }
+}
+
+function withTrials(known: TunerState['trials'], trials: readonly TrialRecord[]): TunerState['trials'] {
+  const all = new Map(known);
+  for (const trial of trials) all.set(trial.key, trial);
+  return all;
 }
 
 const ended = { phase: null, loading: null, running: new Map<number, RunningJob>() } as const;

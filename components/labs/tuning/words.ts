@@ -155,6 +155,7 @@ export interface ExportWords {
   readonly explanation: string;
   readonly notebook: string;
   readonly optuna: string;
+  readonly dask: string;
   readonly pytorch: string;
   readonly csv: string;
 }

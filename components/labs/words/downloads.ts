@@ -1,9 +1,10 @@
 import type { WordResult } from '../../../src/words/word-result.js';
+import { csvText } from '../../../src/writing/csv.js';
 import type { ChartRow } from '../../charts/chart.js';
-import { csvText, NOTEBOOK, saveFile } from '../../charts/export-chart.js';
+import { NOTEBOOK, saveFile, saveTable } from '../../charts/export-chart.js';
 
 export function downloadTables({ metrics }: WordResult): void {
-  saveFile(tablesCsv(metrics), 'words-tables.csv');
+  saveTable(tablesCsv(metrics), 'words-tables.csv');
 }
 
 /** The same questions with gensim; what makes it is loaded when it is asked for. */

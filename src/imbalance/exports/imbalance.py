@@ -133,7 +133,7 @@ def probabilities(part):
 
 
 adam = torch.optim.Adam(network.parameters(), SETTINGS["learningRate"], eps=1e-7)
-best_recall, best_epoch, kept, mean = -1.0, 0, None, None
+best_recall, best_epoch, kept, mean, history = -1.0, 0, None, None, []
 for epoch in range(1, SETTINGS["epochs"] + 1):
     order, losses = epoch_order(), []
     for start in range(0, len(order), SETTINGS["batchSize"]):
@@ -145,7 +145,10 @@ for epoch in range(1, SETTINGS["epochs"] + 1):
         adam.step()
         losses.append(loss.item())
     told, truth = probabilities("val").argmax(1), parts["val"][1]
-    recall = recall_score(truth, told, average="macro", zero_division=0)
+    recalls = recall_score(truth, told, average=None, zero_division=0)
+    recall = recalls.mean()
+    measures = {"trainLoss": np.mean(losses), "valAccuracy": (told == truth).mean(), "valMacroRecall": recall}
+    history.append({"epoch": epoch, **measures, "valMinRecall": recalls.min()})
     print(f"epoch {epoch}: loss {np.mean(losses):.4f}, validation accuracy {(told == truth).mean():.4f}, macro recall {recall:.4f}")
     if recall > best_recall:
         best_recall, best_epoch, kept = recall, epoch, copy.deepcopy(network.state_dict())
@@ -182,7 +185,7 @@ for part in ("train", "val", "test"):
 # %% [markdown]
 # ## Beside the page
 
-# %%
+# %% beside the page
 print(f"{'':24}{'here':>10}{'page':>10}")
 for part, measures in found.items():
     for name, here in measures.items():

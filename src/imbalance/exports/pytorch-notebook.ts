@@ -1,5 +1,7 @@
 import { type BySplit, SPLITS } from '../../data/image-splits.js';
-import { cellsOf, notebookFile, type PythonValue } from '../../notebook/notebook.js';
+import { cellsOf, notebookFile } from '../../notebook/notebook.js';
+import { markdownName } from '../../writing/markdown.js';
+import type { PythonValue } from '../../writing/python.js';
 import type { ImbalanceResult, SplitScores } from '../imbalance-events.js';
 import program from './imbalance.py';
 
@@ -26,7 +28,9 @@ function remarks(name: string, split: 'official' | 'lesion'): string[] {
   const data = name.startsWith('dermamnist')
     ? ['Data: DermaMNIST, as in the page.']
     : [
-        name === 'drawn' ? 'The page’s lesions are drawn and exist only there' : `The page used “${name}”`,
+        name === 'drawn'
+          ? 'The page’s lesions are drawn and exist only there'
+          : `The page used “${markdownName(name)}”`,
         '— this notebook takes DermaMNIST, so the numbers are not comparable.',
       ];
   return split === 'official'

@@ -1,4 +1,5 @@
 import { cellsOf, notebookFile } from '../../notebook/notebook.js';
+import { markdownName } from '../../writing/markdown.js';
 import { measuredImages } from '../training-plan.js';
 import type { TripletResult } from '../triplet-events.js';
 import program from './triplet.py';
@@ -22,6 +23,7 @@ export function pytorchNotebook({ settings, data, metrics, history }: TripletRes
 
 function remark(name: string): string {
   if (name === 'mnist') return 'Data: MNIST, as in the page.';
-  const page = name === 'drawn' ? 'The page’s digits are drawn and exist only there' : `The page used “${name}”`;
+  const page =
+    name === 'drawn' ? 'The page’s digits are drawn and exist only there' : `The page used “${markdownName(name)}”`;
   return `${page}; this notebook takes MNIST, so the numbers are not comparable. Put your own IDX files in the folder if you like.`;
 }

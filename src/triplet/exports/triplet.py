@@ -211,7 +211,7 @@ for epoch in range(1, SETTINGS["epochs"] + 1):
 # %% [markdown]
 # ## Maps before and after
 
-# %%
+# %% maps
 try:
     import matplotlib.pyplot as plt
     from sklearn.manifold import TSNE
@@ -229,7 +229,7 @@ except ImportError as missing:
 # %% [markdown]
 # ## Beside the page
 
-# %%
+# %% beside the page
 print(f"{'':24}{'here':>10}{'page':>10}")
 for name, here in (("knnRaw", raw["knn"]), ("knnBefore", before["knn"]), ("knnAfter", history[-1]["knn"])):
     print(f"{name:24}{here:10.4f}{PAGE['metrics'].get(name, float('nan')):10.4f}")

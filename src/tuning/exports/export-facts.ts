@@ -1,4 +1,5 @@
-import { pythonFloat } from '../python-text.js';
+import { plainName } from '../../writing/plain-name.js';
+import { parseRates } from '../lab-search.js';
 import type { TrialRecord } from '../tuning-events.js';
 import type { TuningSettings } from '../tuning-settings.js';
 
@@ -11,19 +12,27 @@ export interface ExportFacts {
   readonly best: TrialRecord;
 }
 
-export function pythonList(values: readonly number[]): string {
-  return `[${values.map(pythonFloat).join(', ')}]`;
-}
-
 /** The data a program can get: drawn garments exist only in the page. */
 export function publicDataName(name: string): 'mnist' | 'fashion-mnist' {
   return name === 'mnist' ? 'mnist' : 'fashion-mnist';
 }
 
 /** Says so where the program's data are not the page's. */
-export function dataRemark(name: string): string {
+export function dataRemark(name: string, written: (name: string) => string = plainName): string {
   const used = publicDataName(name);
   if (used === name) return `Data: ${name}, the same as in the page.`;
-  const label = name === 'drawn' ? 'The drawn garments exist only in the page' : `The page used “${name}”`;
+  const label = name === 'drawn' ? 'The drawn garments exist only in the page' : `The page used “${written(name)}”`;
   return `${label}; this program takes ${used}. Put your own arrays in their place if you like.`;
+}
+
+/** What can be chosen, as the programs call it. */
+export function spaceOf({ unitsMin, unitsMax, unitsStep, learningRates }: TuningSettings) {
+  return {
+    UNITS: {
+      low: unitsMin,
+      high: unitsMin + Math.floor((unitsMax - unitsMin) / unitsStep) * unitsStep,
+      step: unitsStep,
+    },
+    LEARNING_RATES: parseRates(learningRates),
+  };
 }

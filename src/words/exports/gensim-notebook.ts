@@ -1,4 +1,6 @@
-import { cellsOf, notebookFile, type PythonValue } from '../../notebook/notebook.js';
+import { cellsOf, notebookFile } from '../../notebook/notebook.js';
+import { markdownName } from '../../writing/markdown.js';
+import type { PythonValue } from '../../writing/python.js';
 import type { Analogy } from '../analogy.js';
 import { questionText } from '../prepared-questions.js';
 import { parseAnalogies, parseFailing, parsePairs, parseWords } from '../questions.js';
@@ -50,6 +52,8 @@ function remark(source: string, name: string): string {
   if (source === 'glove')
     return 'Vectors: GloVe, 100 numbers a word, as in the page (https://nlp.stanford.edu/projects/glove/).';
   const page =
-    source === 'corpus' ? 'The page’s vectors were trained there, on a generated text' : `The page used “${name}”`;
+    source === 'corpus'
+      ? 'The page’s vectors were trained there, on a generated text'
+      : `The page used “${markdownName(name)}”`;
   return `${page}; give their file as VECTORS, or take GloVe, whose answers are others.`;
 }

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
-import { csvText, pngBlob, svgText } from '../../../components/charts/export-chart.js';
+import { pngBlob, svgText } from '../../../components/charts/export-chart.js';
 import { LabFigure } from '../../../components/charts/lab-figure.js';
 import { lineChart } from '../../../components/charts/line-chart.js';
+import { csvText } from '../../../src/writing/csv.js';
 import { checkAccessibility } from './check-accessibility.js';
 import { englishWords } from './english-map-words.js';
 import { clearPage, eventually, inside, press, show } from './page-fixture.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cellsOf, notebookFile, pythonLiteral } from '../../../src/notebook/notebook.js';
+import { cellsOf, notebookFile } from '../../../src/notebook/notebook.js';
 
 const PROGRAM = `# %% [markdown]
 # # Title
@@ -36,13 +36,5 @@ describe('a notebook', () => {
       assert.deepEqual(Object.keys(cell).sort(), ['cell_type', 'id', 'metadata', 'source', ...wanted].sort());
     }
     assert.deepEqual(file.cells[0].source, ['# Title\n', '\n', 'Some *text*.']);
-  });
-
-  it('writes values as Python does', () => {
-    const value = { on: true, none: null, list: [1, 0.5, -0], text: 'a "b"\n', bad: Number.NaN };
-    assert.equal(
-      pythonLiteral(value),
-      '{"on": True, "none": None, "list": [1, 0.5, 0], "text": "a \\"b\\"\\n", "bad": float("NaN")}',
-    );
   });
 });

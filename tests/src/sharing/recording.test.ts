@@ -4,6 +4,7 @@ import { isLabError } from '../../../src/errors.js';
 import { readRecording, recordingFile } from '../../../src/sharing/recording.js';
 import type { LabResult } from '../../../src/sharing/result-file.js';
 import { sealed } from '../../../src/sharing/seal.js';
+import { tripletFields } from '../../../src/triplet/triplet-settings.js';
 
 const RESULT: LabResult = {
   schema: 'labtags-result-1',
@@ -15,7 +16,7 @@ const RESULT: LabResult = {
   stopped: false,
 };
 const EVENTS = [{ kind: 'begin' }, { kind: 'epoch', positions: new Float32Array([0, 1]) }];
-const READ = { lab: 'triplet', kinds: ['begin', 'epoch'] };
+const READ = { lab: 'triplet', fields: tripletFields, kinds: ['begin', 'epoch'] };
 
 /** Why a text is refused. */
 function reason(text: string, expected = READ): string {

@@ -71,6 +71,7 @@ function keepView(view: LabView): unknown {
     more: [
       { label: words.sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
       { label: words.sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
+      { label: words.sharing.exportSeeds, enabled: hasResult, onPress: ask.exportSeeds },
       { label: words.report.exportText, enabled: hasResult, onPress: ask.exportReport },
     ],
   });

@@ -58,6 +58,7 @@ function keepView(view: LabView): unknown {
     more: [
       { label: sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
       { label: sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
+      { label: sharing.exportSeeds, enabled: hasResult, onPress: ask.exportSeeds },
       {
         label: sharing.exportWeights,
         enabled: hasResult && !busy && !view.locks('weights'),

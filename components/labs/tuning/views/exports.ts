@@ -17,7 +17,7 @@ export function exportsView(view: LabView): TemplateResult | typeof nothing {
       <p class="hint">${exports.explanation}</p>
       <div class="buttons">
         ${button(exports.notebook, ask.exportNotebook)} ${button(exports.optuna, ask.exportOptuna)}
-        ${button(exports.pytorch, ask.exportPytorch)}
+        ${button(exports.dask, ask.exportDask)} ${button(exports.pytorch, ask.exportPytorch)}
       </div>
     </section>
   `;

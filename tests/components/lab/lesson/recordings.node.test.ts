@@ -4,19 +4,28 @@ import type { LabEvent } from '../../../../components/lab/lesson/lab-lesson.js';
 import { RecordedRun } from '../../../../components/lab/lesson/recorded-run.js';
 import { membersOf } from '../../../../components/labs/imbalance/decisions.js';
 import type { DemoEvent } from '../../../../components/labs/imbalance/state.js';
+import type { DemoEvent as TunerEvent, TunerState } from '../../../../components/labs/tuning/state.js';
 import { shownAnswer } from '../../../../components/labs/words/state.js';
 import { SPLITS } from '../../../../src/data/image-splits.js';
+import { labOf } from '../../../../src/labs/labs.js';
+import type { LabWord } from '../../../../src/labs/names.js';
 import { packed, unpacked } from '../../../../src/sharing/packed-values.js';
 import { readRecording } from '../../../../src/sharing/recording.js';
+import type { LabResult } from '../../../../src/sharing/result-file.js';
 import type { ImbalanceSession } from '../../../../workers/protocols/imbalance.js';
 import { type RecordedLab, recordedImbalance, recordedTriplet, recordedTuner, recordedWords } from './recorded-labs.js';
 
 /** The run that its saved file gives back. */
 function reopened<State, Event extends LabEvent>({ text, recording, result }: RecordedLab<State, Event>) {
-  const read = readRecording<never, Event>(text, { lab: result.lab, kinds: recording.kinds });
+  const read = readRecording<never, Event>(text, { ...fieldsOf(result), kinds: recording.kinds });
   assert.deepEqual(read.result, JSON.parse(JSON.stringify(result)));
   const events = [...read.events, ...recording.endingOf(read.result)];
   return new RecordedRun<State, Event>({ recording, events, onMove: () => {}, onStart: () => {} });
+}
+
+/** What the reader of a file must know of its lab. */
+function fieldsOf({ lab }: LabResult) {
+  return { lab, fields: labOf(lab as LabWord).fields };
 }
 
 /** As a file keeps it. */
@@ -71,7 +80,7 @@ describe('a recorded run', () => {
 
   it('of the imbalance lab keeps the most confident images of each cell of the test matrix, and few of them', async () => {
     const { text, recording, result, state } = await recordedImbalance();
-    const { events } = readRecording<never, DemoEvent>(text, { lab: result.lab, kinds: recording.kinds });
+    const { events } = readRecording<never, DemoEvent>(text, { ...fieldsOf(result), kinds: recording.kinds });
     const images = recording.answers?.(events).images as unknown as ImbalanceSession['images'];
     const evaluation = state.evaluations.test ?? assert.fail();
     const cells = evaluation.scores.confusion.flatMap((row, truth) =>
@@ -102,6 +111,38 @@ describe('a recorded run', () => {
       [run.state.trials.size, first.history.length, first.status],
       [1, 2, first.epochs > 2 ? 'running' : 'completed'],
     );
+  });
+
+  it('of a search of 2,000 trials is folded in a few steps, to the same state as event by event', async () => {
+    const { recording, result, text } = await recordedTuner();
+    const { events } = readRecording<never, TunerEvent>(text, { ...fieldsOf(result), kinds: recording.kinds });
+    const [known] = events.filter((event) => event.kind === 'trial');
+    const more = Array.from({ length: 2000 }, (_, i): TunerEvent => {
+      return { kind: 'trial', trial: { ...known.trial, key: `units=${i}`, units: 16 + i } };
+    });
+    const place = events.indexOf(known);
+    const long = [...events.slice(0, place), ...more, ...events.slice(place)];
+    let steps = 0;
+    const reduce = (state: TunerState, event: TunerEvent) => {
+      steps++;
+      return recording.reduce(state, event);
+    };
+    const run = new RecordedRun({ recording: { ...recording, reduce }, events: long, onMove() {}, onStart() {} });
+    for (const moment of [0, 1, 2500, run.moments - 1]) {
+      run.moveTo(moment);
+      steps = 0;
+      const { trials, ...rest } = run.state;
+      assert.ok(steps < 30, `${steps} steps`);
+      const plainly = new RecordedRun({
+        recording: { ...recording, condensed: undefined },
+        events: long,
+        onMove() {},
+        onStart() {},
+      });
+      plainly.moveTo(moment);
+      const { trials: plain, ...others } = plainly.state;
+      assert.deepEqual([[...trials], rest], [[...plain], others]);
+    }
   });
 
   it('of the word lab shows the answers as they were asked last, and the training’s iterations', () => {
@@ -155,6 +196,19 @@ describe('playing a recorded run', () => {
     await run.play(new AbortController().signal, (event) => sent.push(event));
     assert.deepEqual(sent, events);
     assert.equal(run.moment, 2);
+  });
+
+  it('shows several of thousands of moments at once, so that it takes no longer', async () => {
+    const stop = new AbortController();
+    const [sent, moves]: [Count[], number[]] = [[], []];
+    const many = Array.from({ length: 2250 }, (): Count => ({ kind: 'add' }));
+    const onMove = () => {
+      moves.push(sent.length);
+      if (moves.length === 3) stop.abort();
+    };
+    const run = new RecordedRun({ recording, events: many, onMove, onStart: () => {} });
+    await run.play(stop.signal, (event) => sent.push(event));
+    assert.deepEqual(moves, [1, 11, 21]);
   });
 
   it('holds, goes on from where time was moved to, and stops', async () => {

@@ -1,0 +1,26 @@
+from sklearn.metrics import precision_score
+
+
+def areas_of(truth, scores):
+    both = [0 < (truth == c).sum() < len(truth) for c in range(classes)]
+    return [float(roc_auc_score(truth == c, scores[:, c])) if both[c] else None for c in range(classes)]
+
+
+def scores_of(part):
+    scores, truth = probabilities(part), parts[part][1]
+    told, every = scores.argmax(1), {"labels": range(classes), "zero_division": 0}
+    return {
+        **found[part],
+        "recall": recall_score(truth, told, average=None, **every).tolist(),
+        "precision": precision_score(truth, told, average=None, **every).tolist(),
+        "auc": areas_of(truth, scores),
+        "confusion": confusion_matrix(truth, told, labels=range(classes)).tolist(),
+        "reportText": classification_report(truth, told, labels=range(classes), zero_division=0),
+    }
+
+
+RESULT = {
+    "counts": {part: len(labels) for part, (_, labels) in parts.items()},
+    "history": history,
+    "metrics": {part: scores_of(part) for part in parts},
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { tunerRecording } from '../../../../components/labs/tuning/recording.js';
+import { type DemoEvent, initialTunerState, reduceTuner } from '../../../../components/labs/tuning/state.js';
+import { readRecording } from '../../../../src/sharing/recording.js';
+import { daskScript } from '../../../../src/tuning/exports/dask-script.js';
+import type { TrialRecord, TuningResult } from '../../../../src/tuning/tuning-events.js';
+import { summaryText, tuningResult } from '../../../../src/tuning/tuning-result.js';
+import { tuningFields } from '../../../../src/tuning/tuning-settings.js';
+import { missingTools } from '../../../hosts/installed-tools.js';
+import { exportedFacts } from './exported-facts.js';
+import { ScriptRun, until } from './script-run.js';
+
+const recording = tunerRecording({ initialState: initialTunerState, reduce: reduceTuner });
+
+function isMissing(t: TestContext): boolean {
+  const missing = missingTools(['python3-distributed']);
+  if (missing.length > 0) t.skip(`skipped: no ${missing.join(', ')}`);
+  return missing.length > 0;
+}
+
+/** A scheduler with its workers, each a process of its own. */
+async function startCluster(run: ScriptRun, workers: number) {
+  const file = join(run.folder, 'scheduler.json');
+  rmSync(file, { force: true });
+  const module = 'distributed.cli.dask_scheduler';
+  run.start('-m', module, '--host', '127.0.0.1', '--port', '0', '--no-dashboard', '--scheduler-file', file);
+  await until(() => existsSync(file) && readFileSync(file, 'utf8').includes('address'), 'the scheduler has started');
+  const { address }: { address: string } = JSON.parse(readFileSync(file, 'utf8'));
+  const words = ['-m', 'distributed.cli.dask_worker', address, '--nthreads', '1', '--no-nanny', '--no-dashboard'];
+  return { address, workers: Array.from({ length: workers }, () => run.start(...words)) };
+}
+
+/** The search's result as the lab opens it. */
+function openedResult(run: ScriptRun) {
+  const text = readFileSync(join(run.folder, 'labtags-result.json'), 'utf8');
+  const file = { lab: 'tuning', fields: tuningFields, kinds: recording.kinds };
+  const saved = readRecording<TuningResult, DemoEvent>(text, file);
+  recording.assertSaved?.(saved as never);
+  return { ...saved, state: saved.events.reduce(recording.reduce, recording.initialState) };
+}
+
+/** Everything of the final table but the time that it took. */
+function table(trials: readonly TrialRecord[]) {
+  return trials.map((trial) => ({ ...trial, history: trial.history.map((epoch) => ({ ...epoch, ms: 0 })) }));
+}
+
+describe('the Dask script', () => {
+  it('gives the same final table where a worker is killed, and the search too, and opens in the lab', async (t) => {
+    if (isMissing(t)) return;
+    const script = daskScript(exportedFacts);
+    const undisturbed = new ScriptRun(t, script, { QUICK_SECONDS: '0' });
+    await undisturbed.start('search.py').end();
+
+    const run = new ScriptRun(t, script, { QUICK_CREW: '2' });
+    const { address, workers } = await startCluster(run, 2);
+    const search = run.start('search.py', '.', address);
+    await until(() => new Set(run.epochs.map(({ process }) => process)).size === 2, 'both workers have begun');
+    await until(() => run.epochs.at(-1)?.process === workers[0].pid, 'the first worker trains');
+    await workers[0].kill();
+    const before = run.epochs.length;
+    await until(() => run.epochs.length >= before + 10, 'the other has gone on');
+    await search.kill();
+    const kept = readFileSync(join(run.folder, 'labtags-journal/trainings.jsonl'), 'utf8');
+    // As if it had been killed while it wrote.
+    writeFileSync(join(run.folder, 'labtags-journal/trainings.jsonl'), `${kept}{"units=`);
+    const again = await run.start('search.py', '.', address).end();
+    assert.ok(Number(/^(\d+): /m.exec(again)?.[1]) > kept.split('\n').length - 2, again);
+
+    const [first, second] = [openedResult(undisturbed), openedResult(run)];
+    assert.deepEqual(table(second.result.metrics.trials), table(first.result.metrics.trials));
+    assert.equal(second.result.metrics.summaryText, first.result.metrics.summaryText);
+    assertOpens(second);
+  });
+});
+
+/** What the lab shows of the file is what it would have computed itself. */
+function assertOpens({ result, state }: ReturnType<typeof openedResult>): void {
+  const { settings, metrics } = result;
+  assert.equal(metrics.trials.length, state.plan?.trials);
+  assert.ok(metrics.trials.some(({ parentKey }) => parentKey !== null));
+  const { data, backend, workers } = state;
+  assert.ok(data && backend);
+  const facts = { settings, data, backend, workers, trials: [...state.trials.values()], retrained: [], stopped: false };
+  assert.deepEqual(result, JSON.parse(JSON.stringify(tuningResult(facts))));
+  assert.equal(metrics.summaryText, summaryText(metrics.trials, settings));
+  assert.equal(backend.reason, 'elsewhere');
+}
