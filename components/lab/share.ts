@@ -1,7 +1,6 @@
-import type { Field, FieldValue } from '../../src/settings/field.js';
+import type { Field, FieldValue, SettingValues } from '../../src/settings/field.js';
 import { decodedPart, writePermalink } from '../../src/settings/permalink.js';
 import { htmlText } from '../../src/writing/html.js';
-import type { SettingValues } from './settings.js';
 
 export interface SharedLab {
   /** Key in the address: the lab's word, or the element's name. */

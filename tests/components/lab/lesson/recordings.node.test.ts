@@ -8,6 +8,7 @@ import type { DemoEvent as TunerEvent, TunerState } from '../../../../components
 import { shownAnswer } from '../../../../components/labs/words/state.js';
 import { SPLITS } from '../../../../src/data/image-splits.js';
 import { labOf } from '../../../../src/labs/labs.js';
+import type { LabWord } from '../../../../src/labs/names.js';
 import { packed, unpacked } from '../../../../src/sharing/packed-values.js';
 import { readRecording } from '../../../../src/sharing/recording.js';
 import type { LabResult } from '../../../../src/sharing/result-file.js';
@@ -24,7 +25,7 @@ function reopened<State, Event extends LabEvent>({ text, recording, result }: Re
 
 /** What the reader of a file must know of its lab. */
 function fieldsOf({ lab }: LabResult) {
-  return { lab, fields: labOf(lab).fields };
+  return { lab, fields: labOf(lab as LabWord).fields };
 }
 
 /** As a file keeps it. */
