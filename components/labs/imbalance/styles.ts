@@ -39,7 +39,7 @@ const ownStyles = css`
       columns: 2;
       column-gap: 2.25rem;
     }
-    .settings > fieldset > * {
+    .settings > fieldset :is(legend, label) {
       break-inside: avoid;
     }
   }
