@@ -63,7 +63,7 @@ export const english: CommonTexts = {
     copyByHand: 'The browser does not allow copying. Select the text and copy it:',
     exportResult: 'Result (JSON)',
     exportHistory: 'History (CSV)',
-    exportWeights: 'Weights (model.json, weights.bin)',
+    exportWeights: 'Weights (ZIP)',
     exportNotebook: 'Notebook (Python)',
     handIn: 'Hand in…',
   },

@@ -66,7 +66,7 @@ export const persian: CommonTexts = {
     copyByHand: 'مرورگر اجازهٔ کپی نمی‌دهد. متن را برگزینید و خودتان کپی کنید:',
     exportResult: 'نتیجه (JSON)',
     exportHistory: 'تاریخچه (CSV)',
-    exportWeights: 'وزن‌ها (model.json و weights.bin)',
+    exportWeights: 'وزن‌ها (ZIP)',
     exportNotebook: 'دفترچه (Python)',
     handIn: 'تحویل…',
   },
