@@ -12,7 +12,7 @@ describe('a WebGPU device that is destroyed amid a run', () => {
     const destroy = () => (tf.backend() as unknown as { device: { destroy(): void } }).device.destroy();
     const onEvent = (event: TripletEvent) => {
       if (event.kind === 'checkpoint') kept.push(event.checkpoint.epoch);
-      if (event.kind === 'steps' && kept.includes(1)) destroy();
+      if (event.kind === 'steps' && kept.includes(1)) setTimeout(destroy, 3);
     };
     const error = await session.train(tinyRequest('webgpu'), new AbortController().signal, onEvent).then(
       () => null,
