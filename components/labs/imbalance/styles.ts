@@ -123,6 +123,7 @@ const ownStyles = css`
   }
 
   table.matrix {
+    print-color-adjust: exact;
     inline-size: 100%;
     font-size: 0.75rem;
   }
