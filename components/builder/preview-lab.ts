@@ -1,6 +1,6 @@
 import { labOnPage } from '../../src/labs/labs.js';
 import type { LabPage } from '../../src/labs/names.js';
-import { TAG_SCRIPTS } from '../load-labs.js';
+import { REGISTER_LAB } from '../labs/register-lab.js';
 import type { Attribute } from './state.js';
 
 /** Its address key: a permalink in the builder's own address is not for the preview. */
@@ -29,7 +29,7 @@ export class PreviewLab {
     const { tag } = labOnPage(lab);
     this.#lab = lab;
     this.#element = document.createElement(tag);
-    void TAG_SCRIPTS[tag]().then(this.#onReady);
+    void REGISTER_LAB[tag]().then(this.#onReady);
   }
 }
 
