@@ -10,6 +10,8 @@ export interface WorkerAddress {
   readonly url: string;
   /** Shown in the browser's tools. Sessions share a worker where address and name are the same. */
   readonly name: string;
+  /** Starts the worker in place of labtags, for scripts that a bundler has put where only it knows. */
+  readonly make?: () => Worker;
 }
 
 /** Milliseconds: the browser tells a refusal by the page's policy after the worker's own error. */
@@ -28,7 +30,7 @@ export function openLiveSession(address: WorkerAddress): LiveSession {
   const key = `${address.name} ${url}`;
   const found = running.get(key);
   if (found?.takesSessions) return found.open();
-  const worker = new RunningWorker({ url, name: address.name });
+  const worker = new RunningWorker({ ...address, url });
   running.set(key, worker);
   return worker.open();
 }
@@ -45,9 +47,10 @@ class RunningWorker implements SessionWorker {
   #awaited = 0;
   #watch: ReturnType<typeof watchLife> | null = null;
 
-  constructor({ url, name }: WorkerAddress) {
+  constructor(address: WorkerAddress) {
+    const { url } = address;
     try {
-      this.#started = start(url, name);
+      this.#started = start(address);
     } catch (error) {
       this.#refusals.end();
       throw error;
@@ -121,9 +124,9 @@ class RunningWorker implements SessionWorker {
   }
 }
 
-function start(url: string, name: string): StartedWorker {
+function start({ url, name, make }: WorkerAddress): StartedWorker {
   try {
-    return startWorker(url, name);
+    return make ? { worker: make(), release: () => {} } : startWorker(url, name);
   } catch (error) {
     throw isLabError(error) ? error : unavailable(url);
   }
