@@ -9,6 +9,8 @@ export interface MachineCapabilities {
   readonly webgl: { readonly renderer: string; readonly software: boolean } | null;
   /** WebAssembly with 128-bit SIMD. */
   readonly wasm: boolean;
+  /** True where the browser has it, but the page's policy does not allow it. */
+  readonly wasmForbidden?: boolean;
 }
 
 export type BackendReason =
@@ -18,6 +20,8 @@ export type BackendReason =
   | 'no-gpu'
   | 'software-gpu'
   | 'no-wasm'
+  /** The Content-Security-Policy lacks `'wasm-unsafe-eval'`. */
+  | 'wasm-forbidden'
   | 'asked-for-missing'
   /** The one that should have been taken exists, but did not start. */
   | 'failed-to-start'
@@ -40,7 +44,9 @@ export function chooseBackend(requested: 'auto' | BackendName, machine: MachineC
     return { name: requested, reason: 'asked-for', adapter: adapterOf(requested, machine) };
   }
   const best = bestBackend(machine);
-  return requested === 'auto' ? best : { ...best, reason: 'asked-for-missing' };
+  // What the page lacks says more than that something is missing.
+  if (requested === 'auto' || best.reason === 'wasm-forbidden') return best;
+  return { ...best, reason: 'asked-for-missing' };
 }
 
 /** What to try after `name` did not start: the rule, as if the machine had no such backend; null after cpu. */
@@ -70,7 +76,7 @@ function bestBackend(machine: MachineCapabilities): BackendChoice {
   if (machine.webgl && !machine.webgl.software) {
     return { name: 'webgl', reason: 'real-webgl', adapter: machine.webgl.renderer };
   }
-  if (!machine.wasm) return { name: 'cpu', reason: 'no-wasm', adapter: '' };
+  if (!machine.wasm) return { name: 'cpu', reason: machine.wasmForbidden ? 'wasm-forbidden' : 'no-wasm', adapter: '' };
   const reason = machine.webgpu || machine.webgl ? 'software-gpu' : 'no-gpu';
   return { name: 'wasm', reason, adapter: '' };
 }

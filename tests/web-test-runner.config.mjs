@@ -66,17 +66,37 @@ async function isolate(context, next) {
 const MINUTE = 60_000;
 
 /**
+ * `/dom-counters?…` with the query of a test's page answers how many nodes and listeners that page keeps, after
+ * its garbage was collected.
+ *
+ * @param {ReturnType<typeof chromeLauncher>} chrome
+ * @returns {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+function countNodes(chrome) {
+  return async (context, next) => {
+    if (context.path !== '/dom-counters') return next();
+    const devtools = await chrome.getPage(String(context.query['wtr-session-id'])).createCDPSession();
+    // What one collection sets free, another may let go of in its turn.
+    for (let turn = 0; turn < 4; turn++) await devtools.send('HeapProfiler.collectGarbage');
+    context.body = await devtools.send('Memory.getDOMCounters');
+    await devtools.detach();
+  };
+}
+
+/**
  * @param {string[]} files paths from the root of the repository
  * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
  */
 export async function browserTests(files) {
+  const chrome = chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments } });
+  const answers = [countNodes(chrome), ...middleware];
   return {
     rootDir: ROOT,
     files: files.map((file) => relative(process.cwd(), join(ROOT, file))),
     concurrency: 1,
     plugins: [bundleTests],
-    middleware: files.some((file) => ISOLATED_FILE.test(file)) ? [isolate, ...middleware] : middleware,
-    browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments } })],
+    middleware: files.some((file) => ISOLATED_FILE.test(file)) ? [isolate, ...answers] : answers,
+    browsers: [chrome],
     browserStartTimeout: 2 * MINUTE,
     testsStartTimeout: 2 * MINUTE,
     testsFinishTimeout: 10 * MINUTE,

@@ -110,6 +110,7 @@ export const mapStyles = css`
     border-radius: 50%;
     background: currentColor;
     forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   .swatch span {
     color: var(--_surface);

@@ -81,10 +81,9 @@ export function labRequests<Lab extends LabTypes, Own extends Experiment<Lab>>(
     download: (load, save) => {
       const result = experiment.result();
       if (!result) return;
-      void load().then(
-        (to) => save(to, result),
-        (error) => controller.fail(notLoaded(error)),
-      );
+      load()
+        .then((to) => save(to, result))
+        .catch((error) => controller.fail(notLoaded(error)));
     },
     copy: (text) => void copied.copy(text),
   });

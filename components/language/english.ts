@@ -63,7 +63,7 @@ export const english: CommonTexts = {
     copyByHand: 'The browser does not allow copying. Select the text and copy it:',
     exportResult: 'Result (JSON)',
     exportHistory: 'History (CSV)',
-    exportWeights: 'Weights (model.json, weights.bin)',
+    exportWeights: 'Weights (ZIP)',
     exportNotebook: 'Notebook (Python)',
     exportSeeds: 'Many seeds on a cluster (Dask)',
     handIn: 'Hand in…',
@@ -97,7 +97,10 @@ export const english: CommonTexts = {
       'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
       'word-unknown': ({ word }: LabErrorDetail) => `“${word ?? ''}” is not in the vocabulary.`,
       'query-invalid': () => 'This question cannot be answered. The details say why.',
-      'worker-unavailable': () => 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
+      'worker-unavailable': ({ directive, missing }: LabErrorDetail) =>
+        directive
+          ? `The page’s Content-Security-Policy does not let the lab’s worker start. Its author can add ${missing} to ${directive}.`
+          : 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
       'worker-crashed': () =>
         'The computation ended unexpectedly, perhaps for lack of memory. Go on from the last epoch, or run with fewer triplets.',
       'not-ready': () => 'There is no trained network for this yet. Press Run first.',
@@ -125,6 +128,8 @@ export const english: CommonTexts = {
       'no-gpu': 'because no graphics card was found',
       'software-gpu': 'because the graphics card is only imitated in software, which is slower',
       'no-wasm': 'because this browser has no WebAssembly with SIMD',
+      'wasm-forbidden':
+        'many times slower, because the page’s policy lacks ‘wasm-unsafe-eval’ in script-src; until its author adds that, choose the smallest settings',
       'asked-for-missing': 'because the one that was asked for is not available here',
       'failed-to-start': 'because a faster one did not start',
       elsewhere: 'where this run was trained, and not on this page',

@@ -66,7 +66,7 @@ export const persian: CommonTexts = {
     copyByHand: 'مرورگر اجازهٔ کپی نمی‌دهد. متن را برگزینید و خودتان کپی کنید:',
     exportResult: 'نتیجه (JSON)',
     exportHistory: 'تاریخچه (CSV)',
-    exportWeights: 'وزن‌ها (model.json و weights.bin)',
+    exportWeights: 'وزن‌ها (ZIP)',
     exportNotebook: 'دفترچه (Python)',
     exportSeeds: 'بذرهای بسیار روی خوشه (Dask)',
     handIn: 'تحویل…',
@@ -99,7 +99,10 @@ export const persian: CommonTexts = {
       'points-invalid': () => 'از این بازنمایی‌ها نمی‌توان نقشه کشید. PCA یا سرگشتگی دیگری را برگزینید.',
       'word-unknown': ({ word }: LabErrorDetail) => `«${word ?? ''}» در واژگان نیست.`,
       'query-invalid': () => 'این پرسش پاسخی ندارد؛ علت در جزئیات آمده است.',
-      'worker-unavailable': () => 'اسکریپت محاسبه بارگذاری نشد. نویسندهٔ صفحه می‌تواند worker-url را تعیین کند.',
+      'worker-unavailable': ({ directive, missing }: LabErrorDetail) =>
+        directive
+          ? `سیاست امنیتی صفحه (Content-Security-Policy) نمی‌گذارد محاسبه آغاز شود. نویسنده‌اش می‌تواند \u2068${missing}\u2069 را به \u2068${directive}\u2069 بیفزاید.`
+          : 'اسکریپت محاسبه بارگذاری نشد. نویسندهٔ صفحه می‌تواند worker-url را تعیین کند.',
       'worker-crashed': () =>
         'محاسبه ناگهان پایان یافت؛ شاید حافظه کم آمد. از آخرین دوره ادامه دهید یا با سه‌تایی‌های کمتر اجرا کنید.',
       'not-ready': () => 'هنوز شبکهٔ آموزش‌دیده‌ای برای این کار نیست. نخست «اجرا» را بزنید.',
@@ -127,6 +130,8 @@ export const persian: CommonTexts = {
       'no-gpu': 'چون پردازندهٔ گرافیکی پیدا نشد',
       'software-gpu': 'چون پردازندهٔ گرافیکی تنها به‌شکل نرم‌افزاری شبیه‌سازی شده و کندتر است',
       'no-wasm': 'چون این مرورگر WebAssembly با SIMD ندارد',
+      'wasm-forbidden':
+        'که بسیار کندتر است، چون script-src در سیاست امنیتی صفحه wasm-unsafe-eval ندارد؛ تا نویسنده‌اش آن را بیفزاید، کوچک‌ترین تنظیم‌ها را برگزینید',
       'asked-for-missing': 'چون آنچه خواسته شده بود اینجا در دسترس نیست',
       'failed-to-start': 'چون گزینهٔ سریع‌تر راه نیفتاد',
       elsewhere: 'که این اجرا آنجا آموزش دیده است و نه در این صفحه',

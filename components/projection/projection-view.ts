@@ -5,6 +5,7 @@ import type { MapImages } from '../charts/image-atlas.js';
 import { lineChart } from '../charts/line-chart.js';
 import { SCALE_STEPS } from '../charts/palette.js';
 import { inTurn } from '../parts/in-turn.js';
+import { radioGroup } from '../parts/radio-group.js';
 import type { LiveProjection } from './live-projection.js';
 import { type ComparedMap, type ProjectionState, scaleSteps } from './projection-state.js';
 import type { ProjectionWords } from './projection-words.js';
@@ -162,8 +163,9 @@ function controls({ live, words, free }: ProjectionViewOptions): TemplateResult 
       </div>
       <fieldset class="methods">
         <legend>${words.colorBy}</legend>
-        ${(['class', 'kept'] as const).map(
-          (by) => html`<label>
+        ${radioGroup(
+          (['class', 'kept'] as const).map(
+            (by) => html`<label>
             <input
               type="radio"
               name="color-by"
@@ -172,6 +174,7 @@ function controls({ live, words, free }: ProjectionViewOptions): TemplateResult 
             />
             ${by === 'class' ? words.byClass : words.byKept}
           </label>`,
+          ),
         )}
       </fieldset>
     </div>

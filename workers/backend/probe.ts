@@ -27,12 +27,14 @@ export interface Gpu {
   requestAdapter(options?: { readonly powerPreference?: 'high-performance' }): Promise<GpuAdapter | null>;
 }
 
+type ProbedWasm = Pick<typeof WebAssembly, 'validate' | 'Module'>;
+
 /** Where the probe looks; the browser's own when left out. */
 export interface ProbedMachine {
   readonly gpu?: Gpu | null;
   /** A canvas that can be thrown away; null where there is none. */
   readonly newCanvas?: () => Pick<OffscreenCanvas, 'getContext'> | null;
-  readonly wasm?: Pick<typeof WebAssembly, 'validate'> | null;
+  readonly wasm?: ProbedWasm | null;
   /** Milliseconds to wait for an answer; 2000 when left out. */
   readonly timeoutMs?: number;
 }
@@ -42,7 +44,7 @@ export async function probeMachine(machine: ProbedMachine = {}): Promise<Machine
   const { gpu = browserGpu(), newCanvas = offscreenCanvas, timeoutMs = PROBE_MS } = machine;
   const wasm = machine.wasm === undefined ? globalThis.WebAssembly : machine.wasm;
   const webgpu = await withinTime(probeWebGpu(gpu), timeoutMs);
-  return { webgpu, webgl: probeWebGl(newCanvas), wasm: hasSimd(wasm) };
+  return { webgpu, webgl: probeWebGl(newCanvas), ...probeWasm(wasm) };
 }
 
 /** `null` where `work` takes too long or fails. */
@@ -95,11 +97,14 @@ function describeContext(context: WebGL2RenderingContext): MachineCapabilities['
   return floats ? { renderer, software: SOFTWARE.test(renderer) } : null;
 }
 
-function hasSimd(wasm: Pick<typeof WebAssembly, 'validate'> | null | undefined): boolean {
+/** A policy without `'wasm-unsafe-eval'` lets a module be looked at, but not compiled. */
+function probeWasm(wasm: ProbedWasm | null | undefined): Pick<MachineCapabilities, 'wasm' | 'wasmForbidden'> {
+  const module = Uint8Array.from(SIMD_MODULE);
+  if (!wasm?.validate(module)) return { wasm: false };
   try {
-    return wasm?.validate(Uint8Array.from(SIMD_MODULE)) ?? false;
+    return { wasm: new wasm.Module(module) instanceof wasm.Module };
   } catch {
-    return false;
+    return { wasm: false, wasmForbidden: true };
   }
 }
 

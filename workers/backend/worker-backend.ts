@@ -1,7 +1,10 @@
 import type { BackendChoice, BackendName } from '../../src/backend-choice.js';
-import { LabError } from '../../src/errors.js';
+import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import { startBackend } from './start-backend.js';
 import type { StartOptions } from './starters.js';
+
+/** Milliseconds: what fails because a device is lost fails before the browser says so. */
+const LOSS_TOLD_WITHIN_MS = 500;
 
 /**
  * The one backend of a worker, which all its sessions share. Sessions that want different ones need
@@ -46,7 +49,14 @@ export class WorkerBackend {
    * @throws LabError `backend-lost`
    */
   guard<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#lost]);
+    return Promise.race([work.catch((error) => this.#cause(error)), this.#lost]);
+  }
+
+  /** What is computed ends between two steps when it is stopped, so an AbortError in it is the device's. */
+  async #cause(error: unknown): Promise<never> {
+    if (isLabError(error)) throw error;
+    await Promise.race([this.#lost, new Promise((resolve) => setTimeout(resolve, LOSS_TOLD_WITHIN_MS))]);
+    throw isAbortError(error) ? lost((error as Error).message) : error;
   }
 }
 

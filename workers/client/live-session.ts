@@ -9,6 +9,9 @@ export interface SessionWorker {
   readonly sessionCount: number;
   /** Lets go of a session: its calls reject with `reason`, those of its neighbours go on. */
   leave(session: LiveSession, reason: Error): void;
+  /** A call waits for the worker's answer, until {@link answered} is called for it. */
+  asked(): void;
+  answered(): void;
   /** What runs goes on, but nothing new is begun in this worker. */
   closeToOthers(): void;
 }
@@ -39,7 +42,11 @@ export class LiveSession {
   async call(method: string, values: readonly unknown[]): Promise<unknown> {
     const answer = this.#methods[method](...values);
     this.#unanswered.add(answer);
-    const answered = () => this.#unanswered.delete(answer);
+    this.#worker.asked();
+    const answered = () => {
+      this.#unanswered.delete(answer);
+      this.#worker.answered();
+    };
     answer.then(answered, answered);
     try {
       return await this.whileAlive(answer);

@@ -1,6 +1,8 @@
-import { LabError } from '../../src/errors.js';
+import { isLabError, LabError } from '../../src/errors.js';
 import { registerWireHandlers } from '../wire/register.js';
+import { watchLife } from '../wire/worker-life.js';
 import { LiveSession, type SessionWorker } from './live-session.js';
+import { PolicyRefusals, refusedByPolicy } from './policy-refusals.js';
 import { type StartedWorker, startWorker } from './start-worker.js';
 
 export interface WorkerAddress {
@@ -11,6 +13,9 @@ export interface WorkerAddress {
   /** Starts the worker in place of labtags, for scripts that a bundler has put where only it knows. */
   readonly make?: () => Worker;
 }
+
+/** Milliseconds: the browser tells a refusal by the page's policy after the worker's own error. */
+const REFUSAL_TOLD_WITHIN_MS = 50;
 
 /** Those that take sessions, by address and name. */
 const running = new Map<string, RunningWorker>();
@@ -33,19 +38,29 @@ export function openLiveSession(address: WorkerAddress): LiveSession {
 /** A worker with its sessions, which take turns in it. It ends with the last of them. */
 class RunningWorker implements SessionWorker {
   readonly #started: StartedWorker;
+  readonly #refusals = new PolicyRefusals();
   readonly #sessions = new Set<LiveSession>();
   /** Sessions that nobody waits for any more, while the worker still computes for them. */
   readonly #leaving = new Set<LiveSession>();
   #open = true;
+  /** Calls that wait for an answer, and what notices that none will come. */
+  #awaited = 0;
+  #watch: ReturnType<typeof watchLife> | null = null;
 
   constructor(address: WorkerAddress) {
-    this.#started = start(address);
     const { url } = address;
+    try {
+      this.#started = start(address);
+    } catch (error) {
+      this.#refusals.end();
+      throw error;
+    }
     const { worker } = this.#started;
     worker.onerror = (event) => {
       // It is told as a rejection, so it is no unhandled error of the page.
       event.preventDefault();
-      this.#fail(isCrash(event) ? crashed(event.message) : unavailable(url));
+      if (isCrash(event)) this.#fail(crashed(event.message));
+      else setTimeout(() => this.#fail(this.#unavailable(url)), REFUSAL_TOLD_WITHIN_MS);
     };
     registerWireHandlers();
   }
@@ -74,8 +89,24 @@ class RunningWorker implements SessionWorker {
     if (this.#sessions.size === 0) this.#terminate();
   }
 
+  asked(): void {
+    if (this.#awaited++ > 0) return;
+    this.#watch = watchLife(this.#started.worker, () => this.#fail(crashed('it ended without a word')));
+  }
+
+  answered(): void {
+    if (--this.#awaited > 0) return;
+    this.#watch?.end();
+    this.#watch = null;
+  }
+
   closeToOthers(): void {
     this.#open = false;
+  }
+
+  #unavailable(url: string): LabError {
+    const { found } = this.#refusals;
+    return found ? refusedByPolicy(found, url.slice(0, 200)) : unavailable(url);
   }
 
   #fail(reason: Error): void {
@@ -86,6 +117,8 @@ class RunningWorker implements SessionWorker {
 
   #terminate(): void {
     this.closeToOthers();
+    this.#watch?.end();
+    this.#refusals.end();
     this.#started.worker.terminate();
     this.#started.release();
   }
@@ -94,8 +127,8 @@ class RunningWorker implements SessionWorker {
 function start({ url, name, make }: WorkerAddress): StartedWorker {
   try {
     return make ? { worker: make(), release: () => {} } : startWorker(url, name);
-  } catch {
-    throw unavailable(url);
+  } catch (error) {
+    throw isLabError(error) ? error : unavailable(url);
   }
 }
 
@@ -112,6 +145,6 @@ function crashed(reason: string): LabError {
 function unavailable(address: string): LabError {
   // One that a page carries is as long as the script.
   const url = address.slice(0, 200);
-  const message = `The worker’s script ${url} could not be loaded. Serve the file there, or name its address with the attribute worker-url; a page whose Content-Security-Policy forbids blob: in worker-src needs it on its own origin, and one with Trusted Types has to name the policy labtags.`;
+  const message = `The worker’s script ${url} could not be loaded. Serve the file there, or name its address with the attribute worker-url.`;
   return new LabError('worker-unavailable', message, { url });
 }

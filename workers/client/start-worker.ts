@@ -1,3 +1,5 @@
+import { refusedByPolicy } from './policy-refusals.js';
+
 /** A worker, and what to let go of when it has ended. */
 export interface StartedWorker {
   readonly worker: Worker;
@@ -22,7 +24,8 @@ let policy: ScriptPolicy | undefined;
  * Starts a worker, wherever its script lies; another origin has to allow it by CORS.
  *
  * @param url absolute
- * @throws TypeError or SecurityError where the browser, or the page's policy, refuses at once
+ * @throws LabError `worker-unavailable` where the page's Trusted Types do not name our policy; a SecurityError where
+ *   the browser refuses at once
  */
 export function startWorker(url: string, name?: string): StartedWorker {
   const { protocol, origin } = new URL(url);
@@ -35,7 +38,7 @@ export function startWorker(url: string, name?: string): StartedWorker {
     if (made) URL.revokeObjectURL(made);
   };
   try {
-    policy ??= createPolicy();
+    policy ??= createPolicy(url);
     // The cast stands for a TrustedScriptURL, which TypeScript's own types do not know.
     const type = isCarried ? 'classic' : 'module';
     return { worker: new Worker(policy.createScriptURL(address) as string, { type, name }), release };
@@ -57,8 +60,12 @@ function decoded(dataUrl: string): Blob {
 }
 
 /** What comes here lies on the page's own origin, or is a script of {@link importing}. */
-function createPolicy(): ScriptPolicy {
+function createPolicy(url: string): ScriptPolicy {
   const rules = { createScriptURL: (url: string) => url };
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return trustedTypes?.createPolicy(POLICY_NAME, rules) ?? rules;
+  try {
+    return trustedTypes?.createPolicy(POLICY_NAME, rules) ?? rules;
+  } catch {
+    throw refusedByPolicy({ directive: 'trusted-types', missing: POLICY_NAME }, url.slice(0, 200));
+  }
 }

@@ -82,7 +82,9 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
   async placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing> {
     const run = this.#current();
     const embedded = await this.backend.guard(run.embedded(epoch));
-    const query = await run.withNetwork(epoch, (network) => embedDrawing(network, drawing, this.#images.current.train));
+    const { train } = this.#images.current;
+    const embedding = run.withNetwork(epoch, (network) => embedDrawing(network, drawing, train));
+    const query = await this.backend.guard(embedding);
     const neighbours = neighboursOf(run, embedded.train, { query, leaveOut: null });
     const points = run.measurement.mapEmbeddings(map.part, embedded);
     return {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Field } from '../../../src/settings/field.js';
+import { radioGroup } from '../../parts/radio-group.js';
 import type { PageView } from './page-view.js';
 
 /**
@@ -19,8 +20,9 @@ export function radioSetting(
   return html`
     <fieldset class="radios" ?disabled=${view.locks(attribute)}>
       <legend>${words.settings.labels[key]}</legend>
-      ${options.map(
-        (option) => html`
+      ${radioGroup(
+        options.map(
+          (option) => html`
           <label class="option">
             <input
               type="radio"
@@ -34,6 +36,7 @@ export function radioSetting(
             <small class="hint" id="${attribute}-${option}">${definitions[option]}</small>
           </label>
         `,
+        ),
       )}
     </fieldset>
   `;

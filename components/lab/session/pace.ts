@@ -22,6 +22,9 @@ export const initialPace: Pace = { stepMs: null, measureMs: null, mark: null, me
 /** Weight of the newest report: a slower tab shows within some ten reports, and single ones do not flicker. */
 const NEWEST_WEIGHT = 0.2;
 
+/** One report slower than this many times the pace is a lid that was closed or a clock that was set. */
+const SLOWEST_REPORT = 5;
+
 /** @param at milliseconds on any steady clock, at which the event arrived */
 export function foldPace(pace: Pace, event: PaceEvent | { readonly kind: unknown }, at: number): Pace {
   if (!isPaceEvent(event)) return pace;
@@ -52,7 +55,8 @@ function foldPhase(pace: Pace, phase: string, at: number): Pace {
 function foldSteps(pace: Pace, step: number, at: number): Pace {
   const { mark, stepMs } = pace;
   if (!mark || step <= mark.step) return { ...pace, mark: { at, step } };
-  const newest = (at - mark.at) / (step - mark.step);
+  const told = Math.max(0, at - mark.at) / (step - mark.step);
+  const newest = stepMs === null ? told : Math.min(told, SLOWEST_REPORT * stepMs);
   return {
     ...pace,
     stepMs: stepMs === null ? newest : stepMs + NEWEST_WEIGHT * (newest - stepMs),

@@ -214,7 +214,8 @@ export class SessionController<Session extends object & Partial<PausableSession>
       if (!this.#isCurrent(slot, signal)) throw replaced();
       return result;
     } catch (error) {
-      if (isAbortError(error) || !this.#isCurrent(slot, signal)) throw error;
+      // An AbortError that nobody asked for is no stop, but a failure of the browser's.
+      if ((isAbortError(error) && signal.aborted) || !this.#isCurrent(slot, signal)) throw error;
       throw this.#keepError(error);
     }
   }

@@ -39,7 +39,7 @@ const ownStyles = css`
       columns: 2;
       column-gap: 2.25rem;
     }
-    .settings > fieldset > * {
+    .settings > fieldset :is(legend, label) {
       break-inside: avoid;
     }
   }
@@ -123,6 +123,7 @@ const ownStyles = css`
   }
 
   table.matrix {
+    print-color-adjust: exact;
     inline-size: 100%;
     font-size: 0.75rem;
   }

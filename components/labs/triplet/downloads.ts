@@ -3,8 +3,6 @@ import type { TripletResult } from '../../../src/triplet/triplet-events.js';
 import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 import { historyCsv } from './history-csv.js';
 
-const JSON_TYPE = { type: 'application/json' };
-
 export function downloadHistory({ history }: TripletResult): void {
   saveTable(historyCsv(history), 'triplet-history.csv');
 }
@@ -21,8 +19,14 @@ export async function downloadSeeds(result: TripletResult): Promise<void> {
   saveFile(new Blob([seedsScript(result)], PYTHON), 'seeds.py');
 }
 
-/** Two files, which `tf.loadLayersModel` and this lab open together. */
-export function downloadWeights({ modelJson, weights }: SavedNetwork): void {
-  saveFile(new Blob([modelJson], JSON_TYPE), 'model.json');
-  saveFile(new Blob([weights], { type: 'application/octet-stream' }), 'weights.bin');
+/**
+ * The two files that `tf.loadLayersModel` opens together, in one archive, which this lab opens too: of two files saved
+ * at once, WebKit keeps the last alone.
+ */
+export async function downloadWeights({ modelJson, weights }: SavedNetwork): Promise<void> {
+  const { strToU8, zipSync } = await import('fflate');
+  const files = { 'model.json': strToU8(modelJson), 'weights.bin': new Uint8Array(weights) };
+  // Trained weights hardly shrink.
+  const archive = zipSync(files, { level: 0 });
+  saveFile(new Blob([archive as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), 'triplet-weights.zip');
 }

@@ -200,7 +200,7 @@ export const tripletEnglish: TripletTexts = {
     neighbours: 'Nearest training images',
   },
   weights: {
-    loadHint: 'Saved weights open again: drop model.json and weights.bin together on the lab.',
+    loadHint: 'Saved weights open again: drop the archive on the lab, or its two files together.',
   },
 };
 

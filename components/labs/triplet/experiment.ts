@@ -7,7 +7,6 @@ import { TrainingExperiment } from '../../lab/training-experiment.js';
 import { LiveProjection } from '../../projection/live-projection.js';
 import { EpochPlayer } from './epoch-player.js';
 import type { TripletTypes } from './lab-view.js';
-import { isWeightFiles, readSavedNetwork } from './saved-weights.js';
 import { type ChosenPoint, type DemoEvent, type MapMethod, mapKey, shownEpoch, shownMap } from './state.js';
 
 /** Iterations of the quick schedule in `src/projection`, after which the maps no longer change much. */
@@ -45,7 +44,12 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
   /** Data, which are read without training so that a mistake shows at once, or saved weights. */
   override async take(files: readonly File[]): Promise<void> {
     if (this.underWay) return;
-    if (isWeightFiles(files)) return this.#loadWeights(files).catch(() => {});
+    if (mayBeWeights(files)) {
+      const { weightFilesIn } = await import('./saved-weights.js');
+      // A damaged archive is told of as data that cannot be read.
+      const weights = await weightFilesIn(files).catch(() => null);
+      if (weights) return this.#loadWeights(weights).catch(() => {});
+    }
     this.files = files;
     const request = this.request();
     await this.askFresh('prepare', async (session, signal, onEvent) => {
@@ -169,6 +173,7 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
   /** Saved weights, with the settings that they fit, measured as one epoch. */
   async #loadWeights(files: readonly File[]): Promise<void> {
     const result = await this.perform(async (session, signal, onEvent) => {
+      const { readSavedNetwork } = await import('./saved-weights.js');
       const { network, settings } = await readSavedNetwork(files);
       for (const [key, value] of Object.entries(settings)) this.host.set(key, String(value));
       const request = this.request();
@@ -203,4 +208,9 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
       onEvent({ kind: 'placed', placed: { train, validation } });
     });
   }
+}
+
+/** Whether it is worth looking closer; what looks is loaded only then. */
+function mayBeWeights(files: readonly File[]): boolean {
+  return files.some(({ name }) => /\.(bin|zip)$/i.test(name));
 }

@@ -58,7 +58,7 @@ function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): Triple
     exportWeights: () =>
       download(downloads, async (to) => {
         const saved = await experiment.saveWeights();
-        if (saved) to.downloadWeights(saved);
+        if (saved) await to.downloadWeights(saved);
       }),
   };
 }

@@ -204,7 +204,7 @@ export const tripletPersian: TripletTexts = {
     neighbours: 'نزدیک‌ترین تصویرهای آموزشی',
   },
   weights: {
-    loadHint: 'وزن‌های ذخیره‌شده دوباره باز می‌شوند: model.json و weights.bin را با هم روی آزمایش رها کنید.',
+    loadHint: 'وزن‌های ذخیره‌شده دوباره باز می‌شوند: بایگانی را، یا هر دو فایل آن را با هم، روی آزمایش رها کنید.',
   },
 };
 

@@ -1,3 +1,4 @@
+import { unzipEntry, zipEntries } from '../../../src/data/zip.js';
 import { LabError } from '../../../src/errors.js';
 import { parseFieldValue } from '../../../src/settings/field.js';
 import type { SavedNetwork } from '../../../src/triplet/saved-network.js';
@@ -6,15 +7,38 @@ import { type TripletSettings, tripletFields } from '../../../src/triplet/triple
 /** Weights fit only a network that was made with the same of these. */
 const SHAPING: readonly (keyof TripletSettings)[] = ['backbone', 'embeddingSize', 'embedding', 'distance'];
 
-/** True for a `model.json` together with its `weights.bin`: a data set has no `.bin`. */
-export function isWeightFiles(files: readonly File[]): boolean {
-  return files.some(({ name }) => name.endsWith('.bin')) && files.some(({ name }) => name.endsWith('.json'));
-}
+/** What a saved network consists of; a data set has no `.bin`. */
+const ENDINGS = ['.json', '.bin'];
 
 export interface ReadWeights {
   readonly network: SavedNetwork;
   /** The settings on which the network's shape depends, where the file tells them. */
   readonly settings: Partial<TripletSettings>;
+}
+
+/**
+ * A `model.json` together with its `weights.bin`, as two files or in one archive.
+ *
+ * @returns null where the files are something else
+ * @throws LabError `data-malformed` where the archive is damaged
+ */
+export async function weightFilesIn(files: readonly File[]): Promise<readonly File[] | null> {
+  const isArchive = files.length === 1 && files[0].name.toLowerCase().endsWith('.zip');
+  const given = isArchive ? await unzipped(files[0]) : files;
+  return ENDINGS.every((ending) => given.some(({ name }) => name.endsWith(ending))) ? given : null;
+}
+
+/** Those of an archive's files that may be of a network. */
+async function unzipped(archive: File): Promise<readonly File[]> {
+  const bytes = new Uint8Array(await archive.arrayBuffer());
+  const entries = zipEntries(bytes).filter(({ name }) => ENDINGS.some((ending) => name.endsWith(ending)));
+  return Promise.all(
+    entries.map(async (entry) => {
+      const pieces: Uint8Array<ArrayBuffer>[] = [];
+      await unzipEntry(bytes, entry, (piece) => pieces.push(piece as Uint8Array<ArrayBuffer>));
+      return new File(pieces, entry.name);
+    }),
+  );
 }
 
 /**

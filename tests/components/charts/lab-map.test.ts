@@ -180,6 +180,11 @@ describe('<lab-map>', () => {
     assert.deepEqual(colorAt(element, 0, 0), bytesOf(CLASS_COLORS[0].light));
   });
 
+  it('keeps the colours of its legend in print', async () => {
+    const element = await map();
+    assert.equal(getComputedStyle(inside(element, '.legend .swatch')).printColorAdjust, 'exact');
+  });
+
   it('shows pictures in their class’s colour when there is room', async () => {
     const images = { pixels: new Uint8Array(5 * 4).fill(255), width: 2, height: 2, channels: 1 };
     const element = await map({ images });

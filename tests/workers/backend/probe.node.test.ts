@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chooseBackend } from '../../../src/backend-choice.js';
 import { type Gpu, type GpuAdapter, type ProbedMachine, probeMachine } from '../../../workers/backend/probe.js';
 
 const BARE: ProbedMachine = { gpu: null, newCanvas: () => null, wasm: null, timeoutMs: 50 };
@@ -82,5 +83,20 @@ test('a WebGL that cannot render floats, or throws, cannot train', async () => {
 
 test('WASM counts only with SIMD', async () => {
   assert.equal((await probeMachine({ ...BARE, wasm: WebAssembly })).wasm, true);
-  assert.equal((await probeMachine({ ...BARE, wasm: { validate: () => false } })).wasm, false);
+  const { Module } = WebAssembly;
+  assert.equal((await probeMachine({ ...BARE, wasm: { validate: () => false, Module } })).wasm, false);
+});
+
+test('WebAssembly that the page’s policy does not let compile is told from one that is not there', async () => {
+  class Module {
+    constructor() {
+      throw new WebAssembly.CompileError('blocked by Content Security Policy');
+    }
+  }
+  const wasm = { validate: () => true, Module: Module as unknown as typeof WebAssembly.Module };
+  const machine = await probeMachine({ ...BARE, wasm });
+  assert.deepEqual(machine, { webgpu: null, webgl: null, wasm: false, wasmForbidden: true });
+  for (const asked of ['auto', 'wasm'] as const) {
+    assert.deepEqual(chooseBackend(asked, machine), { name: 'cpu', reason: 'wasm-forbidden', adapter: '' });
+  }
 });

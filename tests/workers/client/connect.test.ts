@@ -160,6 +160,24 @@ describe('connectWorker', () => {
     assert.notEqual(await session.identity(), before);
   });
 
+  it('tells within 5 s of a worker that vanished without a word, and starts afresh with the next call', async () => {
+    const session = open();
+    const before = await session.identity();
+    const neighbours = open().ignore(new AbortController().signal);
+    const started = performance.now();
+    const errors = await Promise.all([session.vanish(), neighbours].map(rejection));
+    assert.isBelow(performance.now() - started, 5000);
+    for (const error of errors) assert.deepInclude(error, { name: 'LabError', code: 'worker-crashed' });
+    assert.notEqual(await session.identity(), before);
+  });
+
+  it('takes no worker that computes for long for one that vanished', async () => {
+    const session = open();
+    const before = await session.identity();
+    await session.computeFor(1500, new AbortController().signal, () => {});
+    assert.equal(await session.identity(), before);
+  });
+
   it('names the address where a worker’s script is missing, and what to do', async () => {
     const error = await rejection(open({ url: '/missing/triplet.worker.mjs' }).identity());
     assert.instanceOf(error, LabError);

@@ -20,6 +20,8 @@ export interface ProbeSession {
   refuse(): Promise<void>;
   /** An error outside every call. */
   crash(): Promise<void>;
+  /** Ends the worker without a word. */
+  vanish(): Promise<void>;
   /** Bytes that the caller gave away arrive here. */
   byteLength(bytes: Uint8Array): Promise<number>;
 }

@@ -47,6 +47,10 @@ const newSession = (before: number): ProbeSession & ServedSession => ({
     });
     return new Promise(() => {});
   },
+  vanish() {
+    setTimeout(() => close(), 100);
+    return new Promise(() => {});
+  },
   byteLength: async (bytes) => bytes.byteLength,
   dispose: () => {
     freed++;

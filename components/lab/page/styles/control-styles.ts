@@ -21,6 +21,10 @@ export const controlStyles = css`
     max-inline-size: 100%;
     accent-color: var(--_accent);
   }
+  /* In WebKit a long option would widen the page of a phone. */
+  select {
+    contain: paint;
+  }
   button,
   .button,
   select,

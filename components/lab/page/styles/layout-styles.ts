@@ -48,6 +48,9 @@ export const layoutStyles = css`
   fieldset {
     min-inline-size: 0;
   }
+  fieldset > form {
+    display: contents;
+  }
   h2 {
     font-size: 1.375rem;
     line-height: 1.3;

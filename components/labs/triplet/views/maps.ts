@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { EmbeddingMap, EpochRecord, MapImages, Part } from '../../../../src/triplet/triplet-events.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import { inTurn } from '../../../parts/in-turn.js';
+import { radioGroup } from '../../../parts/radio-group.js';
 import type { LabView } from '../lab-view.js';
 import { mapKey, shownEpoch, shownMap } from '../state.js';
 import { atlasOf } from './map-images.js';
@@ -53,8 +54,9 @@ function methodSwitch(view: LabView, shown: EpochRecord): TemplateResult {
   return html`
     <fieldset class="methods">
       <legend>${words.maps.methodLabel}</legend>
-      ${METHODS.map(
-        (method) => html`<label>
+      ${radioGroup(
+        METHODS.map(
+          (method) => html`<label>
           <input
             type="radio"
             name="method"
@@ -65,6 +67,7 @@ function methodSwitch(view: LabView, shown: EpochRecord): TemplateResult {
           />
           ${words.maps.methods[method]}
         </label>`,
+        ),
       )}
       ${
         state.method === 'tsne' && missing && !isUnderWay(phase)

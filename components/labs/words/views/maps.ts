@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { WordMap } from '../../../../src/words/words-events.js';
+import { radioGroup } from '../../../parts/radio-group.js';
 import type { LabView } from '../lab-view.js';
 import type { MapArrow, WordMapContent } from '../map/word-map-chart.js';
 import { shownMap } from '../state.js';
@@ -45,8 +46,9 @@ export function methodSwitch(view: LabView): TemplateResult {
   const { words, settings, ask } = view;
   return html`<fieldset class="methods" ?disabled=${view.locks('map')}>
     <legend>${words.maps.methodLabel}</legend>
-    ${METHODS.map(
-      (method) => html`<label>
+    ${radioGroup(
+      METHODS.map(
+        (method) => html`<label>
         <input
           type="radio"
           name="method"
@@ -56,6 +58,7 @@ export function methodSwitch(view: LabView): TemplateResult {
         />
         ${words.maps.methods[method]}
       </label>`,
+      ),
     )}
   </fieldset>`;
 }

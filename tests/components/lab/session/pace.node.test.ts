@@ -35,4 +35,12 @@ describe('the pace of a run', () => {
     assert.equal(pace.stepMs, 100);
     assert.equal(pace.measureMs, 4900);
   });
+
+  it('stays near what it was when the clock jumps, and follows a machine that has become slow', () => {
+    const even = Array.from({ length: 20 }, (_, i) => [i * 100, steps(i + 1)] as const);
+    const { stepMs } = fold([...even, [10_000_000, steps(21)]]);
+    assert.ok(stepMs !== null && stepMs < 200, String(stepMs));
+    const slow = Array.from({ length: 40 }, (_, i) => [2000 + i * 3000, steps(i + 21)] as const);
+    assert.ok(Number(fold([...even, ...slow]).stepMs) > 2900);
+  });
 });

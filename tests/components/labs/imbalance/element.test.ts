@@ -77,6 +77,15 @@ describe('<imbalance-demo>', () => {
     expect(get('[part=pitfalls]').textContent).to.contain('Macro AUC').and.contain('whose lesion was trained on');
   });
 
+  it('is no wider than a phone for a long choice, and keeps the shades of its matrices in print', async () => {
+    await show({ epochs: '1' });
+    await runAndShow();
+    expect(all('select').map((select) => getComputedStyle(select).contain))
+      .to.include('paint')
+      .and.not.include('none');
+    expect(getComputedStyle(get('table.matrix td')).printColorAdjust).to.equal('exact');
+  });
+
   it('gives the documented result, and events on the way', async () => {
     const heard: string[] = [];
     for (const name of ['lab-ready', 'lab-step', 'lab-progress', 'lab-epoch', 'lab-complete']) {

@@ -260,4 +260,25 @@ describe('<triplet-demo>', () => {
     expect([element.backbone, element.embeddingSize, element.seed]).to.deep.equal(['deep', 16, 7]);
     expect(element.exportResult()?.history.length).to.equal(1);
   });
+
+  it('saves weights as one file, and opens it again', async () => {
+    await show({ epochs: '1' });
+    await runAndShow();
+    const saved: HTMLAnchorElement[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this);
+    };
+    const button = all('[part=sharing] button').find(({ textContent }) => textContent?.includes('Weights'));
+    button?.click();
+    await until(() => saved.length > 0);
+    HTMLAnchorElement.prototype.click = click;
+    expect(saved.map(({ download }) => download)).to.deep.equal(['triplet-weights.zip']);
+    const archive = new File([await (await fetch(saved[0].href)).blob()], saved[0].download);
+    const transfer = new DataTransfer();
+    transfer.items.add(archive);
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+    await until(() => session.asked.includes('load'));
+    expect(session.asked).not.to.include('prepare');
+  });
 });
