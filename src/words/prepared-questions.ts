@@ -18,7 +18,8 @@ export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
   queries: 'king, mother, spain, cow, farm, hardy, breaking',
   pairs: 'zidane ronaldo, zidane real, spain italy, king queen, cow bread',
   analogies: 'man king woman, man actor woman, man husband woman, france paris spain, car cars tree',
-  genderPairs: 'man woman, king queen, actor actress, boy girl, father mother, husband wife, man boy, woman girl',
+  genderPairs:
+    'gender: man woman, king queen, actor actress, boy girl, father mother, husband wife; age: man boy, woman girl',
   pluralPairs: 'dog dogs, cat cats, cow cows, horse horses, car cars, tree trees, bird birds, farm farms',
   groups:
     'animals: cow horse dog cat pig lion; countries: france spain italy germany portugal japan; food: bread cheese soup rice beef honey',

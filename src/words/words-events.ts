@@ -1,6 +1,7 @@
 import type { LoadingEvent, WorkEvent } from '../run-events.js';
 import type { Analogy, AnalogyFormula } from './analogy.js';
 import type { FailureAnalysis } from './analogy-failure.js';
+import type { ArrowFamily, FamilyCrossing } from './arrow-families.js';
 import type { CorpusStage } from './corpus/corpus-training.js';
 import type { DifferenceArrows } from './difference-arrows.js';
 import type { AnalogyScore } from './evaluation/analogy-evaluation.js';
@@ -115,8 +116,14 @@ export interface PluralAnswer extends DrawnArrows {
   readonly task: 'plural';
 }
 
+/** All arrows, those of the first family first; `parallelism` is the first family's. */
 export interface DrawnArrows extends DifferenceArrows {
+  /** Each family by itself; left out in recordings from before there were families. */
+  readonly families?: readonly ArrowFamily[];
+  readonly crossings?: readonly FamilyCrossing[];
   readonly map: WordMap;
+  /** The same words along the mean directions of the families. */
+  readonly axisMap?: WordMap;
   readonly problems: QuestionProblems;
 }
 
@@ -134,7 +141,7 @@ export interface FailureAnswer {
   readonly problems: QuestionProblems;
 }
 
-export type WordMapId = 'gender' | 'plural' | 'groups' | 'otherGroups';
+export type WordMapId = 'gender' | 'plural' | 'groups' | 'otherGroups' | 'analogy';
 
 /** Words on a plane. */
 export interface WordMap {
@@ -142,8 +149,9 @@ export interface WordMap {
   readonly words: readonly string[];
   /** x, y of each word, interleaved. */
   readonly positions: Float32Array;
-  readonly method: 'pca' | 'tsne';
-  /** PCA: share of the variance that the two axes keep. */
+  /** `axis`: along the mean directions of the first families; `plane`: that of an analogy's parallelogram. */
+  readonly method: 'pca' | 'tsne' | 'axis' | 'plane';
+  /** Unless t-SNE: share of the variance that the two axes keep. */
   readonly keptShare: number | null;
   /** t-SNE: steps done and all there are. */
   readonly iteration: number;
