@@ -12,7 +12,7 @@ type QuestionKey =
 
 /**
  * The sheet's questions, for GloVe and for the generated text alike: what a vocabulary lacks is left
- * out where the question was not typed by the student.
+ * out, and named.
  */
 export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
   queries: 'king, mother, spain, cow, farm, hardy, breaking',
@@ -33,7 +33,7 @@ export function questionText(settings: WordSettings, key: QuestionKey): string {
   return settings[key].trim() || PREPARED_QUESTIONS[key];
 }
 
-/** True where nothing was typed, so that words that the vocabulary lacks need no mention. */
+/** True where nothing was typed, so that words that the vocabulary lacks need no suggestions. */
 export function isPrepared(settings: WordSettings, key: QuestionKey): boolean {
   return settings[key].trim() === '';
 }

@@ -57,6 +57,8 @@ export interface TrainedOn {
 export interface QuestionProblems {
   /** Words that the vocabulary lacks, with the most frequent ones that begin alike. */
   readonly unknown: readonly { readonly word: string; readonly suggestions: readonly string[] }[];
+  /** Words of the prepared question that the vocabulary lacks; left out in earlier recordings. */
+  readonly absent?: readonly string[];
   /** What was typed and makes no question. */
   readonly malformed: readonly string[];
 }

@@ -170,6 +170,7 @@ export const wordsEnglish: WordsTexts = {
   problems: {
     unknown: (word, suggestions) =>
       `“${word}” is not in the vocabulary.${suggestions.length > 0 ? ` It has ${suggestions.join(', ')}.` : ''}`,
+    absent: (words) => `This vocabulary lacks ${words.join(', ')}: left out.`,
     malformed: (text) => `“${text}” is no question of this kind.`,
   },
   vectors: {

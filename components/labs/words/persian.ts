@@ -174,6 +174,7 @@ export const wordsPersian: WordsTexts = {
   problems: {
     unknown: (given, suggestions) =>
       `${word(given)} در واژگان نیست.${suggestions.length > 0 ? ` این‌ها هستند: ${listed(suggestions)}.` : ''}`,
+    absent: (words) => `${listed(words)} در این واژگان نیست و کنار گذاشته شد.`,
     malformed: (text) => `«${word(text)}» پرسشی از این نوع نیست.`,
   },
   vectors: {

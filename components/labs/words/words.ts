@@ -65,6 +65,8 @@ export interface TaskWords {
 
 export interface ProblemWords {
   unknown(word: string, suggestions: readonly string[]): string;
+  /** Words of the prepared question that the vocabulary lacks. */
+  absent(words: readonly string[]): string;
   malformed(text: string): string;
 }
 
