@@ -1,6 +1,5 @@
 /** The lab's attributes as `npx labtags page` takes them; what a page would only complain of later is refused now. */
-import { COMMON_CONTROLS, parseFieldValue, parseTask } from '../dist/labs.js';
-import { languages } from '../dist/language.js';
+import { COMMON_CONTROLS, languages, parseFieldValue, parseTask } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { languageOf } from '../dist/language.js';
+import { languageOf } from './libraries.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 

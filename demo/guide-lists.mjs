@@ -5,18 +5,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importSources } from '../tools/import-sources.mjs';
 import { labWords } from '../tools/lab-words.mjs';
+import { LABS } from '../tools/labs.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @param {string} dist the built folder */
 export async function writeGuideLists(dist) {
-  const { LABS } = await importSources(`export { LABS } from './src/labs/labs.ts'`);
   const words = await labWords();
   const manifest = JSON.parse(await readFile(join(ROOT, 'custom-elements.json'), 'utf8'));
   const declared = manifest.modules.flatMap((/** @type {any} */ { declarations }) => declarations ?? []);
-  const labs = LABS.map((/** @type {any} */ { page, word, tag, fields }) => {
+  const labs = LABS.map(({ page, word, tag, fields }) => {
     const element = declared.find((/** @type {any} */ { tagName }) => tagName === tag);
     return { name: page, settings: settingsOf(fields, words[word]), ...publicPartsOf(element, fields) };
   });

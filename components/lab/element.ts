@@ -19,7 +19,7 @@ import { VisibleStart } from './visible-start.js';
  * The shell of every lab: settings from attributes, properties, address and form; language; hidden and locked
  * controls; the run and its buttons; files; recorded runs, tasks and handing in; events.
  *
- * @attr {string} lang - Language: en or fa; else the nearest on the page
+ * @attr {string} lang - Language: en, fa, or another that is registered; else the nearest on the page
  * @attr {string} hide - Controls to take away, by attribute name
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
@@ -129,7 +129,7 @@ export abstract class LabElement<
   /** Goes on after a pause; after a stop or an error, from what was kept last. */
   async resume(): Promise<void> {
     const { controller, underWay, mayGoOn } = this.experiment;
-    if (controller.allows('resume')) return controller.resume();
+    if (controller.allows('resume')) return this.experiment.resume();
     if (!underWay && mayGoOn) await this.complete(this.experiment.goOn());
   }
 
@@ -153,7 +153,7 @@ export abstract class LabElement<
       progress: this.#lab.progress(state),
       error: error && { code: error.code, message: error.message },
       result: this.exportResult(),
-      ...this.#lab.snapshot(state, settings),
+      ...this.#lab.snapshot?.(state, settings),
     };
   }
 
@@ -178,7 +178,7 @@ export abstract class LabElement<
 
   /** The lab's parts, tasks and recordings. For `<lab-view>`. @internal */
   async loadLesson(): Promise<AnyLabLesson> {
-    const { initialState, parts } = this.#lab;
+    const { initialState, parts = {} } = this.#lab;
     const lesson = await this.#lab.lesson();
     return lesson({ initialState, parts, reduce: this.#reduce }) as unknown as AnyLabLesson;
   }
@@ -271,9 +271,11 @@ export abstract class LabElement<
 
   #tellPage(event: Lab['event']): void {
     if (event.kind === 'begin') void this.#loadResults();
-    this.#lab.tellPage(event, {
+    const { state } = this.experiment;
+    this.#lab.tellPage?.(event, {
+      state,
       emit: (name, detail) => this.#emit(name, detail),
-      state: this.experiment.state,
+      progress: () => this.#lab.progress(state),
       answered: () => {
         const result = this.exportResult();
         if (result) this.#slot.page?.answered(result);

@@ -11,5 +11,5 @@ export const imbalanceLab = {
   controls: ['compare', 'pitfalls'],
   buttons: ['compare', 'early'],
   knownData: ['dermamnist'],
-  employs: ['projection'],
+  employs: [],
 } satisfies LabFacts;

@@ -13,12 +13,15 @@ export interface Lab extends LabFacts {
   readonly page: LabPage;
 }
 
-const FACTS: Readonly<Record<LabWord, LabFacts>> = {
+const FACTS = {
   triplet: tripletLab,
   words: wordLab,
   imbalance: imbalanceLab,
   tuning: tuningLab,
-};
+} satisfies Readonly<Record<LabWord, LabFacts>>;
+
+/** The settings of a lab, as its types know them. */
+export type FieldsOf<Word extends LabWord> = (typeof FACTS)[Word]['fields'];
 
 /** Controls that can be taken away in every lab, besides its settings. */
 export const COMMON_CONTROLS: readonly string[] = ['settings', 'more', 'share', 'hand-in', 'train-here'];
@@ -28,16 +31,8 @@ export const LABS: readonly Lab[] = LAB_NAMES.map((names) => ({ ...names, ...FAC
 
 /** The lab of a word, as results and links name it. */
 export function labOf(word: LabWord): Lab {
-  return found(LABS.find((lab) => lab.word === word));
-}
-
-/** The lab of a page, as the site and the command name it. */
-export function labOnPage(page: LabPage): Lab {
-  return found(LABS.find((lab) => lab.page === page));
-}
-
-/** Types leave no word without a lab. */
-function found(lab: Lab | undefined): Lab {
+  const lab = LABS.find((one) => one.word === word);
+  // Types leave no word without a lab.
   if (!lab) throw new RangeError('There is no such lab.');
   return lab;
 }

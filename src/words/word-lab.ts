@@ -11,5 +11,5 @@ export const wordLab = {
   controls: [],
   buttons: ['evaluation'],
   knownData: ['glove'],
-  employs: ['projection'],
+  employs: [],
 } satisfies LabFacts;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../../src/errors.js';
 import type { WorkerConnection } from '../../../workers/client/connection.js';
 import type { PausableSession } from '../../../workers/protocols/lab-session.js';
-import { OncePerFrame } from './once-per-frame.js';
+import { OncePerFrame } from '../../charts/once-per-frame.js';
 import { allows, isUnderWay, type RunAction, type RunPhase } from './run-phase.js';
 
 /** Moving a node disconnects and connects it: the worker outlives that. */
