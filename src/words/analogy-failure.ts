@@ -8,10 +8,10 @@ import {
 } from './analogy.js';
 import { analogyPlane } from './analogy-plane.js';
 import { type AnswerSource, answerSources, NEAR_PLACES, type PullingInput } from './answer-sources.js';
+import type { WordMap } from './drawn-map.js';
 import type { KeyedVectors } from './keyed-vectors.js';
 import { mostSimilar, type ScoredWord } from './most-similar.js';
 import { similarity } from './similarity.js';
-import type { WordMap } from './words-events.js';
 
 /** How many answers the sheet's table shows. */
 const TABLE_ROWS = 7;

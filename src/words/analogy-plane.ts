@@ -1,7 +1,7 @@
 import type { Analogy } from './analogy.js';
+import type { WordMap } from './drawn-map.js';
 import { dot, type KeyedVectors, normalise } from './keyed-vectors.js';
 import { coordinates } from './word-map.js';
-import type { WordMap } from './words-events.js';
 
 /** The name of the parallelogram's fourth corner on its map. */
 export function targetName({ from, to, like }: Analogy): string {

@@ -2,9 +2,9 @@ import { fitPca } from '../projection/pca.js';
 import { Tsne } from '../projection/tsne.js';
 import { suitablePerplexity } from '../projection/tsne-options.js';
 import { meanDirection, type PairFamily } from './arrow-families.js';
+import type { WordMap, WordMapId } from './drawn-map.js';
 import { dot, type KeyedVectors, normalise } from './keyed-vectors.js';
 import { unitRows } from './word-clusters.js';
-import type { WordMap, WordMapId } from './words-events.js';
 
 /** t-SNE of some dozens of words is at rest after so many steps. */
 const TSNE_ITERATIONS = 500;

@@ -4,6 +4,7 @@ import type { FailureAnalysis } from './analogy-failure.js';
 import type { ArrowFamily, FamilyCrossing } from './arrow-families.js';
 import type { CorpusStage } from './corpus/corpus-training.js';
 import type { DifferenceArrows } from './difference-arrows.js';
+import type { WordMap, WordMapId } from './drawn-map.js';
 import type { AnalogyScore } from './evaluation/analogy-evaluation.js';
 import type { PairScore } from './evaluation/pair-evaluation.js';
 import type { ReadingReport } from './formats/reading-report.js';
@@ -143,23 +144,7 @@ export interface FailureAnswer {
   readonly problems: QuestionProblems;
 }
 
-export type WordMapId = 'gender' | 'plural' | 'groups' | 'otherGroups' | 'analogy';
-
-/** Words on a plane. */
-export interface WordMap {
-  readonly id: WordMapId;
-  readonly words: readonly string[];
-  /** x, y of each word, interleaved. */
-  readonly positions: Float32Array;
-  /** `axis`: along the mean directions of the first families; `plane`: that of an analogy's parallelogram. */
-  readonly method: 'pca' | 'tsne' | 'axis' | 'plane';
-  /** Unless t-SNE: share of the variance that the two axes keep. */
-  readonly keptShare: number | null;
-  /** t-SNE: steps done and all there are. */
-  readonly iteration: number;
-  readonly iterations: number;
-  readonly klDivergence: number | null;
-}
+export type { WordMap, WordMapId };
 
 /** A file of word tests and how the vectors did, so far or in the end. */
 export interface Evaluation {
