@@ -6,6 +6,9 @@ import {
   rankInAnswers,
   stepCosine,
 } from './analogy.js';
+import { analogyPlane } from './analogy-plane.js';
+import { type AnswerSource, answerSources, NEAR_PLACES, type PullingInput } from './answer-sources.js';
+import type { WordMap } from './drawn-map.js';
 import type { KeyedVectors } from './keyed-vectors.js';
 import { mostSimilar, type ScoredWord } from './most-similar.js';
 import { similarity } from './similarity.js';
@@ -23,6 +26,14 @@ export interface FailureAnalysis {
   readonly solved: boolean;
   /** The sheet's table: the seven best answers. */
   readonly answers: readonly ScoredWord[];
+  /** Where each of the answers comes from; left out, as all below, in recordings from before there were sources. */
+  readonly sources?: readonly AnswerSource[];
+  /** The nearest words of `to` and of `like` themselves, so many as count as near. */
+  readonly inputNeighbours?: Readonly<Record<PullingInput, readonly string[]>>;
+  /** The best answer where the question's own words may answer. */
+  readonly ownFirst?: string;
+  /** The parallelogram and the words hoped for, on its plane. */
+  readonly plane?: WordMap;
   /** Rows (from 0) of the three words of the question: their ranks by frequency. */
   readonly inputRows: readonly [from: number, to: number, like: number];
   readonly expected: readonly ExpectedWord[];
@@ -70,6 +81,10 @@ export function analyseFailure(vectors: KeyedVectors, analogy: Analogy, expected
     analogy,
     solved: known.includes(answers[0]?.word),
     answers,
+    sources: answerSources(vectors, analogy, answers),
+    inputNeighbours: { to: nearWords(vectors, analogy.to), like: nearWords(vectors, analogy.like) },
+    ownFirst: answerAnalogy(vectors, analogy, { formula: 'inputs-kept', count: 1 })[0]?.word,
+    plane: analogyPlane(vectors, analogy, [...known, ...(answers[0] ? [answers[0].word] : [])]),
     inputRows,
     expected: known.map((word) => describeExpected(vectors, analogy, { word, best, inputRows })),
     missing: expected.filter((word) => !vectors.has(word)),
@@ -99,6 +114,10 @@ function describeExpected(
       rank: rankInAnswers(vectors, analogy, { formula, word })?.rank ?? null,
     })),
   };
+}
+
+function nearWords(vectors: KeyedVectors, word: string): string[] {
+  return mostSimilar(vectors, { positive: [word] }, { count: NEAR_PLACES }).map((found) => found.word);
 }
 
 function inputs({ from, to, like }: Analogy): [string, string, string] {

@@ -1,14 +1,14 @@
 import { ANALOGY_FORMULAS, type Analogy, answerAnalogy } from './analogy.js';
 import { analyseFailure } from './analogy-failure.js';
-import { differenceArrows, type WordPair } from './difference-arrows.js';
+import { arrowFamilies } from './arrow-families.js';
 import type { KeyedVectors } from './keyed-vectors.js';
 import { mostSimilar } from './most-similar.js';
 import { isPrepared, questionText } from './prepared-questions.js';
 import { ProblemList, resolveWord } from './question-problems.js';
-import { parseAnalogies, parseFailing, parseGroups, parsePairs, parseWords } from './questions.js';
+import { parseAnalogies, parseFailing, parseFamilies, parseGroups, parsePairs, parseWords } from './questions.js';
 import { distance, euclideanDistance, rank, similarity } from './similarity.js';
 import { clusterWords, type WordGroup } from './word-clusters.js';
-import { principalMap } from './word-map.js';
+import { axisMap, principalMap } from './word-map.js';
 import type { WordSettings } from './word-settings.js';
 import type {
   ArrowsAnswer,
@@ -99,9 +99,24 @@ function answerArrows(
   { task, key }: { task: 'gender' | 'plural'; key: 'genderPairs' | 'pluralPairs' },
 ): ArrowsAnswer {
   const problems = new ProblemList(vectors, isPrepared(settings, key));
-  const pairs: WordPair[] = problems.knownPairs(parsePairs(questionText(settings, key)));
-  const arrows = pairs.length > 0 ? differenceArrows(vectors, pairs) : { arrows: [], parallelism: 0 };
-  return { task, ...arrows, map: principalMap(vectors, task, pairs.flat()), problems: problems.all };
+  const parsed = parseFamilies(questionText(settings, key));
+  problems.malformed.push(...parsed.malformed);
+  const asked = parsed.questions
+    .map(({ name, pairs }) => ({ name, pairs: problems.knownPairs({ questions: pairs, malformed: [] }) }))
+    .filter(({ pairs }) => pairs.length > 0);
+  const { families, crossings } = arrowFamilies(vectors, asked);
+  return {
+    ...{ task, families, crossings },
+    arrows: families.flatMap(({ arrows }) => arrows),
+    parallelism: families[0]?.parallelism ?? 0,
+    map: principalMap(
+      vectors,
+      task,
+      asked.flatMap(({ pairs }) => pairs.flat()),
+    ),
+    axisMap: axisMap(vectors, task, asked),
+    problems: problems.all,
+  };
 }
 
 function answerClusters(vectors: KeyedVectors, settings: WordSettings): ClustersAnswer {

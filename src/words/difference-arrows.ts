@@ -20,6 +20,9 @@ export interface DifferenceArrows {
   readonly parallelism: number;
 }
 
+/** With fewer pairs none is odd. */
+export const LEAST_FOR_ODD = 4;
+
 /** How many deviations below the median agreement an outlier lies. */
 const OUTLIER_DEVIATIONS = 3;
 
@@ -39,7 +42,7 @@ export function differenceArrows(vectors: KeyedVectors, pairs: readonly WordPair
   if (pairs.length === 0) {
     throw new LabError('query-invalid', 'An arrow needs two words; give at least one pair.', { reason: 'no pair' });
   }
-  const steps = pairs.map((pair) => unitStep(vectors, pair));
+  const steps = unitSteps(vectors, pairs);
   const agreements = steps.map((step, i) =>
     agreement(
       step.direction,
@@ -58,25 +61,31 @@ export function differenceArrows(vectors: KeyedVectors, pairs: readonly WordPair
   };
 }
 
-interface Step {
+/** A step between unit vectors. */
+export interface UnitStep {
   readonly length: number;
+  /** Of length 1. */
   readonly direction: Float32Array;
 }
 
-function unitStep(vectors: KeyedVectors, [from, to]: WordPair): Step {
-  const start = vectors.unitVector(from);
-  const difference = vectors.unitVector(to).map((value, i) => value - start[i]);
-  return { length: Math.sqrt(dot(difference, difference)), direction: normalise(difference) };
+/** The steps of some pairs, between unit vectors. */
+export function unitSteps(vectors: KeyedVectors, pairs: readonly WordPair[]): UnitStep[] {
+  return pairs.map(([from, to]) => {
+    const start = vectors.unitVector(from);
+    const difference = vectors.unitVector(to).map((value, i) => value - start[i]);
+    return { length: Math.sqrt(dot(difference, difference)), direction: normalise(difference) };
+  });
 }
 
-function agreement(direction: Float32Array, others: readonly Step[]): number {
+function agreement(direction: Float32Array, others: readonly UnitStep[]): number {
   if (others.length === 0) return 1;
   const mean = new Float32Array(direction.length);
   for (const other of others) for (let i = 0; i < mean.length; i++) mean[i] += other.direction[i];
   return dot(direction, normalise(mean));
 }
 
-function meanCosine(directions: readonly Float32Array[]): number {
+/** Mean cosine over all pairs of directions; 1 for a lone one. */
+export function meanCosine(directions: readonly Float32Array[]): number {
   if (directions.length === 1) return 1;
   let sum = 0;
   for (let i = 0; i < directions.length; i++) {
@@ -87,7 +96,7 @@ function meanCosine(directions: readonly Float32Array[]): number {
 
 /** Agreements far below the median, by the median absolute deviation; with fewer than four, none. */
 function findOutliers(agreements: readonly number[]): boolean[] {
-  if (agreements.length < 4) return agreements.map(() => false);
+  if (agreements.length < LEAST_FOR_ODD) return agreements.map(() => false);
   const middle = median(agreements);
   const deviation = MAD_SCALE * median(agreements.map((agreement) => Math.abs(agreement - middle)));
   const limit = middle - Math.max(OUTLIER_GAP, OUTLIER_DEVIATIONS * deviation);

@@ -12,13 +12,14 @@ type QuestionKey =
 
 /**
  * The sheet's questions, for GloVe and for the generated text alike: what a vocabulary lacks is left
- * out where the question was not typed by the student.
+ * out, and named.
  */
 export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
   queries: 'king, mother, spain, cow, farm, hardy, breaking',
   pairs: 'zidane ronaldo, zidane real, spain italy, king queen, cow bread',
   analogies: 'man king woman, man actor woman, man husband woman, france paris spain, car cars tree',
-  genderPairs: 'man woman, king queen, actor actress, boy girl, father mother, husband wife, man boy, woman girl',
+  genderPairs:
+    'gender: man woman, king queen, actor actress, boy girl, father mother, husband wife; age: man boy, woman girl',
   pluralPairs: 'dog dogs, cat cats, cow cows, horse horses, car cars, tree trees, bird birds, farm farms',
   groups:
     'animals: cow horse dog cat pig lion; countries: france spain italy germany portugal japan; food: bread cheese soup rice beef honey',
@@ -32,7 +33,7 @@ export function questionText(settings: WordSettings, key: QuestionKey): string {
   return settings[key].trim() || PREPARED_QUESTIONS[key];
 }
 
-/** True where nothing was typed, so that words that the vocabulary lacks need no mention. */
+/** True where nothing was typed, so that words that the vocabulary lacks need no suggestions. */
 export function isPrepared(settings: WordSettings, key: QuestionKey): boolean {
   return settings[key].trim() === '';
 }

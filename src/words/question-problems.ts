@@ -22,8 +22,9 @@ export class ProblemList {
   readonly #vectors: KeyedVectors;
   readonly #isPrepared: boolean;
   readonly #unknown = new Set<string>();
+  readonly #absent = new Set<string>();
 
-  /** @param isPrepared nobody typed the question: what the vocabulary lacks needs no mention */
+  /** @param isPrepared nobody typed the question: what the vocabulary lacks is named, without suggestions */
   constructor(vectors: KeyedVectors, isPrepared: boolean) {
     this.#vectors = vectors;
     this.#isPrepared = isPrepared;
@@ -31,7 +32,7 @@ export class ProblemList {
 
   get all(): QuestionProblems {
     const unknown = [...this.#unknown].map((word) => ({ word, suggestions: suggest(this.#vectors, word) }));
-    return { unknown, malformed: [...this.malformed] };
+    return { unknown, absent: [...this.#absent], malformed: [...this.malformed] };
   }
 
   /** The known ones of some words; the others are noted. */
@@ -55,7 +56,7 @@ export class ProblemList {
 
   #known(word: string): string | null {
     const known = resolveWord(this.#vectors, word);
-    if (known === null && !this.#isPrepared) this.#unknown.add(word.slice(0, 60));
+    if (known === null) (this.#isPrepared ? this.#absent : this.#unknown).add(word.slice(0, 60));
     return known;
   }
 }

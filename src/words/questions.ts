@@ -1,4 +1,5 @@
 import type { Analogy } from './analogy.js';
+import type { PairFamily } from './arrow-families.js';
 import type { WordPair } from './difference-arrows.js';
 import type { WordGroup } from './word-clusters.js';
 
@@ -25,6 +26,30 @@ export function parsePairs(text: string): ParsedQuestions<WordPair> {
     const words = wordsOf(part);
     return words.length === 2 ? ([words[0], words[1]] as const) : null;
   });
+}
+
+/**
+ * `gender: man woman, king queen; age: man boy, woman girl`: a name with a colon begins a family of
+ * pairs. Without any name all pairs are one family.
+ */
+export function parseFamilies(text: string): ParsedQuestions<PairFamily> {
+  const families: { name: string; pairs: WordPair[] }[] = [];
+  const malformed: string[] = [];
+  for (const part of parts(text)) {
+    const { name, rest } = splitName(part);
+    if (name !== null || families.length === 0) families.push({ name: name ?? '', pairs: [] });
+    const parsed = parsePairs(rest);
+    families[families.length - 1].pairs.push(...parsed.questions);
+    malformed.push(...parsed.malformed);
+  }
+  return { questions: families.filter(({ pairs }) => pairs.length > 0), malformed };
+}
+
+/** `age: man boy` has a name; `man: boy` is a pair. */
+function splitName(part: string): { name: string | null; rest: string } {
+  const [, name, rest] = /^([^:]+):(.*)$/.exec(part) ?? [];
+  const isNamed = rest !== undefined && wordsOf(rest.trim()).length !== 1 && !rest.startsWith(':');
+  return isNamed ? { name: name.trim(), rest } : { name: null, rest: part };
 }
 
 /** `man king woman, man actor woman`: man is to king as woman is to …; also as `man:king::woman`. */

@@ -1,4 +1,5 @@
 import type { Analogy } from './analogy.js';
+import type { ArrowFamily } from './arrow-families.js';
 import type { WordSettings } from './word-settings.js';
 import type { Evaluation, TaskAnswer, TrainingRecord, VocabularyDescription } from './words-events.js';
 
@@ -26,11 +27,21 @@ export interface WordMetrics {
   readonly distances: readonly { readonly a: string; readonly b: string; readonly distance: number }[];
   readonly analogies: readonly (Analogy & { readonly right: readonly Scored[]; readonly wrong: readonly Scored[] })[];
   readonly parallelism: { readonly gender: number | null; readonly plural: number | null };
-  /** Pairs that are clearly not parallel to the others. */
+  /** Each family of arrows by itself; left out in results from before there were families. */
+  readonly families?: Readonly<Record<'gender' | 'plural', readonly FamilyMetrics[]>>;
+  /** Pairs that are clearly not parallel to the others of their family. */
   readonly oddPairs: readonly (readonly [string, string])[];
   readonly silhouettes: readonly number[];
   readonly failure: FailureMetrics | null;
   readonly evaluation: readonly Evaluation[];
+}
+
+export interface FamilyMetrics {
+  readonly name: string;
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly parallelism: number;
+  /** Parallelism with other partners; null for a lone pair. */
+  readonly exchanged: number | null;
 }
 
 type Scored = readonly [word: string, score: number];
@@ -48,6 +59,8 @@ export function wordMetrics(answers: readonly TaskAnswer[], evaluation: readonly
     answers.find((answer): answer is Extract<TaskAnswer, { task: Task }> => answer.task === task);
   const arrows = [of('gender'), of('plural')].filter((answer) => answer !== undefined);
   const parallelism = (task: 'gender' | 'plural') => arrows.find((answer) => answer.task === task)?.parallelism ?? null;
+  const families = (task: 'gender' | 'plural') =>
+    familyMetrics(arrows.find((answer) => answer.task === task)?.families ?? []);
   return {
     nearest: of('nearest')?.queries.map(({ word, neighbours }) => ({ word, neighbours: scored(neighbours) })) ?? [],
     distances: of('distance')?.pairs.map(({ a, b, distance }) => ({ a, b, distance })) ?? [],
@@ -56,6 +69,7 @@ export function wordMetrics(answers: readonly TaskAnswer[], evaluation: readonly
         return { from, to, like, right: scored(found.right), wrong: scored(found.wrong) };
       }) ?? [],
     parallelism: { gender: parallelism('gender'), plural: parallelism('plural') },
+    families: { gender: families('gender'), plural: families('plural') },
     oddPairs: arrows.flatMap((answer) => answer.arrows.filter(({ isOutlier }) => isOutlier).map(({ pair }) => pair)),
     silhouettes: of('clusters')?.sets.map(({ silhouette }) => silhouette) ?? [],
     failure: failureMetrics(of('failure')?.analysis ?? null),
@@ -66,6 +80,12 @@ export function wordMetrics(answers: readonly TaskAnswer[], evaluation: readonly
 /** The vectors as the result names them. */
 export function resultData({ name, words, dimensions }: VocabularyDescription, sha256: string): WordResult['data'] {
   return { name, sha256, counts: { words, dimensions } };
+}
+
+function familyMetrics(families: readonly ArrowFamily[]): FamilyMetrics[] {
+  return families.map(({ name, arrows, parallelism, exchanged }) => {
+    return { name, pairs: arrows.map(({ pair }) => pair), parallelism, exchanged };
+  });
 }
 
 type Analysis = Extract<TaskAnswer, { task: 'failure' }>['analysis'];

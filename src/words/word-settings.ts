@@ -63,7 +63,8 @@ export const wordFields = [
     type: 'text',
     default: '',
     maxLength: QUERY_LENGTH,
-    description: 'Task 4: pairs of the gender map, as `man woman, king queen`.',
+    description:
+      'Task 4: pairs of the gender map, in families with a name: `gender: man woman, king queen; age: man boy`.',
   },
   {
     key: 'pluralPairs',
@@ -111,8 +112,9 @@ export const wordFields = [
     attribute: 'map',
     type: 'choice',
     default: 'pca',
-    choices: ['pca', 'tsne'],
-    description: 'How the maps are drawn.',
+    choices: ['pca', 'axis', 'tsne'],
+    description:
+      'How the maps are drawn; `axis`: along the mean directions of families of arrows, where there are any.',
   },
   {
     key: 'perplexity',

@@ -1,8 +1,10 @@
 import type { LoadingEvent, WorkEvent } from '../run-events.js';
 import type { Analogy, AnalogyFormula } from './analogy.js';
 import type { FailureAnalysis } from './analogy-failure.js';
+import type { ArrowFamily, FamilyCrossing } from './arrow-families.js';
 import type { CorpusStage } from './corpus/corpus-training.js';
 import type { DifferenceArrows } from './difference-arrows.js';
+import type { WordMap, WordMapId } from './drawn-map.js';
 import type { AnalogyScore } from './evaluation/analogy-evaluation.js';
 import type { PairScore } from './evaluation/pair-evaluation.js';
 import type { ReadingReport } from './formats/reading-report.js';
@@ -56,6 +58,8 @@ export interface TrainedOn {
 export interface QuestionProblems {
   /** Words that the vocabulary lacks, with the most frequent ones that begin alike. */
   readonly unknown: readonly { readonly word: string; readonly suggestions: readonly string[] }[];
+  /** Words of the prepared question that the vocabulary lacks; left out in earlier recordings. */
+  readonly absent?: readonly string[];
   /** What was typed and makes no question. */
   readonly malformed: readonly string[];
 }
@@ -115,8 +119,14 @@ export interface PluralAnswer extends DrawnArrows {
   readonly task: 'plural';
 }
 
+/** All arrows, those of the first family first; `parallelism` is the first family's. */
 export interface DrawnArrows extends DifferenceArrows {
+  /** Each family by itself; left out in recordings from before there were families. */
+  readonly families?: readonly ArrowFamily[];
+  readonly crossings?: readonly FamilyCrossing[];
   readonly map: WordMap;
+  /** The same words along the mean directions of the families. */
+  readonly axisMap?: WordMap;
   readonly problems: QuestionProblems;
 }
 
@@ -134,22 +144,7 @@ export interface FailureAnswer {
   readonly problems: QuestionProblems;
 }
 
-export type WordMapId = 'gender' | 'plural' | 'groups' | 'otherGroups';
-
-/** Words on a plane. */
-export interface WordMap {
-  readonly id: WordMapId;
-  readonly words: readonly string[];
-  /** x, y of each word, interleaved. */
-  readonly positions: Float32Array;
-  readonly method: 'pca' | 'tsne';
-  /** PCA: share of the variance that the two axes keep. */
-  readonly keptShare: number | null;
-  /** t-SNE: steps done and all there are. */
-  readonly iteration: number;
-  readonly iterations: number;
-  readonly klDivergence: number | null;
-}
+export type { WordMap, WordMapId };
 
 /** A file of word tests and how the vectors did, so far or in the end. */
 export interface Evaluation {

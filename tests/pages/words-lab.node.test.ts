@@ -118,7 +118,17 @@ describe('the words lab on a page', () => {
     const { data, metrics } = await run(page);
     assert.deepEqual(data.counts, { words: 30_000, dimensions: 100 });
     assert.equal(metrics.failure?.answers[0][0], 'pigs');
-    assert.deepEqual(metrics.oddPairs, [['farm', 'farms']]);
+    assert.deepEqual(metrics.oddPairs, [
+      ['husband', 'wife'],
+      ['farm', 'farms'],
+    ]);
+    assert.deepEqual(
+      metrics.families?.gender.map(({ name, parallelism }) => [name, parallelism.toFixed(2)]),
+      [
+        ['gender', '0.48'],
+        ['age', '0.70'],
+      ],
+    );
     assert.match(await shown(page, '[part=data]'), /30,000 words, 100 numbers each/);
   });
 

@@ -1,3 +1,6 @@
+import { NEAR_PLACES } from '../../../src/words/answer-sources.js';
+import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/words/arrow-families.js';
+import { pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
 import { english } from '../../language/english.js';
@@ -84,7 +87,7 @@ export const wordsEnglish: WordsTexts = {
         failure: '7 A failure',
         evaluation: 'Evaluation',
       },
-      map: { pca: 'PCA', tsne: 't-SNE' },
+      map: { pca: 'PCA', axis: 'mean directions of arrows', tsne: 't-SNE' },
     },
   },
   status: {
@@ -130,8 +133,8 @@ export const wordsEnglish: WordsTexts = {
     gender: {
       title: 'A direction for gender',
       explanation:
-        'Every arrow goes from the first word of a pair to the second. If the vectors know a direction for gender, the arrows are parallel. Compare man → woman with man → boy: a different step.',
-      hint: 'Two words for an arrow, commas between.',
+        'Every arrow goes from the first word of a pair to the second. Arrows of one family should be parallel: man → woman and king → queen. man → boy and woman → girl are another family: judge it by itself.',
+      hint: 'A name, a colon, pairs with commas between; a semicolon before the next family.',
     },
     plural: {
       title: 'A direction for the plural',
@@ -165,6 +168,7 @@ export const wordsEnglish: WordsTexts = {
   problems: {
     unknown: (word, suggestions) =>
       `“${word}” is not in the vocabulary.${suggestions.length > 0 ? ` It has ${suggestions.join(', ')}.` : ''}`,
+    absent: (words) => `This vocabulary lacks ${words.join(', ')}: left out.`,
     malformed: (text) => `“${text}” is no question of this kind.`,
   },
   vectors: {
@@ -207,19 +211,30 @@ export const wordsEnglish: WordsTexts = {
   },
   maps: {
     methodLabel: 'Drawn by',
-    methods: { pca: 'PCA', tsne: 't-SNE' },
-    title: (id) => ({ gender: 'Gender', plural: 'One and many', groups: 'First set', otherGroups: 'Second set' })[id],
+    methods: { pca: 'PCA', axis: 'mean directions', tsne: 't-SNE' },
+    title: (id) =>
+      ({
+        gender: 'Gender',
+        plural: 'One and many',
+        groups: 'First set',
+        otherGroups: 'Second set',
+        analogy: 'The parallelogram',
+      })[id],
     summary: mapSummary,
     columns: ['word', 'group', 'x', 'y'],
     saved: 'Tables (CSV)',
   },
   arrows: {
     columns: ['arrow', 'length', 'agreement'],
-    parallelism: (value, pairs) =>
-      `Parallelism ${score(value)}: the mean cosine between the ${number(pairs)} steps, in all dimensions. 1 would be parallel, 0 nothing in common.`,
+    family: (name) => name,
+    verdict: familyText,
     odd: (from, to, agreement) =>
       `${from} → ${to} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
     noOdd: 'No arrow stands out from the others.',
+    crossing: (first, second, cosine) =>
+      `The mean directions of ${first} and ${second} have a cosine of ${score(cosine)}: ${isSameDirection({ cosine }) ? 'much the same direction' : 'two different directions'}.`,
+    axes: (first, second, keptShare) =>
+      `Across: the mean direction${first ? ` of ${first}` : ''}. Up: ${second === null ? 'what varies most besides' : `the mean direction of ${second}, as far as it is another one`}. Together they keep ${percent(keptShare)} of the variance.`,
   },
   clusters: {
     columns: ['group', 'words', 'silhouette'],
@@ -247,10 +262,45 @@ export const wordsEnglish: WordsTexts = {
       `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
     angle: ({ word, angle }, { from, to, like }) =>
       `The steps ${from} → ${to} and ${like} → ${word} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
-    variant: (word, formula, rank) =>
-      rank === 1
-        ? `Another formula finds ${word}: “${formula}”.`
-        : `No other formula finds ${word}: at best it is number ${number(rank)}, by “${formula}”.`,
+    pull: (expected, { from, like }) => {
+      const [toFrom, , toLike] = expected.similarities.map(score);
+      return pullTowards(expected) > 0
+        ? `${expected.word} is nearer to ${like} (${toLike}) than to ${from} (${toFrom}), so “+ ${like} − ${from}” speaks for it.`
+        : `${expected.word} is no nearer to ${like} (${toLike}) than to ${from} (${toFrom}), so “+ ${like} − ${from}” does not speak for it.`;
+    },
+    formulas: ({ found, best, slip }, names) =>
+      [
+        found === 'none'
+          ? `No formula for this question puts a word hoped for first; the best place is ${number(best.rank)}, for ${best.word} by “${names[best.formula]}”.`
+          : '',
+        found === 'variant' ? `Only another way to add puts ${best.word} first: “${names[best.formula]}”.` : '',
+        slip
+          ? `The slip of sign puts ${slip.word} at ${number(slip.rank)}, but that is the answer to another question.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    sourcesTitle: 'Where do these answers come from?',
+    mainSource: (source, analogy) =>
+      source
+        ? `${number(source.count)} of the ${number(source.of)} answers are among the ${number(NEAR_PLACES)} nearest words of ${analogy[source.input]} itself: they stand beside it without any calculation.`
+        : `Neither ${analogy.to} nor ${analogy.like} has half of the answers among its own ${number(NEAR_PLACES)} nearest words.`,
+    inputNeighbours: (input, neighbours) => `The nearest words of ${input} itself: ${neighbours.join(', ')}.`,
+    ownFirst: (first, isOwn) =>
+      isOwn
+        ? `If the question’s own words could answer, the first would be ${first}: the sum lies nearest to it.`
+        : `Even if the question’s own words could answer, the first would be ${first}.`,
+    disease: (words) =>
+      `${words.join(', ')}: words of “mad cow disease” (BSE), of which the news wrote much. Vectors learn a word’s company.`,
+    partsTitle: 'Every answer’s cosine, taken apart',
+    parts: {
+      word: 'answer',
+      from: (input) => `from ${input}`,
+      less: (input) => `less ${input}`,
+      place: (input) => `place near ${input}`,
+    },
+    plane: ({ from, to, like }) =>
+      `The plane of ${from}, ${to} and ${like}, from straight above; the other words lie over or under it. A word that solves the analogy lies near the fourth corner.`,
     ranksTitle: 'Place of the expected words by each formula',
     formulaColumn: 'formula',
     own: 'own word',
@@ -303,6 +353,25 @@ function issueText({ kind, line, found }: ReadingIssue): string {
     'cut-short': `the file ends after ${found} words`,
   }[kind];
   return `Line ${number(line)}: ${what}.`;
+}
+
+function familyText(family: ArrowFamily): string {
+  const { arrows, parallelism, exchanged } = family;
+  const verdict = familyVerdict(family);
+  if (verdict === 'lone') return 'A single arrow has none to be parallel to.';
+  const [first, second] = arrows.map(({ pair }) => pair.join(' → '));
+  const measured =
+    arrows.length === 2
+      ? `The cosine of ${first} and ${second} is ${score(parallelism)}, in all dimensions.`
+      : `Parallelism ${score(parallelism)}: the mean cosine between the ${number(arrows.length)} steps, in all dimensions. 1 would be parallel, 0 nothing in common.`;
+  const other = exchanged === null ? '' : ` With the partners exchanged it is ${score(exchanged)}.`;
+  const meaning = {
+    parallel: ' So the steps go the same way.',
+    partly: ' So the steps have a direction in common, but also much of their own.',
+    unrelated: ' So these pairs have no direction of their own in common.',
+    unjudged: '',
+  }[verdict];
+  return `${measured}${other}${meaning}`;
 }
 
 function mapSummary({ words, method, keptShare, iteration, iterations, klDivergence }: WordMap): string {

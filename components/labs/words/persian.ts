@@ -1,3 +1,6 @@
+import { NEAR_PLACES } from '../../../src/words/answer-sources.js';
+import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/words/arrow-families.js';
+import { pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
 import { leftToRight, persian } from '../../language/persian.js';
@@ -10,6 +13,8 @@ const score = (value: number) => fixed(value, 3);
 
 /** A word of the vocabulary keeps its own direction within a Persian sentence. */
 const word = (text: string) => `\u2068${text}\u2069`;
+/** An arrow stays on one line, where it would be read in the wrong order otherwise. */
+const arrow = (from: string, to: string) => word(`${from}\u00a0→\u00a0${to}`);
 const listed = (texts: readonly string[]) => texts.map(word).join('، ');
 
 export const wordsPersian: WordsTexts = {
@@ -87,7 +92,7 @@ export const wordsPersian: WordsTexts = {
         failure: '۷ یک شکست',
         evaluation: 'ارزیابی',
       },
-      map: { pca: 'PCA', tsne: 't-SNE' },
+      map: { pca: 'PCA', axis: 'راستاهای میانگین پیکان‌ها', tsne: 't-SNE' },
     },
   },
   status: {
@@ -132,9 +137,8 @@ export const wordsPersian: WordsTexts = {
     },
     gender: {
       title: 'راستایی برای جنسیت',
-      explanation:
-        'هر پیکان از واژهٔ نخستِ جفت به واژهٔ دوم می‌رود. اگر بردارها راستایی برای جنسیت بشناسند، پیکان‌ها موازی‌اند. man → woman را با man → boy بسنجید: گام دیگری است.',
-      hint: 'هر پیکان دو واژه؛ میان آن‌ها ویرگول.',
+      explanation: `هر پیکان از واژهٔ نخستِ جفت به واژهٔ دوم می‌رود. پیکان‌های یک خانواده باید موازی باشند: ${arrow('man', 'woman')} و ${arrow('king', 'queen')}. ${arrow('man', 'boy')} و ${arrow('woman', 'girl')} خانوادهٔ دیگری‌اند؛ آن‌ها را جداگانه بسنجید.`,
+      hint: 'نام، دونقطه، جفت‌ها با ویرگول میان آن‌ها؛ پیش از خانوادهٔ بعدی نقطه‌ویرگول.',
     },
     plural: {
       title: 'راستایی برای جمع',
@@ -168,6 +172,7 @@ export const wordsPersian: WordsTexts = {
   problems: {
     unknown: (given, suggestions) =>
       `${word(given)} در واژگان نیست.${suggestions.length > 0 ? ` این‌ها هستند: ${listed(suggestions)}.` : ''}`,
+    absent: (words) => `${listed(words)} در این واژگان نیست و کنار گذاشته شد.`,
     malformed: (text) => `«${word(text)}» پرسشی از این نوع نیست.`,
   },
   vectors: {
@@ -210,19 +215,30 @@ export const wordsPersian: WordsTexts = {
   },
   maps: {
     methodLabel: 'روش نقشه',
-    methods: { pca: 'PCA', tsne: 't-SNE' },
-    title: (id) => ({ gender: 'جنسیت', plural: 'مفرد و جمع', groups: 'دستهٔ نخست', otherGroups: 'دستهٔ دوم' })[id],
+    methods: { pca: 'PCA', axis: 'راستاهای میانگین', tsne: 't-SNE' },
+    title: (id) =>
+      ({
+        gender: 'جنسیت',
+        plural: 'مفرد و جمع',
+        groups: 'دستهٔ نخست',
+        otherGroups: 'دستهٔ دوم',
+        analogy: 'متوازی‌الاضلاع',
+      })[id],
     summary: mapSummary,
     columns: ['واژه', 'گروه', 'x', 'y'],
     saved: 'جدول‌ها (CSV)',
   },
   arrows: {
     columns: ['پیکان', 'طول', 'همسویی'],
-    parallelism: (value, pairs) =>
-      `توازی ${score(value)}: میانگین کسینوس میان ${number(pairs)} گام، در همهٔ بُعدها. ۱ یعنی موازی و ۰ یعنی هیچ وجه مشترکی نیست.`,
+    family: (name) => ({ gender: 'جنسیت', age: 'سن' })[name] ?? (name && word(name)),
+    verdict: familyText,
     odd: (from, to, agreement) =>
-      `${word(`${from} → ${to}`)} با بقیه نمی‌خواند: کسینوس آن با راستای میانگین بقیه تنها ${score(agreement)} است.`,
+      `${arrow(from, to)} با بقیه نمی‌خواند: کسینوس آن با راستای میانگین بقیه تنها ${score(agreement)} است.`,
     noOdd: 'هیچ پیکانی از بقیه جدا نیست.',
+    crossing: (first, second, cosine) =>
+      `کسینوس میان راستای میانگین ${first} و راستای میانگین ${second} برابر ${score(cosine)} است: ${isSameDirection({ cosine }) ? 'راستایی کمابیش یکسان' : 'دو راستای متفاوت'}.`,
+    axes: (first, second, keptShare) =>
+      `افقی: راستای میانگین${first ? ` ${first}` : ' پیکان‌ها'}. عمودی: ${second === null ? 'بیشترین پراکندگیِ باقی‌مانده' : `راستای میانگین ${second}، تا آنجا که با راستای افقی متفاوت است`}. این دو با هم ${percent(keptShare)} از پراکندگی را نگه می‌دارند.`,
   },
   clusters: {
     columns: ['گروه', 'واژه‌ها', 'نیم‌رخ'],
@@ -248,11 +264,48 @@ export const wordsPersian: WordsTexts = {
     meaning: ({ word: given, neighbours }) =>
       `برای این بردارها ${word(given)} مانند این‌هاست: ${listed(neighbours.map((neighbour) => neighbour.word))}.`,
     angle: ({ word: given, angle }, { from, to, like }) =>
-      `گام‌های ${word(`${from} → ${to}`)} و ${word(`${like} → ${given}`)} با هم ${number(angle, 0)} درجه زاویه دارند؛ در متوازی‌الاضلاع این زاویه ۰ است.`,
-    variant: (given, formula, rank) =>
-      rank === 1
-        ? `فرمول دیگری ${word(given)} را پیدا می‌کند: «${formula}».`
-        : `هیچ فرمول دیگری ${word(given)} را پیدا نمی‌کند: بهترین جایش شمارهٔ ${number(rank)} است، با «${formula}».`,
+      `گام‌های ${arrow(from, to)} و ${arrow(like, given)} با هم ${number(angle, 0)} درجه زاویه دارند؛ در متوازی‌الاضلاع این زاویه ۰ است.`,
+    pull: (expected, { from, like }) => {
+      const [toFrom, , toLike] = expected.similarities.map(score);
+      return pullTowards(expected) > 0
+        ? `${word(expected.word)} به ${word(like)} (${toLike}) نزدیک‌تر است تا به ${word(from)} (${toFrom})؛ پس ${word(`+ ${like} − ${from}`)} به سود آن است.`
+        : `${word(expected.word)} به ${word(like)} (${toLike}) نزدیک‌تر از ${word(from)} (${toFrom}) نیست؛ پس ${word(`+ ${like} − ${from}`)} به سود آن نیست.`;
+    },
+    formulas: ({ found, best, slip }, names) =>
+      [
+        found === 'none'
+          ? `هیچ فرمولی برای این پرسش یکی از واژه‌های مورد انتظار را در جای نخست نمی‌آورد؛ بهترین جا شمارهٔ ${number(best.rank)} است، برای ${word(best.word)} با فرمول «${names[best.formula]}».`
+          : '',
+        found === 'variant'
+          ? `تنها با فرمول «${names[best.formula]}» است که ${word(best.word)} در جای نخست می‌آید.`
+          : '',
+        slip
+          ? `با جابه‌جایی علامت‌ها ${word(slip.word)} در جای ${number(slip.rank)} می‌آید، اما آن پاسخِ پرسش دیگری است.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    sourcesTitle: 'این پاسخ‌ها از کجا می‌آیند؟',
+    mainSource: (source, analogy) =>
+      source
+        ? `${number(source.count)} پاسخ از ${number(source.of)} پاسخ در میان ${number(NEAR_PLACES)} واژهٔ نزدیک به خودِ ${word(analogy[source.input])} هستند: بی‌هیچ محاسبه‌ای هم کنار آن‌اند.`
+        : `نه ${word(analogy.to)} و نه ${word(analogy.like)} نیمی از پاسخ‌ها را در میان ${number(NEAR_PLACES)} واژهٔ نزدیک به خود ندارد.`,
+    inputNeighbours: (input, neighbours) => `نزدیک‌ترین واژه‌ها به خودِ ${word(input)}: ${listed(neighbours)}.`,
+    ownFirst: (first, isOwn) =>
+      isOwn
+        ? `اگر واژه‌های خودِ پرسش هم می‌توانستند پاسخ باشند، نخستین پاسخ ${word(first)} بود: حاصل‌جمع از همه به آن نزدیک‌تر است.`
+        : `حتی اگر واژه‌های خودِ پرسش هم می‌توانستند پاسخ باشند، نخستین پاسخ ${word(first)} بود.`,
+    disease: (found) =>
+      `${listed(found)}: واژه‌هایی از خبرهای «جنون گاوی» (${leftToRight('mad cow disease, BSE')}) که در روزنامه‌ها فراوان بود. بردارها هم‌نشینی واژه‌ها را می‌آموزند.`,
+    partsTitle: 'اجزای کسینوس هر پاسخ',
+    parts: {
+      word: 'پاسخ',
+      from: (input) => `از ${word(input)}`,
+      less: (input) => `منهای ${word(input)}`,
+      place: (input) => `جا نزد ${word(input)}`,
+    },
+    plane: ({ from, to, like }) =>
+      `صفحهٔ گذرنده از ${word(from)}، ${word(to)} و ${word(like)}، درست از روبه‌رو؛ واژه‌های دیگر جلو یا پشت این صفحه‌اند. واژه‌ای که قیاس را حل کند نزدیک رأس چهارم است.`,
     ranksTitle: 'جای واژه‌های مورد انتظار در هر فرمول',
     formulaColumn: 'فرمول',
     own: 'واژهٔ پرسش',
@@ -269,7 +322,7 @@ export const wordsPersian: WordsTexts = {
     address: 'نشانی فایل',
     addressHint: 'مانند questions-words.txt (قیاس‌ها) یا wordsim353.tsv (جفت‌های داوری‌شده)، در همین سایت.',
     load: 'بارگذاری',
-    columns: ['بخش', 'درست', 'پوشش‌یافته', 'درستی'],
+    columns: ['بخش', 'درست', 'پوشش‌یافته', 'صحت'],
     total: 'همه',
     mistakes: 'چند خطا',
     mistake: ([a, b, c, expected, given]) => `${a} : ${b} = ${c} : ${given} (${expected})`,
@@ -306,6 +359,25 @@ function issueText({ kind, line, found }: ReadingIssue): string {
     'cut-short': `فایل پس از ${shown} واژه تمام می‌شود`,
   }[kind];
   return `سطر ${number(line)}: ${what}.`;
+}
+
+function familyText(family: ArrowFamily): string {
+  const { arrows, parallelism, exchanged } = family;
+  const verdict = familyVerdict(family);
+  if (verdict === 'lone') return 'تنها یک پیکان هست و چیزی نیست که با آن موازی باشد.';
+  const [first, second] = arrows.map(({ pair }) => arrow(...pair));
+  const measured =
+    arrows.length === 2
+      ? `کسینوس میان ${first} و ${second} در همهٔ بُعدها ${score(parallelism)} است.`
+      : `توازی ${score(parallelism)}: میانگین کسینوس میان ${number(arrows.length)} گام، در همهٔ بُعدها. ۱ یعنی موازی و ۰ یعنی هیچ وجه مشترکی نیست.`;
+  const other = exchanged === null ? '' : ` با جابه‌جا کردن جفت‌ها ${score(exchanged)} می‌شود.`;
+  const meaning = {
+    parallel: ' پس گام‌ها هم‌راستایند.',
+    partly: ' پس گام‌ها راستایی مشترک دارند، اما هر یک راه خود را هم می‌رود.',
+    unrelated: ' پس این جفت‌ها راستای مشترکی از آنِ خود ندارند.',
+    unjudged: '',
+  }[verdict];
+  return `${measured}${other}${meaning}`;
 }
 
 function mapSummary({ words, method, keptShare, iteration, iterations, klDivergence }: WordMap): string {

@@ -170,7 +170,7 @@ export function mapsOf(answer: TaskAnswer): readonly WordMap[] {
 }
 
 /** A map as it is shown: t-SNE's where it is wanted and there is one, else PCA's. */
-export function shownMap(state: WordsState, map: WordMap, method: WordMap['method']): WordMap {
+export function shownMap(state: WordsState, map: WordMap, method: WordSettings['map']): WordMap {
   const tsne = method === 'tsne' && state.viewedStep === null ? state.tsneMaps.get(map.id) : undefined;
   return tsne ?? map;
 }

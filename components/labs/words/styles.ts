@@ -71,6 +71,7 @@ const ownStyles = css`
     gap: 1.25rem 1.75rem;
   }
   .lists.single {
+    align-content: start;
     max-inline-size: 24rem;
   }
   details > .lists {
@@ -146,6 +147,24 @@ const ownStyles = css`
   }
   .verdict.failed {
     border-color: var(--_error);
+  }
+  .verdict .others {
+    margin-block-start: 0.25rem;
+    font-size: 0.9375rem;
+    font-weight: 400;
+  }
+  .sources h4 {
+    margin-block: 0.5rem 0.25rem;
+  }
+  .sources details {
+    margin-block-start: 0.5rem;
+  }
+  .family h4 {
+    margin-block-end: 0.25rem;
+  }
+  th.group {
+    padding-block-start: 0.75rem;
+    color: var(--_muted);
   }
   .experiment {
     display: grid;

@@ -1,5 +1,8 @@
 import type { Analogy, AnalogyFormula } from '../../../src/words/analogy.js';
 import type { ExpectedWord } from '../../../src/words/analogy-failure.js';
+import type { MainSource } from '../../../src/words/answer-sources.js';
+import type { ArrowFamily } from '../../../src/words/arrow-families.js';
+import type { FormulaVerdict } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import type { WordSettings, WordTask } from '../../../src/words/word-settings.js';
 import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
@@ -62,6 +65,8 @@ export interface TaskWords {
 
 export interface ProblemWords {
   unknown(word: string, suggestions: readonly string[]): string;
+  /** Words of the prepared question that the vocabulary lacks. */
+  absent(words: readonly string[]): string;
   malformed(text: string): string;
 }
 
@@ -102,7 +107,7 @@ export interface FormulaWords {
 
 export interface WordMapWords {
   readonly methodLabel: string;
-  readonly methods: Readonly<Record<WordMap['method'], string>>;
+  readonly methods: Readonly<Record<WordSettings['map'], string>>;
   title(id: WordMap['id']): string;
   summary(map: WordMap): string;
   readonly columns: readonly [word: string, group: string, x: string, y: string];
@@ -111,9 +116,16 @@ export interface WordMapWords {
 
 export interface ArrowWords {
   readonly columns: readonly [pair: string, length: string, agreement: string];
-  parallelism(value: number, pairs: number): string;
+  /** A family as the page calls it; the prepared ones have names in every language. */
+  family(name: string): string;
+  /** How parallel a family's steps are, and what that means. */
+  verdict(family: ArrowFamily): string;
   odd(from: string, to: string, agreement: number): string;
   readonly noOdd: string;
+  /** How alike the mean directions of two families are. */
+  crossing(first: string, second: string, cosine: number): string;
+  /** What the axes of a map along families are; with one family there is no second. */
+  axes(first: string, second: string | null, keptShare: number): string;
 }
 
 export interface ClusterWords {
@@ -133,8 +145,25 @@ export interface FailureTaskWords {
   rarity(expected: ExpectedWord, inputRank: number): string;
   meaning(expected: ExpectedWord): string;
   angle(expected: ExpectedWord, analogy: Analogy): string;
-  /** The best place that another formula for the same question gives the word, from 1. */
-  variant(word: string, formula: string, rank: number): string;
+  /** Whether adding the one word and taking the other away speaks for the word hoped for. */
+  pull(expected: ExpectedWord, analogy: Analogy): string;
+  /** Whether any formula finds a word hoped for; empty where the right one does. */
+  formulas(verdict: FormulaVerdict, names: FormulaWords['names']): string;
+  readonly sourcesTitle: string;
+  /** Beside which input the answers stand anyway. */
+  mainSource(source: MainSource | null, analogy: Analogy): string;
+  inputNeighbours(input: string, neighbours: readonly string[]): string;
+  /** The first answer if the question's own words could answer. */
+  ownFirst(first: string, isOwn: boolean): string;
+  disease(words: readonly string[]): string;
+  readonly partsTitle: string;
+  readonly parts: {
+    readonly word: string;
+    from(input: string): string;
+    less(input: string): string;
+    place(input: string): string;
+  };
+  plane(analogy: Analogy): string;
   readonly ranksTitle: string;
   readonly formulaColumn: string;
   readonly own: string;

@@ -3,7 +3,7 @@ import { markdownName } from '../../writing/markdown.js';
 import type { PythonValue } from '../../writing/python.js';
 import type { Analogy } from '../analogy.js';
 import { questionText } from '../prepared-questions.js';
-import { parseAnalogies, parseFailing, parsePairs, parseWords } from '../questions.js';
+import { parseAnalogies, parseFailing, parseFamilies, parsePairs, parseWords } from '../questions.js';
 import type { WordMetrics, WordResult } from '../word-result.js';
 import type { WordSettings } from '../word-settings.js';
 import program from './words.py';
@@ -26,13 +26,17 @@ function questionsOf(settings: WordSettings): PythonValue {
     pairs: parsePairs(questionText(settings, 'pairs')).questions,
     analogies: parseAnalogies(questionText(settings, 'analogies')).questions.map(wordsOf),
     arrows: {
-      gender: parsePairs(questionText(settings, 'genderPairs')).questions,
-      plural: parsePairs(questionText(settings, 'pluralPairs')).questions,
+      gender: allPairs(questionText(settings, 'genderPairs')),
+      plural: allPairs(questionText(settings, 'pluralPairs')),
     },
     failing: failing
       ? { analogy: wordsOf(failing.analogy), expected: failing.expected }
       : { analogy: ['old', 'cow', 'young'], expected: [] },
   };
+}
+
+function allPairs(text: string): PythonValue {
+  return parseFamilies(text).questions.flatMap(({ pairs }) => pairs);
 }
 
 function wordsOf({ from, to, like }: Analogy): string[] {

@@ -89,7 +89,7 @@ export class LabWordMap extends LitElement {
     return html`
       <figure part="figure">
         <figcaption id="title" part="title">${content.title}</figcaption>
-        ${this.#groupNames(content, words)}
+        ${legend(content.groupNames, words)} ${legend(content.arrowNames ?? [], words, ARROW_HEADS)}
         <div class="map">
           <div
             class="surface ${this.view.zoom > 1 ? 'zoomed' : ''} ${this.cursor === null ? '' : 'over'}"
@@ -122,17 +122,6 @@ export class LabWordMap extends LitElement {
 
   protected override updated(): void {
     this.#redraw.request();
-  }
-
-  #groupNames({ groupNames }: WordMapContent, words: MapWords) {
-    if (groupNames.length === 0) return nothing;
-    return html`<ul class="legend names" part="legend" aria-label=${words.legend}>
-      ${groupNames.map(
-        (name, group) => html`<li>
-          <span class="swatch class-${group % CLASS_COLORS.length}" aria-hidden="true"></span>${name}
-        </li>`,
-      )}
-    </ul>`;
   }
 
   readonly #onSurface = (surface?: Element) => {
@@ -243,6 +232,22 @@ export class LabWordMap extends LitElement {
         fileName: this.fileName,
       });
   }
+}
+
+/** Heads of the families' arrows, as the map draws them in turns. */
+const ARROW_HEADS = ['▶', '▷'];
+
+/** Colours and names, of groups of words or of families of arrows. */
+function legend(names: readonly string[], words: MapWords, shapes: readonly string[] = []) {
+  if (names.length === 0) return nothing;
+  return html`<ul class="legend names" part="legend" aria-label=${words.legend}>
+    ${names.map(
+      (name, place) => html`<li>
+        <span class="swatch class-${place % CLASS_COLORS.length}" aria-hidden="true"></span>
+        ${shapes.length > 0 ? html`<span aria-hidden="true">${shapes[place % shapes.length]}</span>` : nothing}${name}
+      </li>`,
+    )}
+  </ul>`;
 }
 
 defineElement('lab-word-map', LabWordMap);

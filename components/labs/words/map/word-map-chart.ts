@@ -13,6 +13,8 @@ export interface MapArrow {
   readonly to: number;
   /** Clearly not parallel to the others. */
   readonly isOutlier: boolean;
+  /** Its place in `arrowNames`; left out: the first. */
+  readonly family?: number;
 }
 
 /** What a map of words shows. */
@@ -26,6 +28,8 @@ export interface WordMapContent {
   readonly groups: readonly number[];
   readonly groupNames: readonly string[];
   readonly arrows: readonly MapArrow[];
+  /** Names of families of arrows; left out, or empty: all arrows look alike. */
+  readonly arrowNames?: readonly string[];
   /** Headings of the table: word, group, x, y. */
   readonly columns: readonly [word: string, group: string, x: string, y: string];
 }
@@ -97,7 +101,8 @@ export function drawWordMap(document: Document, { content, size, words, look }: 
       points.filter((_, i) => content.groups[i] === group),
     );
   });
-  for (const arrow of content.arrows) drawArrow(pen, arrow, points);
+  const isNamed = (content.arrowNames?.length ?? 0) > 0;
+  for (const arrow of content.arrows) drawArrow(pen, { ...arrow, color: arrowColor(arrow, isNamed) }, points);
   content.words.forEach((word, i) => {
     drawDot(pen, points[i], { word, color: colorOf(content, i), isMarked: i === look.selected || i === look.cursor });
   });
@@ -132,7 +137,17 @@ function drawHull(pen: Pen, group: number, points: readonly ScreenPoint[]): void
   });
 }
 
-function drawArrow(pen: Pen, { from, to, isOutlier }: MapArrow, points: readonly ScreenPoint[]): void {
+function arrowColor({ isOutlier, family = 0 }: MapArrow, isNamed: boolean): string {
+  if (isOutlier) return 'var(--_error, #a3161a)';
+  return isNamed ? classColor(family) : 'var(--lab-color-accent, var(--_accent, #1c5a94))';
+}
+
+/** Families differ in colour and, for those who do not see it, in the head: filled, hollow, and so on in turns. */
+function drawArrow(
+  pen: Pen,
+  { from, to, isOutlier, family = 0, color }: DrawnArrow,
+  points: readonly ScreenPoint[],
+): void {
   const [start, end] = [points[from], points[to]];
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   if (length < HEAD) return;
@@ -140,7 +155,6 @@ function drawArrow(pen: Pen, { from, to, isOutlier }: MapArrow, points: readonly
   const tip = { x: end.x - x * (DOT_RADIUS + 2), y: end.y - y * (DOT_RADIUS + 2) };
   const head = Math.min(HEAD, length / 2);
   const back = { x: tip.x - x * head, y: tip.y - y * head };
-  const color = isOutlier ? 'var(--_error, #a3161a)' : 'var(--lab-color-accent, var(--_accent, #1c5a94))';
   const dash = isOutlier ? '5 3' : '';
   pen('line', {
     x1: start.x + x * DOT_RADIUS,
@@ -153,7 +167,15 @@ function drawArrow(pen: Pen, { from, to, isOutlier }: MapArrow, points: readonly
   });
   const side = head * 0.45;
   const corner = (sign: number) => `${(back.x - sign * y * side).toFixed(1)},${(back.y + sign * x * side).toFixed(1)}`;
-  pen('path', { d: `M${tip.x.toFixed(1)},${tip.y.toFixed(1)}L${corner(1)}L${corner(-1)}Z`, fill: color });
+  pen('path', {
+    d: `M${tip.x.toFixed(1)},${tip.y.toFixed(1)}L${corner(1)}L${corner(-1)}Z`,
+    fill: family % 2 === 0 ? color : 'var(--_surface, #ffffff)',
+    stroke: color,
+  });
+}
+
+interface DrawnArrow extends MapArrow {
+  readonly color: string;
 }
 
 interface Dot {

@@ -1,35 +1,52 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExpectedWord, FailureAnalysis } from '../../../../src/words/analogy-failure.js';
+import { formulaVerdict } from '../../../../src/words/failure-verdict.js';
 import type { FailureAnswer } from '../../../../src/words/words-events.js';
 import type { LabView } from '../lab-view.js';
 import { calfSliders } from './calf-sliders.js';
+import { parallelogramView, sourcesView } from './failure-sources.js';
 import { problemsView } from './query-field.js';
 import { wordList } from './word-list.js';
 
-/** The failing analogy: what comes out, why, and the experiment that repairs it. */
+/** The failing analogy: what comes out, the experiment that repairs it, and why it fails. */
 export function failureView(view: LabView, { analysis, problems }: FailureAnswer): TemplateResult {
   return html`
-    ${problemsView(view, problems)} ${analysis ? analysisView(view, analysis) : nothing} ${calfSliders(view)}
+    ${problemsView(view, problems)} ${analysis ? verdictView(view, analysis) : nothing} ${calfSliders(view)}
+    ${analysis ? analysisView(view, analysis) : nothing}
+  `;
+}
+
+/** One verdict: the first answer, and whether any formula does better. */
+function verdictView({ words }: LabView, { analogy, solved, answers, expected, missing }: FailureAnalysis) {
+  const { failure, formulas } = words;
+  const first = answers[0]?.word ?? '–';
+  const hopedFor = [...expected.map(({ word }) => word), ...missing];
+  const verdict = formulaVerdict(expected);
+  const others = verdict ? failure.formulas(verdict, formulas.names) : '';
+  return html`
+    <h4>${formulas.question(analogy)}</h4>
+    <div class="verdict ${solved ? 'solved' : 'failed'}" role="status" part="verdict">
+      <p>${solved ? failure.solved(first) : failure.failed(first, hopedFor)}</p>
+      ${others ? html`<p class="others">${others}</p>` : nothing}
+    </div>
   `;
 }
 
 function analysisView(view: LabView, analysis: FailureAnalysis): TemplateResult {
   const { failure, formulas } = view.words;
-  const { analogy, solved, answers, expected, missing } = analysis;
-  const first = answers[0]?.word ?? '–';
-  const hopedFor = [...expected.map(({ word }) => word), ...missing];
+  const { analogy, answers, expected, missing } = analysis;
   return html`
-    <h4>${formulas.question(analogy)}</h4>
-    <p class="verdict ${solved ? 'solved' : 'failed'}" role="status" part="verdict">
-      ${solved ? failure.solved(first) : failure.failed(first, hopedFor)}
-    </p>
-    <div class="lists single">
-      ${wordList(
-        view,
-        html`<b>${failure.tableTitle}</b> <small dir="ltr">${formulas.formula(analogy, 'right')}</small>`,
-        answers,
-      )}
+    <div class="pair">
+      <div class="lists single">
+        ${wordList(
+          view,
+          html`<b>${failure.tableTitle}</b> <small dir="ltr">${formulas.formula(analogy, 'right')}</small>`,
+          answers,
+        )}
+      </div>
+      ${parallelogramView(view, analysis)}
     </div>
+    ${sourcesView(view, analysis)}
     <h4>${failure.why}</h4>
     ${
       missing.length === 0
@@ -50,24 +67,13 @@ function reasons({ words }: LabView, { analogy, inputRows }: FailureAnalysis, wo
       <h5><bdi>${word.word}</bdi></h5>
       <ul class="findings">
         <li>${failure.rank(word)}</li>
+        <li>${failure.pull(word, analogy)}</li>
         <li>${failure.rarity(word, Math.max(...inputRows) + 1)}</li>
         <li>${failure.meaning(word)}</li>
         <li>${failure.angle(word, analogy)}</li>
-        ${variantFinding(words, word)}
       </ul>
     </section>
   `;
-}
-
-/** Whether another formula for the same question would have found the word; “wrong” asks another question. */
-function variantFinding({ failure, formulas }: LabView['words'], { word, ranks }: ExpectedWord): unknown {
-  const isFound = ranks.some(({ formula, rank }) => formula === 'right' && rank === 1);
-  const others = ranks.flatMap(({ formula, rank }) =>
-    rank === null || formula === 'right' || formula === 'wrong' ? [] : [{ formula, rank }],
-  );
-  if (isFound || others.length === 0) return nothing;
-  const best = others.reduce((first, next) => (next.rank < first.rank ? next : first));
-  return html`<li>${failure.variant(word, formulas.names[best.formula], best.rank)}</li>`;
 }
 
 function ranksTable({ words }: LabView, expected: readonly ExpectedWord[]): TemplateResult {

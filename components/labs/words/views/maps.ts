@@ -6,29 +6,35 @@ import type { LabView } from '../lab-view.js';
 import type { MapArrow, WordMapContent } from '../map/word-map-chart.js';
 import { shownMap } from '../state.js';
 
-const METHODS = ['pca', 'tsne'] as const;
+const METHODS = ['pca', 'axis', 'tsne'] as const;
 
 export interface MapMarks {
   readonly arrows?: readonly MapArrow[];
   /** Group of each word of the map. */
   readonly groups?: readonly number[];
   readonly groupNames?: readonly string[];
+  /** Families of arrows, where there are several. */
+  readonly arrowNames?: readonly string[];
+  /** In place of what is said of a map by its method. */
+  readonly summary?: string;
 }
 
 /** A map in the way that is chosen; a word that is chosen there is marked everywhere. */
-export function mapView(view: LabView, map: WordMap, { arrows = [], groups = [], groupNames = [] }: MapMarks) {
+export function mapView(view: LabView, map: WordMap, marks: MapMarks) {
+  const { arrows = [], groups = [], groupNames = [], arrowNames = [] } = marks;
   const { state, words, settings, ask } = view;
   const shown = shownMap(state, map, settings.map);
-  return html`${guard([shown, state.chosen, words, JSON.stringify([arrows, groups, groupNames])], () => {
+  return html`${guard([shown, state.chosen, words, JSON.stringify(marks)], () => {
     const content: WordMapContent = {
       title: words.maps.title(map.id),
-      summary: words.maps.summary(shown),
+      summary: marks.summary ?? words.maps.summary(shown),
       words: shown.words,
       positions: shown.positions,
       columns: words.maps.columns,
       arrows,
       groups,
       groupNames,
+      arrowNames,
     };
     return html`<lab-word-map
       part="map"
@@ -41,19 +47,21 @@ export function mapView(view: LabView, map: WordMap, { arrows = [], groups = [],
   })}`;
 }
 
-/** PCA or t-SNE. */
-export function methodSwitch(view: LabView): TemplateResult {
+/** PCA or t-SNE, and along the directions of arrows where a map has them; where it has none, PCA stands in. */
+export function methodSwitch(view: LabView, hasAxis = false): TemplateResult {
   const { words, settings, ask } = view;
+  const methods = METHODS.filter((method) => hasAxis || method !== 'axis');
+  const chosen = hasAxis || settings.map !== 'axis' ? settings.map : 'pca';
   return html`<fieldset class="methods" ?disabled=${view.locks('map')}>
     <legend>${words.maps.methodLabel}</legend>
     ${radioGroup(
-      METHODS.map(
+      methods.map(
         (method) => html`<label>
         <input
           type="radio"
           name="method"
           value=${method}
-          .checked=${settings.map === method}
+          .checked=${chosen === method}
           @change=${() => ask.set('map', method)}
         />
         ${words.maps.methods[method]}

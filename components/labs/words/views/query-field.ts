@@ -39,10 +39,16 @@ export function queryField(view: LabView, key: QuestionKey): TemplateResult | ty
 }
 
 /** Words that the vocabulary lacks, and what was no question. */
-export function problemsView({ words }: LabView, { unknown, malformed }: QuestionProblems): unknown {
-  if (unknown.length + malformed.length === 0) return nothing;
-  return html`<ul class="problems" role="status" part="problems">
-    ${unknown.map(({ word, suggestions }) => html`<li>${words.problems.unknown(word, suggestions)}</li>`)}
-    ${malformed.map((text) => html`<li>${words.problems.malformed(text)}</li>`)}
-  </ul>`;
+export function problemsView({ words }: LabView, { unknown, absent = [], malformed }: QuestionProblems): unknown {
+  return html`
+    ${absent.length === 0 ? nothing : html`<p class="hint" part="absent">${words.problems.absent(absent)}</p>`}
+    ${
+      unknown.length + malformed.length === 0
+        ? nothing
+        : html`<ul class="problems" role="status" part="problems">
+          ${unknown.map(({ word, suggestions }) => html`<li>${words.problems.unknown(word, suggestions)}</li>`)}
+          ${malformed.map((text) => html`<li>${words.problems.malformed(text)}</li>`)}
+        </ul>`
+    }
+  `;
 }
