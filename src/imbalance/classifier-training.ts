@@ -126,9 +126,8 @@ export class ClassifierTraining {
       return classificationLoss(logits, labels, { classWeights: this.#classWeights, focus });
     }, variables);
     const given = logits as unknown as tf.Tensor2D;
-    const [[loss], scores] = await Promise.all([value.data<'float32'>(), given.data<'float32'>()]);
     const gradients = variables.map((variable) => ({ variable, gradient: grads[variable.name] }));
-    if (Number.isFinite(loss)) this.#adam.apply(gradients);
+    const [[loss], scores] = await this.#adam.applyWhereFinite(gradients, [value, given]);
     tf.dispose([value, given, ...Object.values(grads)]);
     if (!Number.isFinite(loss)) throw diverged(this.#step + 1, this.#settings.learningRate);
     return { loss, accuracy: shareRight(scores, labels, this.#classes) };

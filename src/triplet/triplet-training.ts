@@ -143,9 +143,8 @@ export class TripletTraining {
       summary = tf.keep(result.summary);
       return result.loss;
     }, variables);
-    const numbers = (await (summary as unknown as tf.Tensor1D).data()) as Float32Array;
     const gradients = variables.map((variable) => ({ variable, gradient: grads[variable.name] }));
-    if (Number.isFinite(numbers[0])) this.#adam.apply(gradients);
+    const [numbers] = await this.#adam.applyWhereFinite(gradients, [summary as unknown as tf.Tensor1D]);
     tf.dispose([value, summary as unknown as tf.Tensor1D, ...Object.values(grads)]);
     if (!Number.isFinite(numbers[0])) throw diverged(this.#step + 1, this.#settings.learningRate);
     return numbers;

@@ -4,6 +4,7 @@ import type { ImageSet } from '../../data/image-set.js';
 import { Adam } from '../../networks/kernels/adam.js';
 import { softmaxCrossEntropy } from '../../networks/kernels/fused-ops.js';
 import { fusedPerceptronStep } from '../../networks/kernels/perceptron-step.js';
+import { readTogether } from '../../networks/kernels/read-together.js';
 import { SeededRandom } from '../../random.js';
 
 import { imageRows, labelsOf } from './image-batch.js';
@@ -158,7 +159,7 @@ export class PerceptronTraining {
   async #fetch(): Promise<void> {
     const pending = this.#pending;
     this.#pending = [];
-    const values = await Promise.all(pending.map(({ logits }) => logits.data<'float32'>()));
+    const values = await readTogether(pending.map(({ logits }) => logits));
     pending.forEach(({ logits, labels }, i) => {
       this.#scores.add(values[i], labels);
       logits.dispose();

@@ -37,7 +37,7 @@ for (const variant of VARIANTS) {
     });
 
     it('has nothing of our module in it, which would lie where tfjs’s data lie', () => {
-      const bytes = readFileSync(new URL(`../../../dist/${variant}`, import.meta.url));
+      const bytes = readFileSync(new URL(`../../../../dist/${variant}`, import.meta.url));
       assert.ok(!sections(bytes).includes(DATA_SECTION));
     });
   });
