@@ -20,6 +20,8 @@ export interface GpuStepsReport {
   readonly adapter: string;
   /** Milliseconds of each step, the device's work included. */
   readonly times: readonly number[];
+  /** Of a step: what all threads of this process ran; a software adapter computes in them. */
+  readonly processorMs: number;
   /** Of all steps together. */
   readonly commands: GpuCommands;
   readonly steps: number;
@@ -56,14 +58,17 @@ const takeSteps = async () => {
 for (let i = 0; i < WARM_STEPS; i++) await takeSteps();
 takeCounts();
 const times: number[] = [];
+const cpu = process.cpuUsage();
 for (let i = 0; i < Number(steps); i++) {
   const begin = performance.now();
   await takeSteps();
   await device.queue.onSubmittedWorkDone();
   times.push((performance.now() - begin) / together);
 }
+const { user, system } = process.cpuUsage(cpu);
+const processorMs = (user + system) / 1000 / together / Number(steps);
 const report: GpuStepsReport = {
-  ...{ adapter: started.name, times, commands: takeCounts(), steps: together * Number(steps) },
+  ...{ adapter: started.name, times, processorMs, commands: takeCounts(), steps: together * Number(steps) },
 };
 console.log(JSON.stringify(report));
 process.exit(0);

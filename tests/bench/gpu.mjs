@@ -31,7 +31,7 @@ for (const { net, title, images, dispatches } of NETS) {
     const shown = await writeStepImages(images, folder);
     const reports = { labtags: await stepsOf('labtags', net, folder), stock: await stepsOf('stock', net, folder) };
     console.log(`\n${title}, ${shown}; ${reports.labtags.adapter}`);
-    console.log('              ms  dispatches  passes  submits  readbacks  buffers  KB sent');
+    console.log('              ms  processor  dispatches  passes  submits  readbacks  buffers  KB sent');
     for (const who of /** @type {const} */ (['labtags', 'stock'])) console.log(row(PEERS[who], reports[who]));
     printRatio(`gpu-${net}-time`, median(reports.labtags.times), median(reports.stock.times), 1 / 3);
     const perStep = reports.labtags.commands.dispatches / reports.labtags.steps;
@@ -43,7 +43,7 @@ for (const { net, title, images, dispatches } of NETS) {
 
 /**
  * @typedef {{ dispatches: number, passes: number, submits: number, readbacks: number, buffers: number, bytesUp: number }} Commands
- * @typedef {{ adapter: string, times: number[], commands: Commands, steps: number }} Report
+ * @typedef {{ adapter: string, times: number[], processorMs: number, commands: Commands, steps: number }} Report
  */
 
 /**
@@ -62,13 +62,13 @@ async function stepsOf(who, net, folder) {
  * @param {string} name
  * @param {Report} report
  */
-function row(name, { times, commands, steps }) {
+function row(name, { times, processorMs, commands, steps }) {
   const { dispatches, passes, submits, readbacks, buffers, bytesUp } = commands;
   const each = [dispatches, passes, submits, readbacks, buffers].map((count) => (count / steps).toFixed(1));
   const widths = [12, 8, 9, 11, 9];
   const cells = each.map((cell, i) => cell.padStart(widths[i])).join('');
   const kilobytes = (bytesUp / 1024 / steps).toFixed(1).padStart(9);
-  return `${name.padEnd(11)}${median(times).toFixed(1).padStart(7)}${cells}${kilobytes}`;
+  return `${name.padEnd(11)}${median(times).toFixed(1).padStart(7)}${processorMs.toFixed(1).padStart(11)}${cells}${kilobytes}`;
 }
 
 /** @param {readonly number[]} values */
