@@ -62,34 +62,18 @@ export const PERSIAN = {
   'Address of a saved result, shown in place of a training': 'نشانی نتیجه‌ای ذخیره‌شده که به جای آموزش نشان داده شود.',
   'What a run must reach, as `macro-recall >= 0.6`': 'آنچه اجرا باید به آن برسد، مانند `macro-recall >= 0.6`.',
   "The task in the author's words": 'تکلیف به زبان نویسندهٔ درس.',
-  'Trains with the settings as they are. Where a run is under way, its promise.':
-    'با تنظیم‌های کنونی آموزش می‌دهد. اگر اجرایی در جریان است، وعدهٔ (promise) همان را می‌دهد.',
-  'Reads or trains the vectors and answers all tasks. Where a run is under way, its promise.':
-    'بردارها را می‌خواند یا آموزش می‌دهد و همهٔ بخش‌ها را پاسخ می‌دهد. اگر اجرایی در جریان است، وعدهٔ همان را می‌دهد.',
-  'Searches with the settings as they are; goes on where an earlier visit left the same search.':
-    'با تنظیم‌های کنونی می‌جوید؛ همان جست‌وجو را از جایی که بازدید پیشین مانده بود ادامه می‌دهد.',
+  'Begins with the settings as they are. Where a run is under way, its promise.':
+    'با تنظیم‌های کنونی آغاز می‌کند. اگر اجرایی در جریان است، وعدهٔ (promise) همان را می‌دهد.',
   'Trains the best setting, the baseline and both crossed from scratch; a promise of the whole result.':
     'بهترین تنظیم، مبنا و ترکیب‌های این دو را از نو آموزش می‌دهد؛ وعدهٔ همهٔ نتیجه.',
-  'Holds the training between two steps.': 'آموزش را میان دو گام نگه می‌دارد.',
-  'Holds all trainings between two steps.': 'همهٔ آموزش‌ها را میان دو گام نگه می‌دارد.',
-  'Goes on after a pause; after a stop or an error, from the last epoch.':
-    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین دوره.',
-  'Goes on after a pause; after a stop or an error, from the last epochs.':
-    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین دوره‌ها.',
+  'Holds the run between two steps.': 'اجرا را میان دو گام نگه می‌دارد.',
+  'Goes on after a pause; after a stop or an error, from what was kept last.':
+    'پس از درنگ ادامه می‌دهد؛ پس از توقف یا خطا، از آخرین چیزی که نگه داشته شده.',
   'Ends between two steps; keeps what was made.': 'میان دو گام پایان می‌دهد؛ آنچه ساخته شده می‌ماند.',
   'Back to the state before the first run.': 'بازگشت به وضع پیش از نخستین اجرا.',
-  'Back to the state before the first run. What is kept in the browser stays: Run goes on with it.':
-    'بازگشت به وضع پیش از نخستین اجرا. آنچه در مرورگر نگه داشته شده می‌ماند و اجرا با آن ادامه می‌یابد.',
   'What is shown now.': 'آنچه اکنون نشان داده می‌شود.',
-  'The result as documented JSON, also of a run that was stopped or failed; null before the first epoch.':
-    'نتیجه به شکل JSON مستند، حتی پس از توقف یا خطا؛ پیش از نخستین دوره `null`.',
-  'The result as documented JSON, with what was asked since the run; null before the first.':
-    'نتیجه به شکل JSON مستند، با آنچه پس از اجرا پرسیده شده؛ پیش از نخستین اجرا `null`.',
-  'The result as documented JSON, also of a run that was stopped; null before its three parts were measured.':
-    'نتیجه به شکل JSON مستند، حتی پس از توقف؛ تا سه بخش سنجیده نشده‌اند `null`.',
-  'The result as documented JSON, also of a search that was stopped or failed; null before the first epoch.':
-    'نتیجه به شکل JSON مستند، حتی اگر جست‌وجو متوقف شده یا خطا داده باشد؛ پیش از نخستین دوره `null`.',
-  'Goes on after a pause.': 'پس از درنگ ادامه می‌دهد.',
+  'The result as documented JSON, also of a run that was stopped or failed; null before there is one.':
+    'نتیجه به شکل JSON مستند، حتی پس از توقف یا خطا؛ تا نتیجه‌ای نیست `null`.',
   'A promise of the result with what its views need, as text that `recording` plays; null before there is one.':
     'وعدهٔ نتیجه با آنچه نماها لازم دارند، به شکل متنی که `recording` پخش می‌کند؛ پیش از نخستین نتیجه `null`.',
   'The element has started and can run': 'عنصر آغاز شده و آمادهٔ اجراست.',
@@ -146,9 +130,6 @@ export const PERSIAN = {
   'Colour of lines': 'رنگ خط‌ها.',
   'Font family': 'خانوادهٔ قلم.',
   'Radius of corners': 'شعاع گوشه‌ها.',
-  'Colour of the main button, bars and arrows': 'رنگ دکمهٔ اصلی، میله‌ها و پیکان‌ها.',
-  'Background of controls': 'پس‌زمینهٔ کنترل‌ها.',
-  'Background of controls and charts': 'پس‌زمینهٔ کنترل‌ها و نمودارها.',
   'In place of the sentence below the title': 'به جای جملهٔ زیر عنوان.',
   'After the lab': 'پس از آزمایش.',
   "Shown until the lab's words are loaded": 'تا بار شدنِ واژه‌های آزمایش نشان داده می‌شود.',

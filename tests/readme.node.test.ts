@@ -1,38 +1,26 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { LABS } from '../src/labs/labs.js';
-import { readmeIsCurrent } from '../tools/readme-table.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
 
 describe('the README', () => {
-  it('names only files and folders that exist', () => {
-    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1]);
-    const quoted = [...readme.matchAll(/`((?:src|workers|components|demo|tests)\/[\w./-]*)`/g)].map(
-      (match) => match[1],
-    );
-    const named = [...links, ...quoted].filter((path) => !/\/[xy]\/|NAME/.test(path));
-    assert.ok(named.length > 8, `only ${named.length} paths found`);
-    for (const path of named) assert.ok(existsSync(path), path);
+  it('fits on 160 lines', () => {
+    assert.ok(readme.split('\n').length - 1 <= 160);
   });
 
-  it('names only npm commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const named = [...readme.matchAll(/\bnpm (?:run )?(start|test|build|check|bench)\b/g)].map((match) => match[1]);
-    assert.ok(new Set(named).size === 5, named.join(' '));
-    for (const name of named) assert.ok(name in scripts, name);
+  it('begins with two commands', () => {
+    assert.match(readme, /^# labtags\n\n```sh\nnpm ci\nnpm start\n```\n/);
   });
 
-  it('names every measure that a task can be about', () => {
-    const lessons = readme.slice(readme.indexOf('## Lessons'), readme.indexOf('## Methods and events'));
-    const measures = LABS.flatMap(({ measures }) => measures.list.map(({ name }) => name));
-    const named = (name: string) => lessons.includes(`\`${name}\``) || lessons.includes(`\`${name}(`);
-    const missing = measures.filter((name) => !named(name) && !named(name.replace(/^(train|val)-/, '')));
-    assert.deepEqual(missing, []);
+  it('names every tag and shows how to paste one', () => {
+    for (const { tag } of LABS) assert.ok(readme.includes(`\`<${tag}>\``), tag);
+    assert.match(readme, /<script type="module" src="dist\/labtags\.js"><\/script>\n<triplet-demo><\/triplet-demo>/);
   });
 
-  it('lists every setting as the source has it', async () => {
-    assert.equal(await readmeIsCurrent(), true);
+  it('names every npm command that a developer needs', () => {
+    for (const name of ['start', 'run build', 'test', 'run check', 'run bench'])
+      assert.ok(readme.includes(`npm ${name}`));
   });
 });

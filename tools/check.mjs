@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
-import { readmeIsCurrent } from './readme-table.mjs';
+import { settingsAreCurrent } from './readme-table.mjs';
 import { sizeTableFaults } from './size-table.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -25,7 +25,7 @@ const checks = {
   'lint and format': () => command('@biomejs/biome/bin/biome', 'check', '.'),
   'nothing unused': () => command('knip/bin/knip.js', '--no-progress'),
   'no long file': longFiles,
-  'README table': async () => ((await readmeIsCurrent()) ? [] : ['run: node tools/readme-table.mjs --write']),
+  'tables of settings': async () => ((await settingsAreCurrent()) ? [] : ['run: node tools/readme-table.mjs --write']),
   'custom-elements.json': manifestFaults,
   sizes: sizeFaults,
 };

@@ -1,4 +1,6 @@
-/** @typedef {{ declarations?: { members?: { privacy?: string }[] }[] }} ManifestModule */
+import { completeLabs } from './lab-declarations.mjs';
+
+/** @typedef {import('./lab-declarations.mjs').Module} ManifestModule */
 
 /** What `npm run manifest` writes custom-elements.json from; the analyzer wants a default export. */
 export default {
@@ -17,6 +19,7 @@ export default {
             declaration.members = declaration.members?.filter(({ privacy }) => !/^pr/.test(privacy ?? ''));
           }
         }
+        completeLabs(customElementsManifest.modules);
       },
     },
   ],

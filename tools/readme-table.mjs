@@ -1,39 +1,32 @@
 /**
- * The README's tables of settings, made from the one list of each: `node tools/readme-table.mjs --write`.
+ * The tables of settings in docs/settings.md, made from each lab's one list: `node tools/readme-table.mjs --write`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 
-const README = fileURLToPath(new URL('../README.md', import.meta.url));
-
-/** Tag → the list of its settings. @type {Readonly<Record<string, { module: string, fields: string }>>} */
-const LABS = {
-  'triplet-demo': { module: '../src/triplet/triplet-settings.ts', fields: 'tripletFields' },
-  'imbalance-demo': { module: '../src/imbalance/imbalance-settings.ts', fields: 'imbalanceFields' },
-  'tuner-demo': { module: '../src/tuning/tuning-settings.ts', fields: 'tuningFields' },
-  'word-vectors-demo': { module: '../src/words/word-settings.ts', fields: 'wordFields' },
-};
+const SETTINGS = fileURLToPath(new URL('../docs/settings.md', import.meta.url));
 
 const END = '<!-- end of settings -->';
 
-/** The README as it should be: the text between the marks replaced, the rest as it is. */
-async function readmeWithTables() {
-  let text = await readFile(README, 'utf8');
-  for (const [tag, { module, fields }] of Object.entries(LABS)) {
+/** The page as it should be: the text between the marks replaced, the rest as it is. */
+async function pageWithTables() {
+  const { LABS } = await tsImport('../src/labs/labs.ts', import.meta.url);
+  let text = await readFile(SETTINGS, 'utf8');
+  for (const { tag, fields } of LABS) {
     const mark = `<!-- settings of ${tag}: made by tools/readme-table.mjs -->`;
     const start = text.indexOf(mark) + mark.length;
     const end = text.indexOf(END, start);
-    if (start < mark.length || end < start) throw new Error(`README.md must hold the lines “${mark}” and “${END}”.`);
-    const settings = await tsImport(module, import.meta.url);
-    text = `${text.slice(0, start)}\n\n${settingsTable(settings[fields])}\n\n${text.slice(end)}`;
+    if (start < mark.length || end < start)
+      throw new Error(`docs/settings.md must hold the lines “${mark}” and “${END}”.`);
+    text = `${text.slice(0, start)}\n\n${settingsTable(fields)}\n\n${text.slice(end)}`;
   }
   return text;
 }
 
-/** True where the README already says what the settings are. */
-export async function readmeIsCurrent() {
-  return (await readFile(README, 'utf8')) === (await readmeWithTables());
+/** True where docs/settings.md already says what the settings are. */
+export async function settingsAreCurrent() {
+  return (await readFile(SETTINGS, 'utf8')) === (await pageWithTables());
 }
 
 /** @param {readonly import('../src/settings/field.js').Field[]} fields */
@@ -66,4 +59,4 @@ function values(field) {
   }
 }
 
-if (process.argv.includes('--write')) await writeFile(README, await readmeWithTables());
+if (process.argv.includes('--write')) await writeFile(SETTINGS, await pageWithTables());

@@ -1,5 +1,5 @@
 /**
- * The README's table of what each lab weighs, made from the build: `node tools/size-table.mjs --write`.
+ * The table of what each lab weighs in docs/backends.md, made from the build: `node tools/size-table.mjs --write`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
 
 /** @typedef {import('./build.mjs').Outputs} Outputs */
 
-const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const PAGE = fileURLToPath(new URL('../docs/backends.md', import.meta.url));
 
 const START = '<!-- sizes: made by tools/size-table.mjs -->';
 const END = '<!-- end of sizes -->';
@@ -66,18 +66,20 @@ function tfjs(name) {
 }
 
 /**
- * What is wrong with the README's table, one line a fault.
+ * What is wrong with the table as it is written, one line a fault.
  *
  * @param {Outputs} outputs
  */
 export async function sizeTableFaults(outputs) {
-  const written = tableIn(await readFile(README, 'utf8'));
+  const written = tableIn(await readFile(PAGE, 'utf8'));
   const made = sizeTable(outputs);
   const figures = { written: kilobytesIn(written), made: kilobytesIn(made) };
   const fits =
     written.replace(/\d+/g, '0') === made.replace(/\d+/g, '0') &&
     figures.made.every((figure, index) => near(figure, figures.written[index]));
-  return fits ? [] : ['the README’s sizes are not those of the build; run: node tools/size-table.mjs --write'];
+  return fits
+    ? []
+    : ['the sizes in docs/backends.md are not those of the build; run: node tools/size-table.mjs --write'];
 }
 
 /** @param {Outputs} outputs */
@@ -139,16 +141,17 @@ function near(made, written) {
   return Math.abs(made - written) <= Math.max(DRIFT.kilobytes, DRIFT.share * made);
 }
 
-/** @param {string} readme */
-function tableIn(readme) {
-  const start = readme.indexOf(START) + START.length;
-  const end = readme.indexOf(END, start);
-  if (start < START.length || end < start) throw new Error(`README.md must hold the lines “${START}” and “${END}”.`);
-  return readme.slice(start, end).trim();
+/** @param {string} page */
+function tableIn(page) {
+  const start = page.indexOf(START) + START.length;
+  const end = page.indexOf(END, start);
+  if (start < START.length || end < start)
+    throw new Error(`docs/backends.md must hold the lines “${START}” and “${END}”.`);
+  return page.slice(start, end).trim();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv.includes('--write')) {
   const table = sizeTable(await build());
-  const readme = await readFile(README, 'utf8');
-  await writeFile(README, readme.replace(tableIn(readme), table));
+  const page = await readFile(PAGE, 'utf8');
+  await writeFile(PAGE, page.replace(tableIn(page), table));
 }

@@ -1,49 +1,62 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Field } from '../../src/settings/field.js';
-import type { LabResult } from '../../src/sharing/result-file.js';
-import { languageTagOf, supportedLanguage, type WordsByLanguage, watchLanguage } from '../language/localize.js';
-import type { CommonWords, PageWords } from '../language/words.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { WorkerConnection } from '../../workers/client/connection.js';
+import type { SessionOptions } from '../../workers/client/sessions.js';
+import { languageTagOf, supportedLanguage, watchLanguage } from '../language/localize.js';
 import { CopiedText } from '../parts/copied-text.js';
+import { FileDrop } from '../parts/file-drop.js';
 import type { LabEventDetails } from './events.js';
+import type { Experiment, ExperimentHost } from './experiment.js';
+import type { LabDefinition } from './lab-definition.js';
+import type { LabSnapshot, LabTypes, LabViewOf, ResultsView } from './lab-types.js';
+import { labRequests, labView, type ViewSources } from './lab-view.js';
 import type { AnyLabLesson } from './lesson/lab-lesson.js';
-import type { ShownRun } from './lesson/lesson-host.js';
-import { LessonSlot, type LessonSlotHost, notLoaded } from './lesson/lesson-slot.js';
-import type { PageView, SettingRequests } from './page/page-view.js';
-import { LabSettings } from './settings.js';
-import { shareLink, shareTag } from './share.js';
-
-/** What a lab's class says of itself. */
-export interface LabDescription<Words> {
-  readonly fields: readonly Field[];
-  /** The lab's word: key in the address unless the element has a `name`. */
-  readonly word: string;
-  readonly words: WordsByLanguage<Words>;
-  /** Loaded for recorded runs, tasks and linked views. */
-  readonly lesson: () => Promise<AnyLabLesson>;
-}
-
-/** The attributes that every lab has besides its settings, as Lit's properties. */
-export function labProperties(fields: readonly Field[]): PropertyDeclarations {
-  const settings = fields.map(({ key, attribute }) => [key, { attribute, noAccessor: true }]);
-  return {
-    ...Object.fromEntries(settings),
-    hide: { type: String },
-    lock: { type: String },
-    autorun: { type: String },
-    name: { type: String },
-    workerUrl: { type: String, attribute: 'worker-url' },
-    recording: { type: String },
-    taskGoal: { type: String, attribute: 'task-goal' },
-    taskText: { type: String, attribute: 'task-text' },
-    words: { state: true },
-  };
-}
+import { LessonSlot, type LessonSlotHost } from './lesson/lesson-slot.js';
+import type { PageRequests, PageView } from './page/page-view.js';
+import { SettingsController } from './settings-controller.js';
+import { VisibleStart } from './visible-start.js';
 
 /**
- * What all labs share: settings from attributes, properties, address and form; language; hidden and
- * locked controls; autorun; events.
+ * The shell of every lab: settings from attributes, properties, address and form; language; hidden and locked
+ * controls; the run and its buttons; files; recorded runs, tasks and handing in; events.
+ *
+ * @attr {string} lang - Language: en or fa; else the nearest on the page
+ * @attr {string} hide - Controls to take away, by attribute name
+ * @attr {string} lock - Controls to fix, by attribute name
+ * @attr {string} autorun - visible: start when scrolled into view
+ * @attr {string} name - Key in the page's address, where a page holds several labs
+ * @attr {string} worker-url - Where the worker's script lies
+ * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
+ * @attr {string} task-text - The task in the author's words
+ * @fires lab-ready - The element has started and can run
+ * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run
+ * @fires lab-step - One training step, at most one event a frame
+ * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
+ * @fires lab-error - `{code, message}`
+ * @fires lab-settings-change - The settings
+ * @slot intro - In place of the sentence below the title
+ * @slot explanation - After the lab
+ * @slot fallback - Shown until the lab's words are loaded
+ * @csspart lab - Everything
+ * @csspart controls - Buttons and progress
+ * @csspart settings - The settings form
+ * @csspart sharing - Links and files
+ * @csspart recorded - The mark of a recorded run
+ * @csspart task - The page's task
+ * @csspart hand-in - The form for handing in
+ * @cssprop --lab-color-accent - Colour of the main button and of what is chosen
+ * @cssprop --lab-color-text - Colour of the text
+ * @cssprop --lab-color-muted - Colour of explanations
+ * @cssprop --lab-color-surface - Background of controls and maps
+ * @cssprop --lab-color-border - Colour of lines
+ * @cssprop --lab-font - Font family
+ * @cssprop --lab-radius - Radius of corners
  */
-export abstract class LabElement<Words extends PageWords> extends LitElement {
+export abstract class LabElement<
+  Lab extends LabTypes,
+  Own extends Experiment<Lab> = Experiment<Lab>,
+> extends LitElement {
   /** Controls that the author takes away, by attribute name, with spaces between. */
   declare hide: string;
   /** Controls that the author fixes. */
@@ -60,288 +73,240 @@ export abstract class LabElement<Words extends PageWords> extends LitElement {
   declare taskGoal: string | null;
   /** The task in the author's words. */
   declare taskText: string;
+  /** Opens the worker; another one serves tests and pages that bring their own. */
+  declare openSession: (options: SessionOptions) => WorkerConnection<Lab['session']>;
   /** Null until they are loaded. */
-  declare protected words: Words | null;
+  declare protected words: Lab['words'] | null;
 
-  protected readonly lab: LabDescription<Words>;
-  protected readonly labSettings: LabSettings;
-  readonly #copied = new CopiedText(this);
+  protected readonly experiment: Own;
+  readonly #lab: LabDefinition<Lab, Own>;
+  readonly #settings: SettingsController;
+  readonly #slot: LessonSlot;
+  readonly #sources: ViewSources<Lab, Own>;
+  readonly #requests: PageRequests & Lab['requests'];
   #endLanguageWatch: () => void = () => {};
-  #slot: LessonSlot | null = null;
-  #visibility: IntersectionObserver | null = null;
   #language = '';
+  #results: ResultsView<Lab> | null = null;
 
-  constructor(lab: LabDescription<Words>) {
+  constructor(lab: LabDefinition<Lab, Own>) {
     super();
-    this.lab = lab;
-    this.labSettings = new LabSettings(lab.fields);
-    this.hide = '';
-    this.lock = '';
-    this.autorun = '';
-    this.name = '';
-    this.workerUrl = '';
-    this.recording = null;
-    this.taskGoal = null;
-    this.taskText = '';
-    this.words = null;
+    this.#lab = lab;
+    Object.assign(this, { hide: '', lock: '', autorun: '', name: '', workerUrl: '', taskText: '' });
+    Object.assign(this, { recording: null, taskGoal: null, words: null });
+    this.openSession = (options) => lab.open(options);
+    const { fields, word } = lab;
+    const settings = new SettingsController(this, {
+      ...{ fields, word },
+      onChange: (values) => this.#emit('lab-settings-change', values),
+    });
+    this.#settings = settings;
+    const experiment = lab.experiment(this.#experimentHost());
+    const slot = new LessonSlot(this.#lessonHost(experiment));
+    this.experiment = experiment;
+    this.#slot = slot;
+    const drop = new FileDrop(this, {
+      accepts: () => experiment.acceptsDrop(settings.locks('src')),
+      onFiles: (files) => {
+        if (!experiment.drop(files)) this.takeFiles(files);
+      },
+    });
+    new VisibleStart(this, () => void slot.opened.then(() => this.run()).catch(() => {}));
+    this.#sources = { lab, experiment, settings, slot, drop, copied: new CopiedText(this) };
+    this.#requests = labRequests(this.#sources, this);
   }
 
-  abstract run(): Promise<unknown>;
+  /** Begins with the settings as they are. Where a run is under way, its promise. */
+  run(): Promise<Lab['result']> {
+    return this.complete(this.experiment.run());
+  }
 
-  abstract exportResult(): LabResult | null;
+  /** Holds the run between two steps. */
+  pause(): Promise<void> {
+    return this.experiment.controller.pause();
+  }
+
+  /** Goes on after a pause; after a stop or an error, from what was kept last. */
+  async resume(): Promise<void> {
+    const { controller, underWay, mayGoOn } = this.experiment;
+    if (controller.allows('resume')) return controller.resume();
+    if (!underWay && mayGoOn) await this.complete(this.experiment.goOn());
+  }
+
+  /** Ends between two steps; keeps what was made. */
+  stop(): void {
+    this.experiment.controller.stop();
+  }
+
+  /** Back to the state before the first run. */
+  reset(): void {
+    this.experiment.reset();
+  }
+
+  /** What is shown now. */
+  getState(): LabSnapshot<Lab> {
+    const { controller, state } = this.experiment;
+    const { error, phase } = controller;
+    const settings = this.#settings.values as Lab['settings'];
+    return {
+      ...{ phase, settings },
+      progress: this.#lab.progress(state),
+      error: error && { code: error.code, message: error.message },
+      result: this.exportResult(),
+      ...this.#lab.snapshot(state, settings),
+    };
+  }
+
+  /** The result as documented JSON, also of a run that was stopped or failed; null before there is one. */
+  exportResult(): Lab['result'] | null {
+    return this.experiment.result();
+  }
 
   /** A promise of the result with what its views need, as text that `recording` plays; null before there is one. */
   async exportRecording(): Promise<string | null> {
     let text: string | null = null;
-    await this.#lesson.use(async (page) => {
+    await this.#slot.use(async (page) => {
       text = await page.recordingText();
     });
     return text;
   }
 
-  /** The run that is shown, for recorded ones to take its place. */
-  protected abstract get shownRun(): ShownRun;
-
-  /** What the views show, in a language. */
-  protected abstract viewOf(words: Words): PageView;
-
-  /** The lab in its language. */
-  protected abstract renderLab(words: Words): TemplateResult;
-
-  /** Loads what only results need. */
-  protected abstract loadResults(): Promise<unknown>;
-
   /** What the views show now; null before the lab's words are there. For `<lab-view>`. @internal */
   get linkedView(): PageView | null {
-    return this.words && this.viewOf(this.#spoken(this.words));
+    return this.words && this.#viewIn(this.words);
   }
 
   /** The lab's parts, tasks and recordings. For `<lab-view>`. @internal */
-  loadLesson(): Promise<AnyLabLesson> {
-    return this.lab.lesson();
+  async loadLesson(): Promise<AnyLabLesson> {
+    const { initialState, parts } = this.#lab;
+    const lesson = await this.#lab.lesson();
+    return lesson({ initialState, parts, reduce: this.#reduce }) as unknown as AnyLabLesson;
+  }
+
+  /** Takes files as picking them does: a recorded run, or else the lab's own data. @internal */
+  takeFiles(files: readonly File[]): void {
+    if (files.length > 0) this.#slot.take(files, () => void this.experiment.take(files));
+  }
+
+  /** Tells the page, and the page's task, of work that ends with a result. @internal */
+  async complete(work: Promise<Lab['result']>): Promise<Lab['result']> {
+    const result = await work;
+    this.#emit('lab-complete', { result, recorded: this.#slot.page?.recorded ?? false });
+    this.#slot.completed(result);
+    return result;
+  }
+
+  /** Reads one setting; each is a property too. @internal */
+  readSetting(key: string): unknown {
+    return this.#settings.layers.get(key);
+  }
+
+  /** @internal */
+  writeSetting(key: string, value: unknown): void {
+    const before = this.#settings.layers.get(key);
+    this.#settings.layers.setFromPage(key, value);
+    this.requestUpdate(key, before);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#endLanguageWatch = watchLanguage(this, () => this.#speak());
-    window.addEventListener('hashchange', this.#readAddress);
-    this.#readAddress();
     this.#speak();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endLanguageWatch();
-    window.removeEventListener('hashchange', this.#readAddress);
-    this.#visibility?.disconnect();
-    this.#visibility = null;
   }
 
   protected override firstUpdated(): void {
-    this.emit('lab-ready', {});
+    this.#emit('lab-ready', {});
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('recording') || changed.has('taskGoal')) this.#lesson.follow(this);
-  }
-
-  protected override updated(): void {
-    if (this.autorun === 'visible' && !this.#visibility) this.#runWhenVisible();
+    if (changed.has('recording') || changed.has('taskGoal')) this.#slot.follow(this);
   }
 
   /** Before the words are there, what the author wrote for that case. */
   protected override render(): TemplateResult {
-    return this.words ? this.renderLab(this.#spoken(this.words)) : html`<slot name="fallback"></slot>`;
+    return this.words ? this.#lab.page(this.#viewIn(this.words)) : html`<slot name="fallback"></slot>`;
   }
 
-  /** Tells the page; events leave shadow roots and bubble. */
-  protected emit<Name extends keyof LabEventDetails>(name: Name, detail: LabEventDetails[Name]): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-
-  protected hides(control: string): boolean {
-    return this.hide.split(/\s+/).includes(control);
-  }
-
-  protected locks(control: string): boolean {
-    return this.lock.split(/\s+/).includes(control);
-  }
-
-  /** What every lab's views need to know of the element. */
-  protected get pageFacts() {
-    const { notices, chosen } = this.labSettings;
-    return {
-      notices,
-      chosen,
-      copied: this.#copied,
-      hides: (control: string) => this.hides(control) || (this.#lesson.page?.hides(control) ?? false),
-      locks: (control: string) => this.locks(control) || (this.#lesson.page?.locks(control) ?? false),
-      lesson: this.#lessonView,
-    };
-  }
-
-  /** The requests that are answered alike in every lab. */
-  protected get settingRequests(): SettingRequests {
-    return {
-      set: (key, text) => this.chooseSetting(key, text),
-      restore: () => this.#restoreSettings(),
-      dismissNotices: () => this.#dismissNotices(),
-      copyLink: () => void this.#copied.copy(this.#linkText),
-      copyTag: () => void this.#copied.copy(this.#tagText),
-      exportResult: () => void this.#lesson.use((page) => page.save()),
-      handIn: () => void this.#lesson.use((page) => void this.updateComplete.then(() => page.handIn())),
-    };
-  }
-
-  /** Where a recorded run is shown, it answers in the place of the lab's worker. */
-  protected connect<Connection>(open: () => Connection): Connection {
-    return (this.#lesson.session() as Connection | null) ?? open();
-  }
-
-  /** A run has ended. */
-  protected complete<Result extends LabResult>(result: Result): Result {
-    this.emit('lab-complete', { result, recorded: this.#lesson.page?.recorded ?? false });
-    this.#lesson.completed(result);
-    return result;
-  }
-
-  /** Something more was measured after the run. */
-  protected answered(): void {
-    const result = this.exportResult();
-    if (result) this.#lesson.page?.answered(result);
-  }
-
-  /** A failure is shown, and told by `lab-error`; a stop is none. */
-  protected quietly(work: Promise<unknown>): void {
-    work.catch(() => {});
-  }
-
-  /** What is loaded when it is asked for; where that fails, the lab shows an error. */
-  protected async load<Part>(part: Promise<Part>, use: (part: Part) => void): Promise<void> {
-    await part.then(use, (error) => this.shownRun.fail(notLoaded(error)));
-  }
-
-  /** A recorded run, or else the lab's own data. */
-  protected takeFiles(files: readonly File[], takeData: () => void): void {
-    this.#lesson.take(files, takeData);
-  }
-
-  /** Made on first use, when the lab's own constructor has run. */
-  get #lesson(): LessonSlot {
-    this.#slot ??= new LessonSlot(this.#lessonHost);
-    return this.#slot;
-  }
-
-  get #lessonHost(): LessonSlotHost {
-    const { word, fields } = this.lab;
-    return {
-      ...{ element: this, word, fields, settings: this.labSettings, run: this.shownRun },
-      loadLesson: () => this.loadLesson(),
-      link: () => this.#linkText,
-      train: () => void this.run().catch(() => {}),
-      result: () => this.exportResult(),
-      loadResults: () => this.loadResults(),
-      settingsChanged: () => this.#settingsChanged(),
-      emit: (name, detail) => this.emit(name, detail),
-    };
-  }
-
-  readonly #lessonView = (words: CommonWords) =>
-    this.#lesson.page?.view(words, { text: this.taskText, hides: (control) => this.hides(control) }) ?? nothing;
-
-  #spoken(words: Words): Words {
-    return this.#lesson.page?.words(words) ?? words;
-  }
-
-  /** Reads one setting; made a property by {@link defineSettings}. @internal */
-  readSetting(key: string): unknown {
-    return this.labSettings.get(key);
-  }
-
-  /** @internal */
-  writeSetting(key: string, value: unknown): void {
-    const before = this.labSettings.get(key);
-    this.labSettings.setFromPage(key, value);
-    this.requestUpdate(key, before);
-  }
-
-  /** The student changed a setting in the form. */
-  protected chooseSetting(key: string, text: string): void {
-    this.labSettings.setFromStudent(key, text);
-    this.#settingsChanged();
-  }
-
-  #restoreSettings(): void {
-    this.labSettings.restore();
-    this.#settingsChanged();
-  }
-
-  #dismissNotices(): void {
-    this.labSettings.dismissNotices();
-    this.requestUpdate();
-  }
-
-  get #linkText(): string {
-    const { labSettings } = this;
-    return shareLink(location.href, {
-      name: this.#key,
-      fields: this.lab.fields,
-      settings: labSettings.values(),
-      pageValue: (key) => labSettings.pageValue(key),
+  #viewIn(words: Lab['words']): LabViewOf<Lab> {
+    return labView(this.#sources, {
+      words: this.#slot.page?.words(words) ?? words,
+      results: this.#results,
+      taskText: this.taskText,
+      ask: this.#requests,
     });
   }
 
-  get #tagText(): string {
-    return shareTag(this.localName, this.lab.fields, this.labSettings.values());
+  readonly #reduce = (state: Lab['state'], event: Lab['event']) => this.#lab.reduce(state, event, performance.now());
+
+  #experimentHost(): ExperimentHost<Lab> {
+    const settings = this.#settings;
+    const values = () => settings.values as Lab['settings'];
+    return {
+      element: this,
+      initialState: this.#lab.initialState,
+      reduce: this.#reduce,
+      // Where a recorded run is shown, it answers in the place of the lab's worker.
+      open: () => (this.#slot.session() as WorkerConnection<Lab['session']> | null) ?? this.#openWorker(),
+      settings: values,
+      isGiven: (key) => settings.layers.isGiven(key),
+      set: (key, text) => settings.choose(key, text),
+      workerUrl: () => this.workerUrl,
+      onEvent: (event) => this.#tellPage(event),
+      onError: ({ code, message }) => this.#emit('lab-error', { code, message }),
+    };
   }
 
-  get #key(): string {
-    return this.name || this.lab.word;
+  #openWorker(): WorkerConnection<Lab['session']> {
+    const { backend } = this.#settings.values as { readonly backend?: SessionOptions['backend'] };
+    return this.openSession({ workerUrl: this.workerUrl, backend });
   }
 
-  readonly #readAddress = () => {
-    const read = this.labSettings.readLink(location.hash, this.#key, (attribute) => this.locks(attribute));
-    if (read) this.#settingsChanged();
-  };
+  #lessonHost(experiment: Own): LessonSlotHost {
+    const { word, fields } = this.#lab;
+    return {
+      ...{ element: this, word, fields, settings: this.#settings.layers, run: experiment.controller },
+      loadLesson: () => this.loadLesson(),
+      link: () => this.#settings.link,
+      train: () => void this.run().catch(() => {}),
+      result: () => this.exportResult(),
+      loadResults: () => this.#loadResults(),
+      settingsChanged: () => this.#settings.changed(),
+      emit: (name, detail) => this.#emit(name, detail),
+    };
+  }
 
-  #settingsChanged(): void {
+  #tellPage(event: Lab['event']): void {
+    if (event.kind === 'begin') void this.#loadResults();
+    this.#lab.tellPage(event, {
+      emit: (name, detail) => this.#emit(name, detail),
+      state: this.experiment.state,
+      answered: () => {
+        const result = this.exportResult();
+        if (result) this.#slot.page?.answered(result);
+      },
+    });
+  }
+
+  /** Events leave shadow roots and bubble. */
+  #emit<Name extends keyof LabEventDetails>(name: Name, detail: LabEventDetails[Name]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  async #loadResults(): Promise<void> {
+    this.#results = (await this.#lab.results?.()) ?? null;
     this.requestUpdate();
-    this.emit('lab-settings-change', this.labSettings.values());
   }
 
   async #speak(): Promise<void> {
     const language = supportedLanguage(languageTagOf(this));
     if (language === this.#language) return;
     this.#language = language;
-    const words = this.lab.words[language]();
-    const spoken = words instanceof Promise ? await words.catch(() => this.lab.words.en()) : words;
+    const words = this.#lab.words[language]();
+    const spoken = words instanceof Promise ? await words.catch(() => this.#lab.words.en()) : words;
     if (this.#language === language) this.words = await spoken;
-  }
-
-  #runWhenVisible(): void {
-    this.#visibility = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      this.#visibility?.disconnect();
-      void this.#lesson.opened.then(() => this.run()).catch(() => {});
-    });
-    this.#visibility.observe(this);
-  }
-}
-
-type SettingsHost = Pick<LabElement<PageWords>, 'readSetting' | 'writeSetting'>;
-
-/** Gives a lab's class one property a setting; what is written is checked as an attribute is. */
-export function defineSettings(prototype: object, fields: readonly Field[]): void {
-  for (const { key } of fields) {
-    Object.defineProperty(prototype, key, {
-      configurable: true,
-      enumerable: true,
-      get(this: SettingsHost) {
-        return this.readSetting(key);
-      },
-      set(this: SettingsHost, value: unknown) {
-        this.writeSetting(key, value);
-      },
-    });
   }
 }

@@ -42,6 +42,7 @@ export interface PageWords extends CommonWords {
   /** One or two sentences: what is done here. */
   readonly task: string;
   readonly data: LabDataWords;
+  readonly status: RunStatusWords;
   readonly settings: SettingWords;
 }
 
@@ -84,6 +85,36 @@ export interface StatusWords {
   readonly failed: string;
   loading(doneBytes: number, totalBytes: number | null): string;
   readonly progressLabel: string;
+}
+
+/** With the phases of a lab's work. */
+export interface RunStatusWords extends StatusWords {
+  readonly phases: Readonly<Record<string, string>>;
+}
+
+/** Steps of a whole run. */
+export interface ProgressOfSteps {
+  readonly done: number;
+  readonly total: number;
+  /** Milliseconds until the end; null before anything was timed. */
+  readonly etaMs: number | null;
+}
+
+/** Of a lab that trains one network over epochs. */
+export interface TrainingStatusWords extends RunStatusWords {
+  progress(progress: ProgressOfSteps): string;
+  epochOf(epoch: number, epochs: number): string;
+  goOn(epoch: number): string;
+  /** For the live region at an epoch's end, with the number that the lab is about. */
+  epochDone(epoch: number, reached: number): string;
+}
+
+export interface TrainingPlanWords {
+  /** Milliseconds a step were measured. */
+  measured(stepMs: number): string;
+  /** A slow machine does less than was asked for. */
+  reduced(asked: number, used: number): string;
+  readonly useAll: string;
 }
 
 /** A lab's settings, by key. */

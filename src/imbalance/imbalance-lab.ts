@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../labs/lab-definition.js';
+import type { LabFacts } from '../labs/lab-facts.js';
 import { imbalanceMeasures } from './imbalance-measures.js';
 import { imbalanceFields } from './imbalance-settings.js';
 
@@ -11,4 +11,4 @@ export const imbalanceLab = {
   buttons: ['compare', 'early'],
   knownData: ['dermamnist'],
   employs: ['projection'],
-} satisfies LabDefinition;
+} satisfies LabFacts;

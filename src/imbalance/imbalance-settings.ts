@@ -1,7 +1,7 @@
 import { BACKEND_FIELD, SEED_FIELD, SOURCE_FIELD } from '../settings/common-fields.js';
 import { defaultSettings, type SettingsOf } from '../settings/field.js';
 
-/** The settings of `<imbalance-demo>`, in the order of the form and of the README's table. */
+/** The settings of `<imbalance-demo>`, in the order of the form and of the tables. */
 export const imbalanceFields = [
   SEED_FIELD,
   {

@@ -2,18 +2,18 @@ import { imbalanceLab } from '../imbalance/imbalance-lab.js';
 import { tripletLab } from '../triplet/triplet-lab.js';
 import { tuningLab } from '../tuning/tuning-lab.js';
 import { wordLab } from '../words/word-lab.js';
-import type { LabDefinition } from './lab-definition.js';
+import type { LabFacts } from './lab-facts.js';
 import { LAB_NAMES, type LabNames, type LabPage, type LabWord } from './names.js';
 
-/** A lab's names and definition in one. */
-export interface Lab extends LabDefinition {
+/** A lab's names and facts in one. */
+export interface Lab extends LabFacts {
   readonly word: LabWord;
   readonly tag: LabNames['tag'];
   readonly script: LabNames['script'];
   readonly page: LabPage;
 }
 
-const DEFINITIONS: Readonly<Record<LabWord, LabDefinition>> = {
+const FACTS: Readonly<Record<LabWord, LabFacts>> = {
   triplet: tripletLab,
   words: wordLab,
   imbalance: imbalanceLab,
@@ -24,7 +24,7 @@ const DEFINITIONS: Readonly<Record<LabWord, LabDefinition>> = {
 export const COMMON_CONTROLS: readonly string[] = ['settings', 'more', 'share', 'hand-in', 'train-here'];
 
 /** Every lab. */
-export const LABS: readonly Lab[] = LAB_NAMES.map((names) => ({ ...names, ...DEFINITIONS[names.word] }));
+export const LABS: readonly Lab[] = LAB_NAMES.map((names) => ({ ...names, ...FACTS[names.word] }));
 
 /** The lab of a word, as results and links name it. */
 export function labOf(word: LabWord): Lab {

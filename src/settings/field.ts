@@ -1,6 +1,6 @@
 /**
  * One setting of a lab. The list of a lab's fields is the only place where a setting is written
- * down: attributes, properties, the URL, the form and the README's table are made from it.
+ * down: attributes, properties, the URL, the form and the tables are made from it.
  */
 export type Field = IntegerField | NumberField | ChoiceField | TextField;
 
@@ -9,7 +9,7 @@ interface FieldBase {
   readonly key: string;
   /** Name as an attribute and in the URL, kebab-case. */
   readonly attribute: string;
-  /** One English sentence for the README's table. */
+  /** One English sentence for the tables. */
   readonly description: string;
 }
 

@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../labs/lab-definition.js';
+import type { LabFacts } from '../labs/lab-facts.js';
 import { tripletMeasures } from './triplet-measures.js';
 import { tripletFields } from './triplet-settings.js';
 
@@ -11,4 +11,4 @@ export const tripletLab = {
   buttons: ['weights'],
   knownData: ['mnist', 'fashion-mnist'],
   employs: ['projection'],
-} satisfies LabDefinition;
+} satisfies LabFacts;

@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../labs/lab-definition.js';
+import type { LabFacts } from '../labs/lab-facts.js';
 import { tuningMeasures } from './tuning-measures.js';
 import { tuningFields } from './tuning-settings.js';
 
@@ -11,4 +11,4 @@ export const tuningLab = {
   buttons: ['retrain'],
   knownData: ['mnist', 'fashion-mnist'],
   employs: ['trial'],
-} satisfies LabDefinition;
+} satisfies LabFacts;

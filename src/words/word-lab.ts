@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../labs/lab-definition.js';
+import type { LabFacts } from '../labs/lab-facts.js';
 import { wordMeasures } from './word-measures.js';
 import { wordFields } from './word-settings.js';
 
@@ -11,4 +11,4 @@ export const wordLab = {
   buttons: ['evaluation'],
   knownData: ['glove'],
   employs: ['projection'],
-} satisfies LabDefinition;
+} satisfies LabFacts;

@@ -15,7 +15,7 @@ export const WORD_TASKS = [
   'evaluation',
 ] as const;
 
-/** The settings of `<word-vectors-demo>`, in the order of the form and of the README's table. */
+/** The settings of `<word-vectors-demo>`, in the order of the form and of the tables. */
 export const wordFields = [
   SEED_FIELD,
   {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../../src/errors.js';
-import type { SessionShape, WorkerConnection } from '../../../workers/client/connection.js';
+import type { WorkerConnection } from '../../../workers/client/connection.js';
 import { OncePerFrame } from './once-per-frame.js';
 import { allows, isUnderWay, type RunAction, type RunPhase } from './run-phase.js';
 
@@ -37,9 +37,7 @@ export interface SessionControllerOptions<Session, Event, State> {
  * update at most once a frame. Events and answers of a superseded run or call are dropped. An error
  * never clears what was made.
  */
-export class SessionController<Session extends SessionShape<Session> & PausableSession, Event, State>
-  implements ReactiveController
-{
+export class SessionController<Session extends PausableSession, Event, State> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SessionControllerOptions<Session, Event, State>;
   readonly #update: OncePerFrame;

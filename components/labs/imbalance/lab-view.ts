@@ -1,21 +1,32 @@
+import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
-import type { PageRequests, PageView } from '../../lab/page/page-view.js';
+import type { ImbalanceRequest, ImbalanceSession } from '../../../workers/protocols/imbalance.js';
+import type { LabViewOf } from '../../lab/lab-types.js';
+import type { TrainingTypes } from '../../lab/training-experiment.js';
 import type { MatrixCell } from './decisions.js';
-import type { ImbalanceState } from './state.js';
+import type { DemoEvent, ImbalanceState } from './state.js';
 import type { ImbalanceWords } from './words.js';
 
-/** Everything that the views show. */
-export interface LabView extends PageView {
-  readonly state: ImbalanceState;
-  readonly words: ImbalanceWords;
-  readonly settings: ImbalanceSettings;
-  /** The steps that need a trained network; null before they are loaded. */
-  readonly results: ((view: LabView) => unknown) | null;
-  readonly ask: LabRequests;
+/** The types that the imbalance lab is made of. */
+export interface ImbalanceTypes extends TrainingTypes {
+  settings: ImbalanceSettings;
+  session: ImbalanceSession;
+  request: ImbalanceRequest;
+  state: ImbalanceState;
+  event: DemoEvent;
+  result: ImbalanceResult;
+  words: ImbalanceWords;
+  requests: ImbalanceRequests;
+  sight: object;
+  /** The last epoch that was measured; null before the first. */
+  snapshot: { readonly epoch: number | null };
 }
 
-/** What the controls ask for; the element does it. */
-export interface LabRequests extends PageRequests {
+/** Everything that the views show. */
+export type LabView = LabViewOf<ImbalanceTypes>;
+
+/** What this lab's own controls ask for. */
+export interface ImbalanceRequests {
   loadData(): void;
   logarithmic(on: boolean): void;
   chooseClass(label: number): void;

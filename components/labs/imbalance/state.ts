@@ -15,7 +15,9 @@ import type {
 } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import type { MetGoals } from '../../../workers/protocols/imbalance.js';
-import { foldPace, initialPace, type Pace } from '../../lab/session/pace.js';
+import { foldTraining, noTraining, type TrainingState, trainingProgress } from '../../lab/run-state.js';
+import { initialPace } from '../../lab/session/pace.js';
+import type { ProgressOfSteps } from '../../language/words.js';
 import type { CellImage, ClassThreshold, MatrixCell } from './decisions.js';
 import type { RecordedImages } from './recorded-images.js';
 
@@ -53,18 +55,13 @@ export interface TunedOnTest {
 }
 
 /** Everything that the views show, and nothing else. */
-export interface ImbalanceState {
-  /** Of the run that is shown, or that begins. */
+export interface ImbalanceState extends TrainingState {
   readonly settings: ImbalanceSettings | null;
-  /** A new run has begun, but has told nothing yet. */
-  readonly awaitsNews: boolean;
   readonly phase: ImbalancePhase | null;
-  readonly loading: { readonly doneBytes: number; readonly totalBytes: number | null } | null;
   readonly data: SplitDescription | null;
   readonly backend: BackendChoice | null;
   readonly plan: ImbalancePlan | null;
   readonly lastStep: StepRecord | null;
-  readonly pace: Pace;
   readonly epochs: readonly EpochRecord[];
   readonly checkpoint: Checkpoint | null;
   readonly evaluations: Readonly<Partial<Record<Split, SplitEvaluation>>>;
@@ -110,14 +107,10 @@ const noRun = {
 const noTrials = { comparison: null, earlyOversampling: null } as const satisfies Partial<ImbalanceState>;
 
 export const initialImbalanceState: ImbalanceState = {
+  ...noTraining,
   ...noRun,
   ...noTrials,
-  settings: null,
-  awaitsNews: false,
-  phase: null,
-  loading: null,
   data: null,
-  backend: null,
   logarithmic: false,
   chosenClass: 3,
 };
@@ -128,18 +121,11 @@ export const initialImbalanceState: ImbalanceState = {
  *
  * @param at milliseconds on any steady clock; only the time left depends on it
  */
-export function reduceImbalance(state: ImbalanceState, event: DemoEvent, at: number): ImbalanceState {
-  return reduceSession(reduceStudent(state, event), event, at);
-}
-
-function reduceStudent(state: ImbalanceState, event: DemoEvent): ImbalanceState {
+export function reduceImbalance(before: ImbalanceState, event: DemoEvent, at: number): ImbalanceState {
+  const state = foldTraining(before, event, at);
   switch (event.kind) {
-    case 'begin':
-      return { ...state, settings: event.settings, awaitsNews: event.fresh, phase: null, result: null };
     case 'begin-comparison':
       return { ...state, phase: null, comparison: null };
-    case 'result':
-      return { ...state, result: event.result, phase: null };
     case 'ended':
       return { ...state, phase: null };
     case 'logarithmic':
@@ -159,7 +145,7 @@ function reduceStudent(state: ImbalanceState, event: DemoEvent): ImbalanceState 
     case 'tuned':
       return { ...state, tuned: event.tuned };
     default:
-      return state;
+      return foldTold(state, event);
   }
 }
 
@@ -170,21 +156,12 @@ function opened(state: ImbalanceState): ImbalanceState {
   return { ...state, goal: { ...state.goal, opened: true }, timesOpened: state.timesOpened + 1 };
 }
 
-function reduceSession(before: ImbalanceState, event: DemoEvent, at: number): ImbalanceState {
-  const state = { ...before, pace: foldPace(before.pace, event, at) };
+function foldTold(state: ImbalanceState, event: DemoEvent): ImbalanceState {
   switch (event.kind) {
-    case 'phase':
-      return { ...state, phase: event.phase, loading: event.phase === 'loading-data' ? null : state.loading };
-    case 'loading':
-      return { ...state, loading: furthest(state.loading, event) };
     case 'data':
       return withData(state, event.data);
-    case 'backend':
-      return { ...state, backend: event.backend };
     case 'plan':
       return { ...(state.awaitsNews ? withoutRun(state) : state), plan: event.plan, pace: state.pace };
-    case 'steps':
-      return { ...state, lastStep: event.steps[event.steps.length - 1] };
     case 'epoch':
       return { ...state, epochs: withEpoch(state.epochs, event.epoch) };
     case 'checkpoint':
@@ -201,6 +178,7 @@ function reduceSession(before: ImbalanceState, event: DemoEvent, at: number): Im
     case 'early-oversampling':
       return { ...state, earlyOversampling: event.outcome };
     default:
+      // Told of the run, and folded already.
       return state;
   }
 }
@@ -215,14 +193,6 @@ function withData(state: ImbalanceState, data: SplitDescription): ImbalanceState
 
 function withoutRun(state: ImbalanceState): ImbalanceState {
   return { ...state, ...noRun, awaitsNews: false };
-}
-
-/** Bytes only go forward. */
-function furthest(
-  before: ImbalanceState['loading'],
-  { doneBytes, totalBytes }: NonNullable<ImbalanceState['loading']>,
-) {
-  return { doneBytes: Math.max(before?.doneBytes ?? 0, doneBytes), totalBytes };
 }
 
 function withEpoch(epochs: readonly EpochRecord[], epoch: EpochRecord): readonly EpochRecord[] {
@@ -242,18 +212,9 @@ export function thresholdOf({ threshold, chosenClass }: ImbalanceState): ClassTh
   return threshold === null ? null : { label: chosenClass, value: threshold };
 }
 
-export interface RunProgress {
-  readonly done: number;
-  readonly total: number;
-  /** Milliseconds until the last step; null before anything was timed. */
-  readonly etaMs: number | null;
-}
-
 /** Steps, or trainings of a comparison, done and to do; null before there is a plan. */
-export function runProgress({ plan, lastStep, pace, phase, comparison }: ImbalanceState): RunProgress | null {
+export function runProgress(state: ImbalanceState): ProgressOfSteps | null {
+  const { phase, comparison } = state;
   if (phase === 'comparing' && comparison) return { done: comparison.done, total: comparison.total, etaMs: null };
-  if (phase === 'trying-pitfall' || !plan) return null;
-  const total = plan.epochs * plan.stepsPerEpoch;
-  const done = Math.min(total, lastStep?.step ?? 0);
-  return { done, total, etaMs: pace.stepMs === null ? null : (total - done) * pace.stepMs };
+  return phase === 'trying-pitfall' ? null : trainingProgress(state);
 }

@@ -1,8 +1,7 @@
 import type { Split } from '../../../src/data/image-splits.js';
 import type { ImbalancePhase, Remedy } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
-import type { PageWords, SettingWords, StatusWords } from '../../language/words.js';
-import type { RunProgress } from './state.js';
+import type { PageWords, SettingWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
 
 type SettingKey = keyof ImbalanceSettings;
 
@@ -37,21 +36,13 @@ export interface ImbalanceSettingWords extends SettingWords {
   readonly balanceDefinitions: Readonly<Record<ImbalanceSettings['balance'], string>>;
 }
 
-export interface ImbalanceStatusWords extends StatusWords {
+export interface ImbalanceStatusWords extends TrainingStatusWords {
   readonly phases: Readonly<Record<ImbalancePhase, string>>;
-  progress(progress: RunProgress): string;
   trainings(done: number, total: number): string;
-  epochOf(epoch: number, epochs: number): string;
-  goOn(epoch: number): string;
-  /** For the live region at an epoch's end. */
-  epochDone(epoch: number, macroRecall: number): string;
 }
 
-export interface PlanWords {
+export interface PlanWords extends TrainingPlanWords {
   describe(facts: { epochs: number; batchSize: number; parameters: number | null }): string;
-  measured(stepMs: number): string;
-  reduced(asked: number, used: number): string;
-  readonly useAll: string;
 }
 
 export interface CountWords {

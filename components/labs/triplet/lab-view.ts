@@ -1,22 +1,32 @@
+import type { TripletResult } from '../../../src/triplet/triplet-events.js';
 import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
-import type { PageRequests, PageView } from '../../lab/page/page-view.js';
+import type { TripletRequest, TripletSession } from '../../../workers/protocols/triplet.js';
+import type { LabViewOf } from '../../lab/lab-types.js';
+import type { TrainingTypes } from '../../lab/training-experiment.js';
 import type { LiveProjection } from '../../projection/live-projection.js';
-import type { ChosenPoint, MapMethod, TripletState } from './state.js';
+import type { ChosenPoint, DemoEvent, MapMethod, TripletState } from './state.js';
 import type { TripletWords } from './words.js';
 
-/** Everything that the views show. */
-export interface LabView extends PageView {
-  readonly state: TripletState;
-  readonly words: TripletWords;
-  readonly settings: TripletSettings;
-  readonly measuring: boolean;
-  readonly playing: boolean;
-  readonly live: LiveProjection;
-  readonly ask: LabRequests;
+/** The types that the triplet lab is made of. */
+export interface TripletTypes extends TrainingTypes {
+  settings: TripletSettings;
+  session: TripletSession;
+  request: TripletRequest;
+  state: TripletState;
+  event: DemoEvent;
+  result: TripletResult;
+  words: TripletWords;
+  requests: TripletRequests;
+  sight: { readonly measuring: boolean; readonly playing: boolean; readonly live: LiveProjection };
+  /** The epoch that the views show; null before the first. */
+  snapshot: { readonly epoch: number | null };
 }
 
-/** What the controls ask for; the element does it. */
-export interface LabRequests extends PageRequests {
+/** Everything that the views show. */
+export type LabView = LabViewOf<TripletTypes>;
+
+/** What this lab's own controls ask for. */
+export interface TripletRequests {
   look(epoch: number | null): void;
   play(): void;
   useMethod(method: MapMethod): void;

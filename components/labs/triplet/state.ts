@@ -17,7 +17,8 @@ import type {
   TripletView,
 } from '../../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
-import { foldPace, initialPace, type Pace } from '../../lab/session/pace.js';
+import { foldTraining, noTraining, type TrainingState } from '../../lab/run-state.js';
+import { initialPace } from '../../lab/session/pace.js';
 import { appendSteps, noSteps, type StepHistory } from './step-history.js';
 
 export type MapMethod = EmbeddingMap['method'];
@@ -45,20 +46,15 @@ export type StudentEvent =
 export type DemoEvent = TripletEvent | StudentEvent;
 
 /** Everything that the views show, and nothing else. */
-export interface TripletState {
-  /** Of the run that is shown, or that begins. */
+export interface TripletState extends TrainingState {
   readonly settings: TripletSettings | null;
-  /** A new run has begun, but has told nothing yet. */
-  readonly awaitsNews: boolean;
   readonly phase: TripletPhase | null;
-  readonly loading: { readonly doneBytes: number; readonly totalBytes: number | null } | null;
   readonly data: DataDescription | null;
   readonly backend: BackendChoice | null;
   readonly plan: TrainingPlan | null;
   readonly raw: NeighbourScores | null;
   readonly steps: StepHistory;
   readonly lastStep: StepRecord | null;
-  readonly pace: Pace;
   /** The hardest training triplets as the network is at this moment. */
   readonly hardest: readonly TripletView[];
   /** In rising order; epoch 0 is the untrained network. */
@@ -95,13 +91,9 @@ const noRun = {
 } as const satisfies Partial<TripletState>;
 
 export const initialTripletState: TripletState = {
+  ...noTraining,
   ...noRun,
-  settings: null,
-  awaitsNews: false,
-  phase: null,
-  loading: null,
   data: null,
-  backend: null,
   raw: null,
   method: 'pca',
   drawing: null,
@@ -114,32 +106,9 @@ export const initialTripletState: TripletState = {
  *
  * @param at milliseconds on any steady clock; only the time left depends on it
  */
-export function reduceTriplet(state: TripletState, event: DemoEvent, at: number): TripletState {
-  return isStudentEvent(event) ? reduceStudent(state, event) : reduceSession(state, event, at);
-}
-
-const STUDENT_KINDS = new Set<DemoEvent['kind']>([
-  'begin',
-  'result',
-  'view',
-  'method',
-  'choose',
-  'neighbours',
-  'draw',
-  'placed',
-  'backbones',
-]);
-
-function isStudentEvent(event: DemoEvent): event is StudentEvent {
-  return STUDENT_KINDS.has(event.kind);
-}
-
-function reduceStudent(state: TripletState, event: StudentEvent): TripletState {
+export function reduceTriplet(before: TripletState, event: DemoEvent, at: number): TripletState {
+  const state = foldTraining(before, event, at);
   switch (event.kind) {
-    case 'begin':
-      return { ...state, settings: event.settings, awaitsNews: event.fresh, phase: null, result: null };
-    case 'result':
-      return { ...state, result: event.result, phase: null };
     case 'view':
       return { ...state, viewedEpoch: event.epoch, neighbours: [], placed: null };
     case 'method':
@@ -154,37 +123,32 @@ function reduceStudent(state: TripletState, event: StudentEvent): TripletState {
       return { ...state, placed: event.placed };
     case 'backbones':
       return { ...state, backbones: event.costs };
+    default:
+      return foldTold(state, event);
   }
 }
 
-function reduceSession(before: TripletState, event: TripletEvent, at: number): TripletState {
-  const state = { ...before, pace: foldPace(before.pace, event, at) };
+function foldTold(state: TripletState, event: DemoEvent): TripletState {
   switch (event.kind) {
-    case 'phase':
-      return { ...state, phase: event.phase, loading: event.phase === 'loading-data' ? null : state.loading };
-    case 'loading':
-      return { ...state, loading: furthest(state.loading, event) };
     case 'data':
       return { ...(replacesRun(state, event.data) ? withoutRun(state) : state), data: event.data, loading: null };
-    case 'backend':
-      return { ...state, backend: event.backend };
     case 'plan':
       return { ...(state.awaitsNews ? withoutRun(state) : state), plan: event.plan, pace: state.pace };
     case 'raw':
       return { ...state, raw: event.raw };
     case 'steps':
-      return withSteps(state, event.steps);
+      return { ...state, steps: appendSteps(state.steps, event.steps) };
     case 'hardest':
       return { ...state, hardest: event.triplets };
     case 'epoch':
       return withEpoch(state, event.epoch);
     case 'checkpoint':
       return { ...state, checkpoints: withCheckpoint(state.checkpoints, event.checkpoint) };
-    case 'live':
-      // The live map has a state of its own.
-      return before;
     case 'map':
       return { ...state, tsneMaps: new Map(state.tsneMaps).set(mapKey(event.map), event.map) };
+    default:
+      // Told of the run, and folded already; or of the live map, which has a state of its own.
+      return state;
   }
 }
 
@@ -192,20 +156,11 @@ function withoutRun(state: TripletState): TripletState {
   return { ...state, ...noRun, awaitsNews: false, method: 'pca' };
 }
 
-/** Bytes only go forward: several files report in turns. */
-function furthest(before: TripletState['loading'], { doneBytes, totalBytes }: NonNullable<TripletState['loading']>) {
-  return { doneBytes: Math.max(before?.doneBytes ?? 0, doneBytes), totalBytes };
-}
-
 /** A new run, or other images in the maps: what was made before does not belong to them. */
 function replacesRun({ awaitsNews, epochs, data }: TripletState, next: DataDescription): boolean {
   if (awaitsNews) return true;
   const points = (described: DataDescription) => described.mapImages.train.indices.length;
   return epochs.length > 0 && (data?.sha256 !== next.sha256 || points(data) !== points(next));
-}
-
-function withSteps(state: TripletState, steps: readonly StepRecord[]): TripletState {
-  return { ...state, steps: appendSteps(state.steps, steps), lastStep: steps[steps.length - 1] };
 }
 
 /**
@@ -252,21 +207,4 @@ export function shownMap(state: TripletState, part: Part, epoch: EpochRecord): E
 /** True when the views look back instead of following the newest epoch. */
 export function looksBack(state: TripletState): boolean {
   return state.viewedEpoch !== null && shownEpoch(state) !== state.epochs[state.epochs.length - 1];
-}
-
-export interface RunProgress {
-  readonly done: number;
-  readonly total: number;
-  /** Milliseconds until the last epoch is measured; null before anything was timed. */
-  readonly etaMs: number | null;
-}
-
-/** Steps done and to do over the whole run; null before there is a plan. */
-export function runProgress({ plan, lastStep, pace }: TripletState): RunProgress | null {
-  if (!plan) return null;
-  const total = plan.epochs * plan.stepsPerEpoch;
-  const done = Math.min(total, lastStep?.step ?? 0);
-  const epochsLeft = plan.epochs - Math.floor(done / plan.stepsPerEpoch);
-  const etaMs = pace.stepMs === null ? null : (total - done) * pace.stepMs + epochsLeft * (pace.measureMs ?? 0);
-  return { done, total, etaMs };
 }

@@ -1,10 +1,10 @@
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
 import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
 import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
-import type { PageWords, SettingWords, StatusWords } from '../../language/words.js';
+import type { PageWords, SettingWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
 import type { ProjectionWords } from '../../projection/projection-words.js';
 import type { Finding } from './findings.js';
-import type { MapMethod, RunProgress } from './state.js';
+import type { MapMethod } from './state.js';
 
 type SettingKey = keyof TripletSettings;
 
@@ -37,13 +37,9 @@ export interface PlanFacts {
   readonly parameters: number | null;
 }
 
-export interface PlanWords {
+export interface PlanWords extends TrainingPlanWords {
   /** What will be trained, before Run. */
   describe(facts: PlanFacts): string;
-  /** Milliseconds a step were measured. */
-  measured(stepMs: number): string;
-  reduced(asked: number, used: number): string;
-  readonly useAll: string;
 }
 
 export interface TripletSettingWords extends SettingWords {
@@ -66,14 +62,9 @@ export interface BackboneWords {
   readonly columns: readonly [backbone: string, parameters: string, step: string, epoch: string];
 }
 
-export interface TripletStatusWords extends StatusWords {
+export interface TripletStatusWords extends TrainingStatusWords {
   readonly phases: Readonly<Record<TripletPhase, string>>;
-  progress(progress: RunProgress): string;
-  epochOf(epoch: number, epochs: number): string;
   mapping(iteration: number, iterations: number): string;
-  goOn(epoch: number): string;
-  /** For the live region at an epoch's end. */
-  epochDone(epoch: number, knn: number): string;
 }
 
 export interface CurveWords {

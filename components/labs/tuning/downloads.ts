@@ -4,46 +4,35 @@ import { NOTEBOOK, saveFile } from '../../charts/export-chart.js';
 
 const PYTHON = { type: 'text/x-python' };
 
-/** Saves trials, and programs made from the result; what makes them is loaded when it is asked for. */
-export class TunerDownloads {
-  readonly #result: () => TuningResult | null;
+/** What makes each file is loaded when it is asked for. */
+export async function downloadTrials({ metrics }: TuningResult): Promise<void> {
+  const { trialsCsv } = await import('../../../src/tuning/exports/trials-csv.js');
+  saveFile(trialsCsv(metrics.trials), 'tuning-trials.csv');
+}
 
-  constructor(result: () => TuningResult | null) {
-    this.#result = result;
-  }
+export async function downloadNotebook(result: TuningResult): Promise<void> {
+  const facts = factsOf(result);
+  if (!facts) return;
+  const { kerasNotebook } = await import('../../../src/tuning/exports/keras-notebook.js');
+  saveFile(new Blob([kerasNotebook(facts)], NOTEBOOK), 'labtags-search.ipynb');
+}
 
-  async trials(): Promise<void> {
-    const result = this.#result();
-    if (!result) return;
-    const { trialsCsv } = await import('../../../src/tuning/exports/trials-csv.js');
-    saveFile(trialsCsv(result.metrics.trials), 'tuning-trials.csv');
-  }
+export async function downloadOptuna(result: TuningResult): Promise<void> {
+  const facts = factsOf(result);
+  if (!facts) return;
+  const { optunaScript } = await import('../../../src/tuning/exports/optuna-script.js');
+  saveFile(new Blob([optunaScript(facts)], PYTHON), 'search.py');
+}
 
-  async notebook(): Promise<void> {
-    const facts = this.#facts();
-    if (!facts) return;
-    const { kerasNotebook } = await import('../../../src/tuning/exports/keras-notebook.js');
-    saveFile(new Blob([kerasNotebook(facts)], NOTEBOOK), 'labtags-search.ipynb');
-  }
+export async function downloadPytorch(result: TuningResult): Promise<void> {
+  const facts = factsOf(result);
+  if (!facts) return;
+  const { pytorchScript } = await import('../../../src/tuning/exports/pytorch-script.js');
+  saveFile(new Blob([pytorchScript(facts)], PYTHON), 'winner.py');
+}
 
-  async optuna(): Promise<void> {
-    const facts = this.#facts();
-    if (!facts) return;
-    const { optunaScript } = await import('../../../src/tuning/exports/optuna-script.js');
-    saveFile(new Blob([optunaScript(facts)], PYTHON), 'search.py');
-  }
-
-  async pytorch(): Promise<void> {
-    const facts = this.#facts();
-    if (!facts) return;
-    const { pytorchScript } = await import('../../../src/tuning/exports/pytorch-script.js');
-    saveFile(new Blob([pytorchScript(facts)], PYTHON), 'winner.py');
-  }
-
-  #facts(): ExportFacts | null {
-    const result = this.#result();
-    const best = result?.metrics.best;
-    if (!result || !best) return null;
-    return { settings: result.settings, dataName: result.data.name, trials: result.metrics.trials, best };
-  }
+/** Null before a trial has ended. */
+function factsOf({ settings, data, metrics }: TuningResult): ExportFacts | null {
+  const { trials, best } = metrics;
+  return best && { settings, dataName: data.name, trials, best };
 }

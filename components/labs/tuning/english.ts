@@ -212,11 +212,14 @@ export const tunerEnglish: TunerWords = {
   },
   findings: 'What the search shows',
   finding: findingText,
-  phases: {
-    'loading-data': 'Loading the data…',
-    'starting-backend': 'Starting the workers…',
-    searching: 'Searching',
-    retraining: 'Training best and baseline',
+  status: {
+    ...english.status,
+    phases: {
+      'loading-data': 'Loading the data…',
+      'starting-backend': 'Starting the workers…',
+      searching: 'Searching',
+      retraining: 'Training best and baseline',
+    },
   },
   progress: ({ done, total, etaMs }, workers) =>
     `epoch ${number(Math.floor(done))} of ${number(total)} · ${number(workers)} at a time${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,

@@ -1,21 +1,13 @@
-import type { ReactiveControllerHost } from 'lit';
-import { isAbortError, isLabError, LabError } from '../../../src/errors.js';
+import type { ReactiveController } from 'lit';
+import { LabError } from '../../../src/errors.js';
 import type { TuningResult } from '../../../src/tuning/tuning-events.js';
 import { bestTrial, tuningResult } from '../../../src/tuning/tuning-result.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
-import { forgetSearch, savedJobs, searchId, type TuningConnection } from '../../../workers/client/tuning-sessions.js';
+import { forgetSearch, savedJobs, searchId } from '../../../workers/client/tuning-sessions.js';
 import type { TuningRequest, TuningSession, WorkEnd } from '../../../workers/protocols/tuning.js';
-import { isUnderWay } from '../../lab/session/run-phase.js';
-import { SessionController } from '../../lab/session/session-controller.js';
-import { type DemoEvent, initialTunerState, reduceTuner, sameSearch, type TunerState, type Work } from './state.js';
-
-export interface ExperimentOptions {
-  readonly open: () => TuningConnection;
-  /** The settings as they hold now. */
-  readonly settings: () => TuningSettings;
-  readonly onEvent: (event: DemoEvent) => void;
-  readonly onError: (error: LabError) => void;
-}
+import { Experiment, type ExperimentHost } from '../../lab/experiment.js';
+import type { TuningTypes } from './lab-view.js';
+import { type DemoEvent, sameSearch, type Work } from './state.js';
 
 interface Begun {
   readonly work: Work;
@@ -28,40 +20,22 @@ type Perform = (
   call: { readonly signal: AbortSignal; readonly onEvent: (event: DemoEvent) => void },
 ) => Promise<WorkEnd>;
 
-/** What a student can ask of the lab; every answer comes back as an event that is folded into the state. */
-export class TunerExperiment {
-  readonly controller: SessionController<TuningSession, DemoEvent, TunerState>;
-  readonly #options: ExperimentOptions;
-  /** Data that the student gave by hand. */
-  files: readonly File[] | null = null;
-  #running: Promise<TuningResult> | null = null;
-  /** The worker's address and backend setting hold for its whole life. */
-  #startedWith: string | null = null;
+/** What a student can ask of the tuning lab. */
+export class TunerExperiment extends Experiment<TuningTypes> implements ReactiveController {
+  #lookedFor: TuningSettings | null = null;
 
-  constructor(host: ReactiveControllerHost, options: ExperimentOptions) {
-    this.#options = options;
-    this.controller = new SessionController<TuningSession, DemoEvent, TunerState>(host, {
-      open: options.open,
-      reduce: reduceTuner,
-      initialState: initialTunerState,
-      startsRunning: (event) => event.kind === 'phase' && (event.phase === 'searching' || event.phase === 'retraining'),
-      onEvent: options.onEvent,
-    });
+  constructor(host: ExperimentHost<TuningTypes>) {
+    super(host);
+    host.element.addController(this);
   }
 
-  get state(): TunerState {
-    return this.controller.state;
+  /** Searches with the settings as they are; goes on where an earlier visit left the same search. */
+  override run(): Promise<TuningResult> {
+    return this.#search(this.host.settings());
   }
 
-  get underWay(): boolean {
-    return isUnderWay(this.controller.phase);
-  }
-
-  /** Searches with the settings as they are, from where an earlier visit left them; under way, its promise. */
-  search(settings = this.#options.settings()): Promise<TuningResult> {
-    return this.#work({ work: 'search', settings }, (session, request, call) =>
-      session.search(request, call.signal, call.onEvent),
-    );
+  override get mayGoOn(): boolean {
+    return true;
   }
 
   /**
@@ -79,24 +53,37 @@ export class TunerExperiment {
   }
 
   /** What was under way when it was stopped or failed, once more from where it stands. */
-  goOn(): Promise<TuningResult> {
-    return this.state.work === 'retrain' ? this.retrain() : this.search(this.#shownSettings());
+  override goOn(): Promise<TuningResult> {
+    return this.state.work === 'retrain' ? this.retrain() : this.#search(this.#shownSettings());
   }
 
-  take(files: readonly File[]): void {
-    if (files.length === 0 || this.underWay) return;
+  override take(files: readonly File[]): void {
+    if (this.underWay) return;
     this.files = files;
+    void this.lookForSaved();
+  }
+
+  /** What is kept in the browser stays: Run goes on with it. */
+  override reset(): void {
+    super.reset();
+    void this.lookForSaved();
+  }
+
+  hostUpdated(): void {
+    const settings = this.host.settings();
+    if (this.#lookedFor === settings) return;
+    this.#lookedFor = settings;
     void this.lookForSaved();
   }
 
   /** Says what an earlier visit has left of the search that the settings describe. */
   async lookForSaved(): Promise<void> {
     if (this.underWay) return;
-    const settings = this.#options.settings();
+    const settings = this.host.settings();
     const { settings: shown } = this.state;
     const isShown = shown !== null && sameSearch(shown, settings) && this.state.trials.size > 0;
     const jobs = isShown ? [] : await savedJobs(searchId({ settings, files: this.files }));
-    if (this.underWay || this.#options.settings() !== settings) return;
+    if (this.underWay || this.host.settings() !== settings) return;
     const trials = jobs.filter(({ key }) => !key.startsWith('final'));
     const epochs = trials.reduce((sum, { history }) => sum + history.length, 0);
     const found = epochs > 0 ? { trials: trials.filter(({ done }) => done).length, epochs } : null;
@@ -106,12 +93,12 @@ export class TunerExperiment {
   /** Removes what is kept of this search, and what is shown of it. */
   async forget(): Promise<void> {
     if (this.underWay) return;
-    await forgetSearch(searchId({ settings: this.#options.settings(), files: this.files })).catch(() => {});
+    await forgetSearch(searchId({ settings: this.host.settings(), files: this.files })).catch(() => {});
     this.controller.reset();
   }
 
   /** The result so far; null before the first epoch. */
-  result(): TuningResult | null {
+  override result(): TuningResult | null {
     const { settings, data, backend, trials, retrained, complete, workers } = this.state;
     if (!settings || !data || !backend || trials.size === 0) return null;
     const lists = { trials: [...trials.values()], retrained: [...retrained.values()] };
@@ -120,44 +107,47 @@ export class TunerExperiment {
 
   /** Those of the search that is shown, but for those that do not change its trials. */
   #shownSettings(): TuningSettings {
-    const now = this.#options.settings();
+    const now = this.host.settings();
     const { settings } = this.state;
     if (!settings) return now;
     const { backend, workers, iterations, retrainEpochs, repeats, baselineUnits, baselineRate } = now;
     return { ...settings, backend, workers, iterations, retrainEpochs, repeats, baselineUnits, baselineRate };
   }
 
+  protected override startsRunning(event: DemoEvent): boolean {
+    return event.kind === 'phase' && (event.phase === 'searching' || event.phase === 'retraining');
+  }
+
+  #search(settings: TuningSettings): Promise<TuningResult> {
+    return this.#work({ work: 'search', settings }, (session, request, { signal, onEvent }) =>
+      session.search(request, signal, onEvent),
+    );
+  }
+
   #work(begun: Begun, perform: Perform): Promise<TuningResult> {
-    this.#running ??= this.#workOnce(begun, perform).finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    return this.once(() => this.#workOnce(begun, perform));
   }
 
   async #workOnce({ work, settings }: Begun, perform: Perform): Promise<TuningResult> {
-    this.#freshWorkerWhereNeeded(settings);
-    const request = { settings, baseUrl: document.baseURI, files: this.files };
-    try {
-      const { stopped } = await this.controller.run((session, signal, onEvent) => {
-        onEvent({ kind: 'begin', settings, work });
-        return perform(session, request, { signal, onEvent });
-      });
-      this.controller.dispatch({ kind: 'end', stopped });
-    } catch (error) {
-      this.controller.dispatch({ kind: 'end', stopped: true });
-      if (!isAbortError(error)) {
-        this.#options.onError(isLabError(error) ? error : new LabError('internal', String(error)));
-      }
-      throw error;
-    }
+    this.startFreshWhereNeeded();
+    await this.reporting(this.#untilEnd({ work, settings }, perform));
     const result = this.result();
     if (!result) throw new DOMException('The search was stopped before its first epoch.', 'AbortError');
     return result;
   }
 
-  /** Trainers keep the backend they have started; another one needs other workers. */
-  #freshWorkerWhereNeeded({ backend }: TuningSettings): void {
-    if (this.#startedWith !== null && this.#startedWith !== backend) this.controller.endWorker();
-    this.#startedWith = backend;
+  /** The end is folded before a failure is told. */
+  async #untilEnd({ work, settings }: Begun, perform: Perform): Promise<void> {
+    const request = { settings, ...this.place };
+    let stopped = true;
+    try {
+      const end = await this.controller.run((session, signal, onEvent) => {
+        onEvent({ kind: 'begin', settings, work });
+        return perform(session, request, { signal, onEvent });
+      });
+      stopped = end.stopped;
+    } finally {
+      this.controller.dispatch({ kind: 'end', stopped });
+    }
   }
 }

@@ -1,20 +1,26 @@
+import type { TuningResult } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
-import type { PageRequests, PageView } from '../../lab/page/page-view.js';
-import type { Brush, Sorting, TunerState } from './state.js';
+import type { TuningSession } from '../../../workers/protocols/tuning.js';
+import type { LabTypes, LabViewOf } from '../../lab/lab-types.js';
+import type { Brush, DemoEvent, Sorting, TunerState } from './state.js';
 import type { TunerWords } from './words.js';
 
-/** Everything that the views show. */
-export interface LabView extends PageView {
-  readonly state: TunerState;
-  readonly words: TunerWords;
-  readonly settings: TuningSettings;
-  /** What needs finished trials; null before it is loaded. */
-  readonly results: ((view: LabView) => unknown) | null;
-  readonly ask: LabRequests;
+/** The types that the tuning lab is made of. */
+export interface TuningTypes extends LabTypes {
+  settings: TuningSettings;
+  session: TuningSession;
+  state: TunerState;
+  event: DemoEvent;
+  result: TuningResult;
+  words: TunerWords;
+  requests: TuningRequests;
 }
 
-/** What the controls ask for; the element does it. */
-export interface LabRequests extends PageRequests {
+/** Everything that the views show. */
+export type LabView = LabViewOf<TuningTypes>;
+
+/** What this lab's own controls ask for. */
+export interface TuningRequests {
   retrain(): void;
   forget(): void;
   choose(key: string | null): void;

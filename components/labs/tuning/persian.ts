@@ -213,11 +213,14 @@ export const tunerPersian: TunerWords = {
   },
   findings: 'جست‌وجو چه نشان می‌دهد',
   finding: findingText,
-  phases: {
-    'loading-data': 'داده‌ها بارگذاری می‌شوند…',
-    'starting-backend': 'کارگرها راه می‌افتند…',
-    searching: 'جست‌وجو',
-    retraining: 'آموزش بهترین و خط پایه',
+  status: {
+    ...persian.status,
+    phases: {
+      'loading-data': 'داده‌ها بارگذاری می‌شوند…',
+      'starting-backend': 'کارگرها راه می‌افتند…',
+      searching: 'جست‌وجو',
+      retraining: 'آموزش بهترین و خط پایه',
+    },
   },
   progress: ({ done, total, etaMs }, workers) =>
     `دورهٔ ${number(Math.floor(done))} از ${number(total)} · ${number(workers)} هم‌زمان${etaMs === null || done >= total ? '' : ` · حدود ${duration(etaMs)} مانده`}`,

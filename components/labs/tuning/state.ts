@@ -10,6 +10,8 @@ import type {
   TuningPhase,
 } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
+import { foldRun, type RunState } from '../../lab/run-state.js';
+import type { ProgressOfSteps } from '../../language/words.js';
 
 /** What is chosen of the trials: one range an axis of the parallel coordinates; an axis left out takes all. */
 export type Brush = Readonly<Partial<Record<BrushAxis, readonly [low: number, high: number]>>>;
@@ -54,12 +56,11 @@ export type Work = 'search' | 'retrain';
 export type DemoEvent = TuningEvent | StudentEvent;
 
 /** Everything that the views show, and nothing else. */
-export interface TunerState {
+export interface TunerState extends RunState {
   /** Of the search that is shown, or that begins. */
   readonly settings: TuningSettings | null;
   readonly work: Work | null;
   readonly phase: TuningPhase | null;
-  readonly loading: { readonly doneBytes: number; readonly totalBytes: number | null } | null;
   readonly data: TuningData | null;
   readonly backend: BackendChoice | null;
   readonly workers: number;
@@ -114,13 +115,12 @@ const ended = { phase: null, loading: null, running: new Map<number, RunningJob>
 function reduceSession(state: TunerState, event: TuningEvent): TunerState {
   switch (event.kind) {
     case 'phase':
-      return { ...state, phase: event.phase };
     case 'loading':
-      return { ...state, loading: { doneBytes: event.doneBytes, totalBytes: event.totalBytes } };
+      return foldRun(state, event);
     case 'data':
       return { ...state, data: event.data, loading: null };
     case 'backend':
-      return { ...state, backend: event.backend, workers: event.workers };
+      return { ...foldRun(state, event), workers: event.workers };
     case 'plan':
       return { ...state, plan: event.plan };
     case 'resumed':
@@ -158,16 +158,8 @@ export function sameSearch(a: TuningSettings, b: TuningSettings): boolean {
   return keys.every((key) => OTHER_KEYS.includes(key) || a[key] === b[key]);
 }
 
-export interface RunProgress {
-  /** Epochs. */
-  readonly done: number;
-  readonly total: number;
-  /** Milliseconds for the rest; null before anything was timed. */
-  readonly etaMs: number | null;
-}
-
 /** Epochs done and to do, from the bracket table or the plan of the final trainings; null before there is one. */
-export function runProgress(state: TunerState): RunProgress | null {
+export function runProgress(state: TunerState): ProgressOfSteps | null {
   const { plan, running, workers, work } = state;
   if (!plan) return null;
   const final = work === 'retrain';

@@ -2,10 +2,10 @@ import type { RetrainRole } from '../../../src/tuning/retraining.js';
 import type { CrossFinding, Estimate } from '../../../src/tuning/retraining-findings.js';
 import type { StorageState, TuningPhase } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
-import type { PageWords } from '../../language/words.js';
+import type { PageWords, ProgressOfSteps, RunStatusWords } from '../../language/words.js';
 import type { Finding } from './findings.js';
 import type { ParallelWords } from './parallel-words.js';
-import type { FoundSearch, RunProgress, TableColumn } from './state.js';
+import type { FoundSearch, TableColumn } from './state.js';
 
 /** Everything that `<tuner-demo>` writes and says, in one language. */
 export interface TunerWords extends PageWords {
@@ -23,9 +23,13 @@ export interface TunerWords extends PageWords {
   readonly exports: ExportWords;
   readonly findings: string;
   finding(finding: Finding): string;
-  readonly phases: Readonly<Record<TuningPhase, string>>;
-  progress(progress: RunProgress, workers: number): string;
+  readonly status: TunerStatusWords;
+  progress(progress: ProgressOfSteps, workers: number): string;
   rate(rate: number): string;
+}
+
+export interface TunerStatusWords extends RunStatusWords {
+  readonly phases: Readonly<Record<TuningPhase, string>>;
 }
 
 export interface PlanWords {

@@ -1,64 +1,30 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { LabError } from '../../../src/errors.js';
+import type { ReactiveController } from 'lit';
 import { type WordResult, wordMetrics } from '../../../src/words/word-result.js';
 import type { WordSettings } from '../../../src/words/word-settings.js';
-import type { WordConnection } from '../../../workers/client/sessions.js';
-import type { WordSession } from '../../../workers/protocols/words.js';
-import { reportErrors } from '../../lab/session/report-errors.js';
-import { isUnderWay } from '../../lab/session/run-phase.js';
-import { SessionController } from '../../lab/session/session-controller.js';
+import { Experiment, type ExperimentHost } from '../../lab/experiment.js';
+import type { WordTypes } from './lab-view.js';
 import { questionOf } from './questions.js';
-import { type DemoEvent, initialWordsState, mapsOf, reduceWords, type WordsState } from './state.js';
+import { type DemoEvent, mapsOf } from './state.js';
 
-export interface ExperimentOptions {
-  readonly open: () => WordConnection;
-  /** The settings as they hold now. */
-  readonly settings: () => WordSettings;
-  readonly onEvent: (event: DemoEvent) => void;
-  readonly onError: (error: LabError) => void;
-}
-
-/** What a student can ask of the lab; every answer comes back as an event that is folded into the state. */
-export class WordExperiment {
-  readonly controller: SessionController<WordSession, DemoEvent, WordsState>;
-  readonly #options: ExperimentOptions;
-  /** Vectors or a text that the student gave by hand. */
-  files: readonly File[] | null = null;
-  #running: Promise<WordResult> | null = null;
+/** What a student can ask of the lab of words. */
+export class WordExperiment extends Experiment<WordTypes> implements ReactiveController {
   /** What was asked last, so that a question that failed is not asked for ever. */
   #asked = '';
   #drawn = '';
 
-  constructor(host: ReactiveControllerHost, options: ExperimentOptions) {
-    this.#options = options;
-    this.controller = new SessionController<WordSession, DemoEvent, WordsState>(host, {
-      open: options.open,
-      reduce: reduceWords,
-      initialState: initialWordsState,
-      startsRunning: (event) => event.kind === 'phase' && (event.phase === 'training' || event.phase === 'answering'),
-      onEvent: options.onEvent,
-    });
-  }
-
-  get state(): WordsState {
-    return this.controller.state;
-  }
-
-  get underWay(): boolean {
-    return isUnderWay(this.controller.phase);
+  constructor(host: ExperimentHost<WordTypes>) {
+    super(host);
+    host.element.addController(this);
   }
 
   /** Reads or trains vectors and answers all tasks; while a run is under way, its promise. */
-  run(): Promise<WordResult> {
-    this.#running ??= this.#runOnce().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+  override run(): Promise<WordResult> {
+    return this.once(() => this.#runOnce());
   }
 
   /** Vectors, or a text to train on; they are read at once. */
-  async take(files: readonly File[]): Promise<void> {
-    if (files.length === 0 || this.underWay) return;
+  override async take(files: readonly File[]): Promise<void> {
+    if (this.underWay) return;
     const before = this.files;
     this.files = files;
     await this.run().catch(() => {
@@ -67,9 +33,20 @@ export class WordExperiment {
     });
   }
 
+  override acceptsDrop(locked: boolean): boolean {
+    return this.#evaluates ? !this.controller.busy : super.acceptsDrop(locked);
+  }
+
+  /** Where the evaluation is open, a file of word tests. */
+  override drop(files: readonly File[]): boolean {
+    if (!this.#evaluates || !files[0]) return false;
+    void this.evaluate(files[0], '');
+    return true;
+  }
+
   /** Asks what the open task needs and does not have: its answer to the question as it is typed now, its map. */
-  follow(): void {
-    const settings = this.#options.settings();
+  hostUpdated(): void {
+    const settings = this.host.settings();
     if (!this.state.data || this.underWay || this.controller.error) return;
     void this.#answerOpenTask(settings);
     void this.#drawOpenMaps(settings);
@@ -78,27 +55,34 @@ export class WordExperiment {
   /** Evaluates on a file, on an address, or, with neither, on the lab's own questions. */
   evaluate(file: File | null, address: string): Promise<void> {
     const request = { file, address: address.trim(), baseUrl: document.baseURI };
-    return this.#ask('evaluation', async (session, signal, onEvent) => {
+    return this.ask('evaluation', async (session, signal, onEvent) => {
       onEvent({ kind: 'evaluation', evaluation: await session.evaluate(request, signal, onEvent) });
     });
   }
 
   /** The result with what was asked since the run; null before the first. */
-  result(): WordResult | null {
+  override result(): WordResult | null {
     const { result, answers, evaluations } = this.state;
     if (!result) return null;
     return { ...result, metrics: wordMetrics([...answers.values()], evaluations) };
   }
 
+  protected override startsRunning(event: DemoEvent): boolean {
+    return event.kind === 'phase' && (event.phase === 'training' || event.phase === 'answering');
+  }
+
+  /** There are vectors, and what is open asks for files of word tests. */
+  get #evaluates(): boolean {
+    return this.host.settings().task === 'evaluation' && this.state.data !== null;
+  }
+
   async #runOnce(): Promise<WordResult> {
-    const settings = this.#options.settings();
-    const request = { settings, baseUrl: document.baseURI, files: this.files };
+    const settings = this.host.settings();
+    const request = { settings, ...this.place };
     this.#asked = '';
     this.#drawn = '';
     this.controller.dispatch({ kind: 'begin', settings });
-    const result = await this.#reportErrors(
-      this.controller.run((session, signal, onEvent) => session.run(request, signal, onEvent)),
-    );
+    const result = await this.perform((session, signal, onEvent) => session.run(request, signal, onEvent));
     this.controller.dispatch({ kind: 'result', result });
     return result;
   }
@@ -111,7 +95,7 @@ export class WordExperiment {
     const isAnswered = answeredWith !== undefined && questionOf(task, answeredWith) === question;
     if (isAnswered || this.#asked === question) return;
     this.#asked = question;
-    await this.#ask('answer', async (session, _signal, onEvent) => {
+    await this.ask('answer', async (session, _signal, onEvent) => {
       onEvent({ kind: 'answered', answer: await session.answer(settings, task), settings });
     });
   }
@@ -123,21 +107,12 @@ export class WordExperiment {
     const wanted = JSON.stringify([settings.perplexity, maps.map(({ id, words }) => [id, words])]);
     if (wanted === this.#drawn) return;
     this.#drawn = wanted;
-    await this.#ask('tsne', async (session, signal, onEvent) => {
+    await this.ask('tsne', async (session, signal, onEvent) => {
       for (const map of maps) {
         const drawn = await session.map({ settings, map }, signal, onEvent);
         if (drawn) onEvent({ kind: 'map', map: drawn });
         if (signal.aborted) return;
       }
     });
-  }
-
-  /** A question beside the run. Its failure is shown; there is nobody else to tell. */
-  async #ask(slot: string, work: Parameters<typeof this.controller.call<void>>[0]): Promise<void> {
-    await this.#reportErrors(this.controller.call(work, slot)).catch(() => {});
-  }
-
-  #reportErrors<Result>(work: Promise<Result>): Promise<Result> {
-    return reportErrors(work, this.#options.onError);
   }
 }

@@ -1,18 +1,27 @@
+import type { WordResult } from '../../../src/words/word-result.js';
 import type { WordSettings, WordTask } from '../../../src/words/word-settings.js';
-import type { PageRequests, PageView } from '../../lab/page/page-view.js';
-import type { WordsState } from './state.js';
+import type { WordSession } from '../../../workers/protocols/words.js';
+import type { LabTypes, LabViewOf } from '../../lab/lab-types.js';
+import type { DemoEvent, WordsState } from './state.js';
 import type { WordsWords } from './words.js';
 
-/** Everything that the views show. */
-export interface LabView extends PageView {
-  readonly state: WordsState;
-  readonly words: WordsWords;
-  readonly settings: WordSettings;
-  readonly ask: LabRequests;
+/** The types that the lab of words is made of. */
+export interface WordTypes extends LabTypes {
+  settings: WordSettings;
+  session: WordSession;
+  state: WordsState;
+  event: DemoEvent;
+  result: WordResult;
+  words: WordsWords;
+  requests: WordRequests;
+  snapshot: { readonly task: WordTask };
 }
 
-/** What the controls ask for; the element does it. */
-export interface LabRequests extends PageRequests {
+/** Everything that the views show. */
+export type LabView = LabViewOf<WordTypes>;
+
+/** What this lab's own controls ask for. */
+export interface WordRequests {
   openTask(task: WordTask): void;
   /** Marks a word in maps and lists; the same word again gives it up. */
   choose(word: string | null): void;

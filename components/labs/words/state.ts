@@ -10,6 +10,7 @@ import type {
   WordsEvent,
   WordsPhase,
 } from '../../../src/words/words-events.js';
+import type { RunProgress, RunState } from '../../lab/run-state.js';
 
 export type AnswerTask = TaskAnswer['task'];
 
@@ -33,7 +34,7 @@ export interface TrainingSnapshot {
 }
 
 /** Everything that the views show, and nothing else. */
-export interface WordsState {
+export interface WordsState extends RunState {
   /** Of the run that is shown. */
   readonly settings: WordSettings | null;
   /** Of a run that has begun, but has made nothing yet: what is shown belongs to the one before. */
@@ -154,6 +155,12 @@ function withAnswer(state: WordsState, answer: TaskAnswer, settings: WordSetting
 function withEvaluation(evaluations: readonly Evaluation[], newest: Evaluation): readonly Evaluation[] {
   const place = evaluations.findIndex(({ name }) => name === newest.name);
   return place < 0 ? [...evaluations, newest] : evaluations.map((old, i) => (i === place ? newest : old));
+}
+
+/** Steps of the training, or bytes read; null where neither is under way. */
+export function runProgress({ phase, training, loading }: WordsState): RunProgress | null {
+  if (phase === 'training' && training) return { done: training.done, total: training.total, etaMs: null };
+  return loading && { done: loading.doneBytes, total: loading.totalBytes, etaMs: null };
 }
 
 /** The maps that an answer holds. */

@@ -3,7 +3,7 @@ import type { ExpectedWord } from '../../../src/words/analogy-failure.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import type { WordSettings, WordTask } from '../../../src/words/word-settings.js';
 import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
-import type { PageWords, SettingWords, StatusWords } from '../../language/words.js';
+import type { PageWords, RunStatusWords, SettingWords } from '../../language/words.js';
 
 type SettingKey = keyof WordSettings;
 
@@ -40,7 +40,7 @@ export interface WordSettingWords extends SettingWords {
   };
 }
 
-export interface WordStatusWords extends StatusWords {
+export interface WordStatusWords extends RunStatusWords {
   readonly phases: Readonly<Record<WordsPhase, string>>;
   training(record: TrainingRecord): string;
   /** Bytes and words that have arrived. */

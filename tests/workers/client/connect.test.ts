@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import { transfer } from 'comlink';
 import { isAbortError, LabError } from '../../../src/errors.js';
-import { connectWorker, type WorkerOptions } from '../../../workers/client/connect.js';
+import { connectWorker } from '../../../workers/client/connect.js';
 import { isHardStop, type WorkerConnection } from '../../../workers/client/connection.js';
+import type { WorkerOptions } from '../../../workers/client/session-caller.js';
 import type { ProbeSession } from './probe-session.js';
 
 const FOLDER = '/tests/workers/client';

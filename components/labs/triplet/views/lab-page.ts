@@ -6,6 +6,7 @@ import { errorView, settingsDifferView } from '../../../lab/page/messages.js';
 import { radioSetting } from '../../../lab/page/radio-setting.js';
 import { settingsForm } from '../../../lab/page/settings-form.js';
 import { sharingView } from '../../../lab/page/sharing.js';
+import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
 import type { LabView } from '../lab-view.js';
 import { backbonesView } from './backbones.js';
 import { collapseView } from './collapse.js';
@@ -67,13 +68,9 @@ function keepView(view: LabView): unknown {
   });
 }
 
-/** Phases and epochs are said; single steps would never let a listener rest. */
 function announcement(view: LabView): string {
-  const { state, words, phase } = view;
+  const { words, state } = view;
   const last = state.epochs[state.epochs.length - 1];
-  const training = state.phase === 'training' || state.phase === 'measuring';
-  if (phase === 'idle') return '';
-  if (phase === 'preparing' && state.phase === 'loading-data') return words.status.phases['loading-data'];
-  if (phase === 'running' && training && last) return words.status.epochDone(last.epoch, last.neighbours.knn);
-  return statusText(view);
+  const epochDone = last ? words.status.epochDone(last.epoch, last.neighbours.knn) : '';
+  return trainingAnnouncement(view, statusText(view), epochDone);
 }

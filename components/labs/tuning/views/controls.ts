@@ -1,19 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { labSpace, type SearchPlan, searchPlan } from '../../../../src/tuning/lab-search.js';
-import { progressLine } from '../../../lab/page/progress-line.js';
-import { runButtons } from '../../../lab/page/run-buttons.js';
+import { runControls, runStatus } from '../../../lab/page/run-controls.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 import { runProgress } from '../state.js';
 
 /** What will be searched, the buttons, how far it is, and where it is kept. */
 export function controlsView(view: LabView): TemplateResult {
-  return html`
-    <section class="controls" part="controls">
-      <div class="plan" part="plan">${planView(view)}</div>
-      ${foundView(view)} ${runButtons(view, goOnText(view))} ${progressView(view)} ${keptView(view)}
-    </section>
-  `;
+  const { state, words } = view;
+  const progress = runProgress(state);
+  const working = state.phase === 'searching' || state.phase === 'retraining';
+  return runControls(view, {
+    plan: html`${planView(view)}`,
+    notice: foundView(view),
+    goOn: goOnText(view),
+    status: statusText(view),
+    progress,
+    numbers: progress && working ? words.progress(progress, state.workers) : '',
+    after: keptView(view),
+  });
 }
 
 /** The bracket table is known before anything runs. */
@@ -59,20 +64,6 @@ export function goOnText({ state, words }: LabView): string | null {
   return state.trials.size > 0 ? words.search.goOn(done) : null;
 }
 
-function progressView(view: LabView): TemplateResult {
-  const { state, phase, words } = view;
-  const { loading } = state;
-  const loads = state.phase === 'loading-data' && isUnderWay(phase) && loading?.totalBytes;
-  const bytes = loads ? { done: loading.doneBytes, total: loads } : null;
-  const progress = runProgress(state);
-  const working = state.phase === 'searching' || state.phase === 'retraining';
-  return progressLine(view, {
-    status: statusText(view),
-    progress: bytes ?? progress,
-    numbers: progress && working ? words.progress(progress, state.workers) : '',
-  });
-}
-
 /** Where trials are kept, and what an earlier visit had done. */
 function keptView({ state, words }: LabView): TemplateResult | typeof nothing {
   const { storage, resumed, exhausted } = state;
@@ -86,11 +77,6 @@ function keptView({ state, words }: LabView): TemplateResult | typeof nothing {
 }
 
 /** One sentence: what the lab is doing. */
-export function statusText({ phase, words, state }: LabView): string {
-  const { status, phases } = words;
-  if (phase !== 'preparing' && phase !== 'running') return status[phase];
-  if (state.phase === 'loading-data' && state.loading) {
-    return status.loading(state.loading.doneBytes, state.loading.totalBytes);
-  }
-  return phases[state.phase ?? 'starting-backend'];
+export function statusText(view: LabView): string {
+  return runStatus(view);
 }

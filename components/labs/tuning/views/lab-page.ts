@@ -4,6 +4,7 @@ import { headerView } from '../../../lab/page/header.js';
 import { labFrame } from '../../../lab/page/lab-frame.js';
 import { errorView, settingsDifferView } from '../../../lab/page/messages.js';
 import { radioSetting } from '../../../lab/page/radio-setting.js';
+import { runAnnouncement } from '../../../lab/page/run-controls.js';
 import { settingsForm } from '../../../lab/page/settings-form.js';
 import { sharingView } from '../../../lab/page/sharing.js';
 import { inTurn } from '../../../parts/in-turn.js';
@@ -44,12 +45,13 @@ function formView(view: LabView): unknown {
   });
 }
 
-/** Phases and trials are said; single steps would never let a listener rest. */
 function announcement(view: LabView): string {
-  const { state, words, phase } = view;
-  if (phase === 'idle') return '';
-  if (phase !== 'running' || state.work !== 'search') return statusText(view);
+  return runAnnouncement(view, { status: statusText(view), news: view.state.work === 'search' ? trialDone(view) : '' });
+}
+
+/** The newest trial that has ended. */
+function trialDone({ state, words }: LabView): string {
   const done = [...state.trials.values()].filter(({ status, id }) => status === 'completed' && id !== null);
   const last = done.reduce((newest, trial) => (Number(trial.id) > Number(newest?.id ?? -1) ? trial : newest), done[0]);
-  return last ? words.search.trialDone(last.id ?? '', last.score ?? 0) : statusText(view);
+  return last ? words.search.trialDone(last.id ?? '', last.score ?? 0) : '';
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { progressLine } from '../../../lab/page/progress-line.js';
-import { runButtons } from '../../../lab/page/run-buttons.js';
+import { runControls, runStatus } from '../../../lab/page/run-controls.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 
@@ -8,31 +7,25 @@ import type { LabView } from '../lab-view.js';
 export function controlsView(view: LabView): TemplateResult {
   const { words, settings, fileNames } = view;
   const trains = settings.source === 'corpus' && !fileNames;
-  return html`
-    <section class="controls" part="controls">
-      <p class="plan" part="plan">${trains ? words.status.planCorpus(settings.sentences) : words.status.planOther}</p>
-      ${runButtons(view, null)}
-      ${progressLine(view, { status: statusText(view), progress: progressOf(view), numbers: numbersText(view) })}
-      ${scrubber(view)} ${examplesView(view)} ${reportView(view)}
-    </section>
-  `;
+  return runControls(view, {
+    plan: trains ? words.status.planCorpus(settings.sentences) : words.status.planOther,
+    goOn: null,
+    status: statusText(view),
+    progress: progressOf(view),
+    numbers: numbersText(view),
+    after: html`${scrubber(view)} ${examplesView(view)} ${reportView(view)}`,
+  });
 }
 
-/** One sentence: what the lab is doing. */
-export function statusText({ phase, words, state, busy }: LabView): string {
-  const { status } = words;
-  if (phase === 'preparing' || phase === 'running') {
-    return status.phases[state.phase ?? 'loading-data'];
-  }
-  if (busy && (state.phase === 'mapping' || state.phase === 'evaluating')) return status.phases[state.phase];
-  return status[phase];
+/** One sentence: what the lab is doing; the bytes stand beside it, with the words that were read. */
+export function statusText(view: LabView): string {
+  const state = { ...view.state, phase: view.state.phase ?? 'loading-data', loading: null };
+  return runStatus({ ...view, state }, ['mapping', 'evaluating']);
 }
 
 function progressOf({ state, phase }: LabView): { done: number; total: number } | null {
-  const { loading, training } = state;
   if (!isUnderWay(phase)) return { done: phase === 'complete' ? 1 : 0, total: 1 };
-  if (state.phase === 'training' && training) return training;
-  return loading?.totalBytes ? { done: loading.doneBytes, total: loading.totalBytes } : null;
+  return state.phase === 'training' ? state.training : null;
 }
 
 function numbersText({ state, words, phase }: LabView): string {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { trainingProgress } from '../../../../components/lab/run-state.js';
 import {
   type DemoEvent,
   initialTripletState,
   looksBack,
   reduceTriplet,
-  runProgress,
   shownEpoch,
   shownMap,
   type TripletState,
@@ -138,8 +138,8 @@ describe('the state of the triplet lab', () => {
   });
 
   it('counts steps over the whole run, and says nothing before there is a plan', () => {
-    assert.equal(runProgress(initialTripletState), null);
-    assert.deepEqual([runProgress(complete)?.done, runProgress(complete)?.total], [6, 6]);
-    assert.equal(runProgress(complete)?.etaMs, 0);
+    assert.equal(trainingProgress(initialTripletState), null);
+    assert.deepEqual([trainingProgress(complete)?.done, trainingProgress(complete)?.total], [6, 6]);
+    assert.equal(trainingProgress(complete)?.etaMs, 0);
   });
 });

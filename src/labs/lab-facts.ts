@@ -2,7 +2,7 @@ import type { Field } from '../settings/field.js';
 import type { LabMeasures } from '../task/measures.js';
 
 /** What is true of a lab wherever it is spoken of: in a page, a builder, a class page, on a command line. */
-export interface LabDefinition<Fields extends readonly Field[] = readonly Field[], Result = never> {
+export interface LabFacts<Fields extends readonly Field[] = readonly Field[], Result = never> {
   readonly fields: Fields;
   /** What a task can be about, and a class be compared by. */
   readonly measures: LabMeasures<Result>;

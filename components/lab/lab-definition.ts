@@ -1,0 +1,73 @@
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { Field } from '../../src/settings/field.js';
+import type { WorkerConnection } from '../../workers/client/connection.js';
+import type { SessionOptions } from '../../workers/client/sessions.js';
+import type { WordsByLanguage } from '../language/localize.js';
+import type { TellPage } from './events.js';
+import type { Experiment, ExperimentHost } from './experiment.js';
+import type { LabTypes, LabViewOf, ResultsView } from './lab-types.js';
+import type { LabLesson, LoadedLab } from './lesson/lab-lesson.js';
+import type { RunProgress } from './run-state.js';
+
+/** One lab on a page: all that the shell needs to show it, run it, share it and record it. */
+export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab> = Experiment<Lab>> {
+  /** The lab's word: key in the address unless the element has a `name`, and in its results. */
+  readonly word: string;
+  readonly fields: readonly Field[];
+  readonly words: WordsByLanguage<Lab['words']>;
+  readonly styles: CSSResultGroup;
+  readonly initialState: Lab['state'];
+  /** Pure. @param at milliseconds on a steady clock */
+  reduce(state: Lab['state'], event: Lab['event'], at: number): Lab['state'];
+  /** Opens the lab's session in its worker. */
+  open(options: SessionOptions): WorkerConnection<Lab['session']>;
+  experiment(host: ExperimentHost<Lab>): Own;
+  /** The whole lab. */
+  page(view: LabViewOf<Lab>): TemplateResult;
+  /** Parts of the lab that are loaded with it, by the word that `<lab-view show="…">` names them with. */
+  readonly parts: LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>['parts'];
+  /** Loaded for recorded runs, tasks and linked views. */
+  lesson(): Promise<(lab: LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>) => LabLessonOf<Lab>>;
+  /** Loads what only results need, when a run begins: a page that is only read does not pay for it. */
+  results?(): Promise<ResultsView<Lab> | null>;
+  /** What the lab's own controls ask for. */
+  requests(asked: LabRequestHost<Lab, Own>): Lab['requests'];
+  /** What its own views see. */
+  sight(experiment: Own): Lab['sight'];
+  /** Steps, epochs or bytes done and to do. */
+  progress(state: Lab['state']): RunProgress | null;
+  /** What `getState()` tells besides. */
+  snapshot(state: Lab['state'], settings: Lab['settings']): Lab['snapshot'];
+  /** Tells the page of events; `progress` as it is after the event. */
+  tellPage(event: Lab['event'], page: PageListener<Lab>): void;
+}
+
+export type LabLessonOf<Lab extends LabTypes> = LabLesson<LabViewOf<Lab>, Lab['state'], Lab['event']>;
+
+export interface PageListener<Lab extends LabTypes> {
+  readonly emit: TellPage;
+  readonly state: Lab['state'];
+  /** Something more was measured after the run. */
+  answered(): void;
+}
+
+/** What a lab's own controls can use. */
+export interface LabRequestHost<Lab extends LabTypes, Own extends Experiment<Lab>> {
+  readonly experiment: Own;
+  /** Sets as a student does in the form. */
+  set(key: string, text: string): void;
+  /** A new run; its failure is shown. */
+  run(): void;
+  /** Work that ends with a result, as a run does; its failure is shown. */
+  complete(work: () => Promise<Lab['result']>): void;
+  /** Saves something of the result, where there is one; what makes the file is loaded when it is asked for. */
+  download<To>(load: () => Promise<To>, save: (to: To, result: Lab['result']) => unknown): void;
+  copy(text: string): void;
+}
+
+/** A definition whose types are checked against each other. */
+export function defineLab<Lab extends LabTypes, Own extends Experiment<Lab>>(
+  lab: LabDefinition<Lab, Own>,
+): LabDefinition<Lab, Own> {
+  return lab;
+}

@@ -1,0 +1,121 @@
+import type { BackendChoice } from '../../src/backend-choice.js';
+import { foldPace, initialPace, type Pace } from './session/pace.js';
+
+/** Bytes of the data that were read. */
+export interface Loading {
+  readonly doneBytes: number;
+  readonly totalBytes: number | null;
+}
+
+/** What every lab's state knows of its run. */
+export interface RunState {
+  /** What the session is doing; null where it does nothing. */
+  readonly phase: string | null;
+  readonly loading: Loading | null;
+  /** Where it runs; null before that is known, left out where a lab has no backend. */
+  readonly backend?: BackendChoice | null;
+}
+
+/** What a session tells of a run, whatever it does. */
+type RunEvent =
+  | { readonly kind: 'phase'; readonly phase: string }
+  | ({ readonly kind: 'loading' } & Loading)
+  | { readonly kind: 'backend'; readonly backend: BackendChoice };
+
+/** The state after an event that tells of a run; other events leave it as it is. */
+export function foldRun<State extends RunState>(state: State, event: RunEvent | { readonly kind: unknown }): State {
+  if (!isRunEvent(event)) return state;
+  switch (event.kind) {
+    case 'phase':
+      return { ...state, phase: event.phase, loading: event.phase === 'loading-data' ? null : state.loading };
+    case 'loading':
+      return { ...state, loading: furthest(state.loading, event) };
+    case 'backend':
+      return { ...state, backend: event.backend };
+  }
+}
+
+function isRunEvent(event: { readonly kind: unknown }): event is RunEvent {
+  return event.kind === 'phase' || event.kind === 'loading' || event.kind === 'backend';
+}
+
+/** Bytes only go forward: several files report in turns. */
+function furthest(before: Loading | null, { doneBytes, totalBytes }: Loading): Loading {
+  return { doneBytes: Math.max(before?.doneBytes ?? 0, doneBytes), totalBytes };
+}
+
+/** What a lab knows of a run that trains one network over epochs. */
+export interface TrainingState extends RunState {
+  /** Of the run that is shown, or that begins. */
+  readonly settings: object | null;
+  /** A new run has begun, but has told nothing yet. */
+  readonly awaitsNews: boolean;
+  readonly plan: { readonly epochs: number; readonly stepsPerEpoch: number; readonly stepMs: number } | null;
+  readonly lastStep: { readonly step: number } | null;
+  readonly pace: Pace;
+  readonly result: object | null;
+}
+
+/** Before the first run. */
+export const noTraining = {
+  settings: null,
+  awaitsNews: false,
+  phase: null,
+  loading: null,
+  backend: null,
+  plan: null,
+  lastStep: null,
+  pace: initialPace,
+  result: null,
+} as const satisfies TrainingState;
+
+type TrainingEvent =
+  /** A run begins; what was made before stays until the first news of this one. */
+  | { readonly kind: 'begin'; readonly settings: object; readonly fresh: boolean }
+  | { readonly kind: 'result'; readonly result: object }
+  | { readonly kind: 'steps'; readonly steps: readonly { readonly step: number }[] };
+
+/**
+ * The state after an event that tells of a training; other events leave it as it is.
+ *
+ * @param at milliseconds on any steady clock; only the time left depends on it
+ */
+export function foldTraining<State extends TrainingState>(
+  before: State,
+  event: TrainingEvent | { readonly kind: unknown },
+  at: number,
+): State {
+  const pace = foldPace(before.pace, event, at);
+  const state = foldRun(pace === before.pace ? before : { ...before, pace }, event);
+  if (!isTrainingEvent(event)) return state;
+  switch (event.kind) {
+    case 'begin':
+      return { ...state, settings: event.settings, awaitsNews: event.fresh, phase: null, result: null };
+    case 'result':
+      return { ...state, result: event.result, phase: null };
+    case 'steps':
+      return { ...state, lastStep: event.steps[event.steps.length - 1] };
+  }
+}
+
+function isTrainingEvent(event: { readonly kind: unknown }): event is TrainingEvent {
+  return event.kind === 'begin' || event.kind === 'result' || event.kind === 'steps';
+}
+
+/** How far a run is. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number | null;
+  /** Milliseconds until the end; null before anything was timed. */
+  readonly etaMs: number | null;
+}
+
+/** Steps done and to do over the whole run, with the measuring after each epoch; null before there is a plan. */
+export function trainingProgress({ plan, lastStep, pace }: TrainingState): (RunProgress & { total: number }) | null {
+  if (!plan) return null;
+  const total = plan.epochs * plan.stepsPerEpoch;
+  const done = Math.min(total, lastStep?.step ?? 0);
+  const epochsLeft = plan.epochs - Math.floor(done / plan.stepsPerEpoch);
+  const etaMs = pace.stepMs === null ? null : (total - done) * pace.stepMs + epochsLeft * (pace.measureMs ?? 0);
+  return { done, total, etaMs };
+}

@@ -1,0 +1,94 @@
+import { Experiment } from './experiment.js';
+import type { LabTypes } from './lab-types.js';
+import type { TrainingState } from './run-state.js';
+
+/** The types of a lab that trains one network over epochs. */
+export interface TrainingTypes extends LabTypes {
+  state: TrainingState;
+  /** What its session needs to train. */
+  request: TrainingRequest<LabTypes['settings'], unknown>;
+}
+
+/** What a session needs to train, besides where the data lie. */
+export interface TrainingRequest<Settings, Kept> {
+  readonly settings: Settings;
+  readonly baseUrl: string;
+  readonly files: readonly File[] | null;
+  /** Let a slow machine do less: the student did not ask for so much. */
+  readonly adapt: boolean;
+  /** Go on from here; null starts afresh. */
+  readonly resume: Kept | null;
+}
+
+/** What is kept to go on from, and the settings to go on with. */
+export interface Resumption<Lab extends TrainingTypes> {
+  readonly settings: Lab['settings'];
+  readonly resume: NonNullable<Lab['request']['resume']>;
+}
+
+/** What a session is given to train. */
+export type TrainCallOf<Lab extends TrainingTypes> = [
+  session: Lab['session'],
+  request: Lab['request'],
+  signal: AbortSignal,
+  onEvent: (event: Lab['event']) => void,
+];
+
+type TrainingEnds<Lab extends TrainingTypes> =
+  | { readonly kind: 'begin'; readonly settings: Lab['settings']; readonly fresh: boolean }
+  | { readonly kind: 'result'; readonly result: Lab['result'] };
+
+/** A lab whose run trains one network: begin, train, result; and again from the last epoch that is kept. */
+export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Experiment<Lab> {
+  /** The setting that a slow machine may lower unless somebody set it; null where there is none. */
+  protected abstract readonly adapted: string | null;
+
+  override get mayGoOn(): boolean {
+    return this.resumption() !== null;
+  }
+
+  override run(): Promise<Lab['result']> {
+    const adapt = this.adapted !== null && !this.host.isGiven(this.adapted);
+    return this.#train({ ...this.request(), adapt });
+  }
+
+  /** Goes on after the last epoch that is kept, with the run's own settings but on the backend that is asked for. */
+  override goOn(): Promise<Lab['result']> {
+    const kept = this.resumption();
+    if (!kept) return this.run();
+    const { backend } = this.host.settings();
+    const settings = backend === undefined ? kept.settings : { ...kept.settings, backend };
+    return this.#train({ ...this.request(), settings, resume: kept.resume });
+  }
+
+  protected abstract train(...call: TrainCallOf<Lab>): Promise<Lab['result']>;
+
+  /** Null where nothing was kept. */
+  protected abstract resumption(): Resumption<Lab> | null;
+
+  protected override startsRunning(event: Lab['event']): boolean {
+    return event.kind === 'phase' && 'phase' in event && event.phase === 'training';
+  }
+
+  /** Told when a run has ended by itself or by a stop. */
+  protected afterRun(_result: Lab['result'], _request: Lab['request']): void {}
+
+  protected request(): Lab['request'] {
+    return { settings: this.host.settings(), ...this.place, adapt: false, resume: null };
+  }
+
+  /** They are among the events of every lab that trains, whatever else is. */
+  protected tell(event: TrainingEnds<Lab>): void {
+    this.controller.dispatch(event as LabTypes['event'] as Lab['event']);
+  }
+
+  #train(request: Lab['request']): Promise<Lab['result']> {
+    return this.once(async () => {
+      this.tell({ kind: 'begin', settings: request.settings, fresh: request.resume === null });
+      const result = await this.perform((session, signal, onEvent) => this.train(session, request, signal, onEvent));
+      this.tell({ kind: 'result', result });
+      this.afterRun(result, request);
+      return result;
+    });
+  }
+}

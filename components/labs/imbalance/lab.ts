@@ -1,0 +1,58 @@
+import { imbalanceFields } from '../../../src/imbalance/imbalance-settings.js';
+import { openImbalanceSession } from '../../../workers/client/sessions.js';
+import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
+import { imbalanceEnglish } from './english.js';
+import { ImbalanceExperiment } from './experiment.js';
+import type { ImbalanceRequests, ImbalanceTypes } from './lab-view.js';
+import { initialImbalanceState, reduceImbalance, runProgress } from './state.js';
+import { imbalanceStyles } from './styles.js';
+import { labPage } from './views/lab-page.js';
+import { imbalanceParts } from './views/parts.js';
+
+/** The imbalance lab on a page. */
+export const imbalanceLab = defineLab<ImbalanceTypes, ImbalanceExperiment>({
+  word: 'imbalance',
+  fields: imbalanceFields,
+  words: { en: () => imbalanceEnglish, fa: async () => (await import('./persian.js')).imbalancePersian },
+  styles: imbalanceStyles,
+  initialState: initialImbalanceState,
+  reduce: reduceImbalance,
+  open: openImbalanceSession,
+  experiment: (host) => new ImbalanceExperiment(host),
+  page: labPage,
+  parts: imbalanceParts,
+  lesson: async () => (await import('./lesson.js')).imbalanceLesson,
+  results: async () => (await import('./views/results.js')).resultsView,
+  requests,
+  sight: () => ({}),
+  progress: runProgress,
+  snapshot: ({ epochs }) => ({ epoch: epochs[epochs.length - 1]?.epoch ?? null }),
+  tellPage,
+});
+
+function requests(host: LabRequestHost<ImbalanceTypes, ImbalanceExperiment>): ImbalanceRequests {
+  const { experiment, download } = host;
+  const { controller } = experiment;
+  const downloads = () => import('./downloads.js');
+  const quietly = (work: Promise<void>) => void work.catch(() => {});
+  return {
+    loadData: () => void experiment.describeData(),
+    logarithmic: (on) => controller.dispatch({ kind: 'logarithmic', on }),
+    chooseClass: (label) => controller.dispatch({ kind: 'choose-class', label }),
+    threshold: (value) => controller.dispatch({ kind: 'threshold', value }),
+    openCell: (cell) => void experiment.openCell(cell),
+    meetGoals: () => void experiment.meetGoals(),
+    openTest: () => void experiment.openTest(),
+    compare: () => quietly(experiment.compare()),
+    oversampleEarly: () => quietly(experiment.oversampleEarly()),
+    exportHistory: () => download(downloads, (to, result) => to.downloadHistory(result)),
+    exportReport: () => download(downloads, (to, result) => to.downloadReport(result)),
+    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
+  };
+}
+
+function tellPage(event: ImbalanceTypes['event'], { emit, state }: PageListener<ImbalanceTypes>): void {
+  if (event.kind === 'steps') emit('lab-step', event.steps[event.steps.length - 1]);
+  if (event.kind === 'epoch') emit('lab-epoch', event.epoch);
+  if (event.kind === 'steps' || event.kind === 'comparison') emit('lab-progress', runProgress(state));
+}

@@ -1,0 +1,76 @@
+import { type TripletSettings, tripletFields } from '../../../src/triplet/triplet-settings.js';
+import { openTripletSession } from '../../../workers/client/sessions.js';
+import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
+import { trainingProgress } from '../../lab/run-state.js';
+import { tripletEnglish } from './english.js';
+import { TripletExperiment } from './experiment.js';
+import type { TripletRequests, TripletTypes } from './lab-view.js';
+import { initialTripletState, reduceTriplet, shownEpoch } from './state.js';
+import { tripletStyles } from './styles.js';
+import { labPage } from './views/lab-page.js';
+import { tripletParts } from './views/parts.js';
+
+/** The triplet lab on a page. */
+export const tripletLab = defineLab<TripletTypes, TripletExperiment>({
+  word: 'triplet',
+  fields: tripletFields,
+  words: { en: () => tripletEnglish, fa: async () => (await import('./persian.js')).tripletPersian },
+  styles: tripletStyles,
+  initialState: initialTripletState,
+  reduce: reduceTriplet,
+  open: openTripletSession,
+  experiment: (host) => new TripletExperiment(host),
+  page: labPage,
+  parts: tripletParts,
+  lesson: async () => (await import('./lesson.js')).tripletLesson,
+  results: async () => {
+    await Promise.all([import('../../charts/lab-map.js'), import('../../parts/draw-digit.js')]);
+    return null;
+  },
+  requests,
+  sight: ({ measuring, player, live }) => ({ measuring, playing: player.playing, live }),
+  progress: trainingProgress,
+  snapshot: (state) => ({ epoch: shownEpoch(state)?.epoch ?? null }),
+  tellPage,
+});
+
+function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): TripletRequests {
+  const { experiment, set, run, download } = host;
+  const downloads = () => import('./downloads.js');
+  return {
+    look: (epoch) => {
+      experiment.player.stop();
+      experiment.look(epoch);
+    },
+    play: () => experiment.player.toggle(),
+    useMethod: (method) => experiment.showMethod(method),
+    choose: (chosen) => experiment.choose(chosen),
+    draw: (pixels) => experiment.draw(pixels),
+    remedy: (remedy: Partial<TripletSettings>) => {
+      for (const [key, value] of Object.entries(remedy)) set(key, String(value));
+      run();
+    },
+    measureBackbones: () => void experiment.measureBackbones(),
+    exportHistory: () => download(downloads, (to, result) => to.downloadHistory(result)),
+    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
+    exportWeights: () =>
+      download(downloads, async (to) => {
+        const saved = await experiment.saveWeights();
+        if (saved) to.downloadWeights(saved);
+      }),
+  };
+}
+
+function tellPage(event: TripletTypes['event'], { emit, state }: PageListener<TripletTypes>): void {
+  if (event.kind === 'steps') {
+    emit('lab-step', event.steps[event.steps.length - 1]);
+    emit('lab-progress', trainingProgress(state));
+  } else if (event.kind === 'epoch') {
+    const { epoch, mining, trainLoss, trainActiveShare, validationLoss, validationActiveShare } = event.epoch;
+    const { knn, recallAt1 } = event.epoch.neighbours;
+    emit('lab-epoch', {
+      ...{ epoch, mining, trainLoss, trainActiveShare, validationLoss, validationActiveShare },
+      ...{ knn, recallAt1 },
+    });
+  }
+}

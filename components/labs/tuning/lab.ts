@@ -1,0 +1,60 @@
+import { tuningFields } from '../../../src/tuning/tuning-settings.js';
+import { openTuningSession } from '../../../workers/client/tuning-sessions.js';
+import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
+import { tunerEnglish } from './english.js';
+import { TunerExperiment } from './experiment.js';
+import type { TuningRequests, TuningTypes } from './lab-view.js';
+import { initialTunerState, reduceTuner, runProgress } from './state.js';
+import { tunerStyles } from './styles.js';
+import { labPage } from './views/lab-page.js';
+import { tunerParts } from './views/parts.js';
+
+/** The tuning lab on a page. */
+export const tuningLab = defineLab<TuningTypes, TunerExperiment>({
+  word: 'tuning',
+  fields: tuningFields,
+  words: { en: () => tunerEnglish, fa: async () => (await import('./persian.js')).tunerPersian },
+  styles: tunerStyles,
+  initialState: initialTunerState,
+  reduce: reduceTuner,
+  open: openTuningSession,
+  experiment: (host) => new TunerExperiment(host),
+  page: labPage,
+  parts: tunerParts,
+  lesson: async () => (await import('./lesson.js')).tunerLesson,
+  results: async () => (await import('./views/results.js')).resultsView,
+  requests,
+  sight: () => ({}),
+  progress: runProgress,
+  snapshot: () => ({}),
+  tellPage,
+});
+
+function requests(host: LabRequestHost<TuningTypes, TunerExperiment>): TuningRequests {
+  const { experiment, complete, download, copy } = host;
+  const { controller } = experiment;
+  const downloads = () => import('./downloads.js');
+  return {
+    retrain: () => complete(() => experiment.retrain()),
+    forget: () => void experiment.forget(),
+    choose: (key) => controller.dispatch({ kind: 'choose', key }),
+    brush: (brush) => controller.dispatch({ kind: 'brush', brush }),
+    sort: (sorting) => controller.dispatch({ kind: 'sort', sorting }),
+    copyText: copy,
+    exportTrials: () => download(downloads, (to, result) => to.downloadTrials(result)),
+    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
+    exportOptuna: () => download(downloads, (to, result) => to.downloadOptuna(result)),
+    exportPytorch: () => download(downloads, (to, result) => to.downloadPytorch(result)),
+  };
+}
+
+function tellPage(event: TuningTypes['event'], { emit, state }: PageListener<TuningTypes>): void {
+  if (event.kind === 'steps') {
+    emit('lab-step', event.running);
+    emit('lab-progress', runProgress(state));
+  } else if (event.kind === 'trial' || event.kind === 'retrained') {
+    const { key, units, learningRate, history } = event.kind === 'trial' ? event.trial : event.run;
+    const epoch = history[history.length - 1];
+    if (epoch) emit('lab-epoch', { ...{ key, units, learningRate }, ...epoch });
+  }
+}

@@ -1,0 +1,66 @@
+import { wordFields } from '../../../src/words/word-settings.js';
+import { openWordSession } from '../../../workers/client/sessions.js';
+import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
+import { wordsEnglish } from './english.js';
+import { WordExperiment } from './experiment.js';
+import type { WordRequests, WordTypes } from './lab-view.js';
+import { initialWordsState, reduceWords, runProgress } from './state.js';
+import { wordStyles } from './styles.js';
+import { labPage } from './views/lab-page.js';
+import { wordParts } from './views/parts.js';
+
+/** The lab of words on a page. */
+export const wordLab = defineLab<WordTypes, WordExperiment>({
+  word: 'words',
+  fields: wordFields,
+  words: { en: () => wordsEnglish, fa: async () => (await import('./persian.js')).wordsPersian },
+  styles: wordStyles,
+  initialState: initialWordsState,
+  reduce: reduceWords,
+  open: openWordSession,
+  experiment: (host) => new WordExperiment(host),
+  page: labPage,
+  parts: wordParts,
+  lesson: async () => (await import('./lesson.js')).wordsLesson,
+  results: async () => {
+    await import('./map/lab-word-map.js');
+    return null;
+  },
+  requests,
+  sight: () => ({}),
+  progress: runProgress,
+  snapshot: (_state, { task }) => ({ task }),
+  tellPage,
+});
+
+function requests(host: LabRequestHost<WordTypes, WordExperiment>): WordRequests {
+  const { experiment, set, run, download } = host;
+  const { controller } = experiment;
+  const downloads = () => import('./downloads.js');
+  return {
+    openTask: (task) => {
+      controller.dispatch({ kind: 'look', step: null });
+      set('task', task);
+    },
+    choose: (word) => controller.dispatch({ kind: 'choose', word }),
+    look: (step) => controller.dispatch({ kind: 'look', step }),
+    retrain: (key, value) => {
+      set(key, value);
+      run();
+    },
+    evaluate: (file, address) => void experiment.evaluate(file, address),
+    exportTables: () => download(downloads, (to, result) => to.downloadTables(result)),
+    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
+  };
+}
+
+function tellPage(event: WordTypes['event'], { emit, state, answered }: PageListener<WordTypes>): void {
+  if (event.kind === 'training') {
+    emit('lab-step', event.training);
+    emit('lab-progress', runProgress(state));
+  } else if (event.kind === 'loading') {
+    emit('lab-progress', { done: event.doneBytes, total: event.totalBytes, etaMs: null });
+  } else if (event.kind === 'answered' || (event.kind === 'evaluation' && event.evaluation.progress === 1)) {
+    answered();
+  }
+}
