@@ -38,11 +38,11 @@ const SUM_PARTS: GpuProgram = { name: 'sum of parts', code: sumPartsSource };
 const WEIGHT_GRADIENTS = perSlope('weight gradient', readX, weightGradientSource);
 const INPUT_GRADIENTS = perSlope('input gradient', inputGradientSource);
 
-/** Numbers that a workgroup of `sum-parts.wgsl` sums. */
-const SUMS_PER_GROUP = 16;
+/** Threads of `sum-parts.wgsl`. */
+const SUMS_PER_GROUP = 64;
 
 /** So many workgroups keep a large device busy; a part shorter than the least is not worth its sum. */
-const WANTED_GROUPS = 256;
+const WANTED_GROUPS = 128;
 const SHORTEST_PART = 256;
 
 function program(name: string, ...parts: string[]): GpuProgram {
@@ -63,7 +63,7 @@ export function conv2dOnGpu(
   const y = gpu.output(info.outShape);
   const rows = info.batchSize * info.outHeight * info.outWidth;
   if (rows === 0) return y;
-  const tile = new Tile(rows, info.outChannels);
+  const tile = new Tile({ rows, columns: info.outChannels, terms: termsOf(info) });
   const constants = { ...constantsOf(info), ...tile.constants, RELU: relu };
   gpu.run({ program: FORWARD, constants, reads: [x, filter, bias], writes: [y], workgroups: tile.workgroups });
   return y;
@@ -79,7 +79,7 @@ export function convReluPoolOnGpu(
   const [y, winners] = [gpu.output(shape), gpu.output(shape, 'int32')];
   const rows = 4 * shape[0] * shape[1] * shape[2];
   if (rows === 0) return [y, winners];
-  const tile = new Tile(rows, info.outChannels);
+  const tile = new Tile({ rows, columns: info.outChannels, terms: termsOf(info) });
   const constants = { ...constantsOf(info), ...tile.constants };
   const [reads, writes] = [
     [x, filter, bias],
@@ -95,14 +95,14 @@ export function weightGradientsOnGpu(
   { x, ...slope }: LayerSlope & { readonly x: tf.TensorInfo },
   info: ConvInfo,
 ): tf.TensorInfo[] {
-  const { filterHeight, filterWidth, inChannels, outChannels } = info;
-  const rows = filterHeight * filterWidth * inChannels + 1;
+  const { outChannels } = info;
+  const rows = termsOf(info) + 1;
   const pixels = pixelCount(info, slope);
   if (pixels === 0) {
     return [info.filterShape, [outChannels]].map((shape) => gpu.filled(shape, new Float32Array(sizeOf(shape))));
   }
   const results = [gpu.output(info.filterShape), gpu.output([outChannels])];
-  const tile = new Tile(rows, outChannels);
+  const tile = new Tile({ rows, columns: outChannels, terms: pixels });
   const parts = Math.max(1, Math.min(Math.ceil(WANTED_GROUPS / tile.count), Math.floor(pixels / SHORTEST_PART)));
   const partial = gpu.output([parts, rows, outChannels]);
   gpu.run({
@@ -128,7 +128,8 @@ export function inputGradientOnGpu(
   const rows = info.batchSize * info.inHeight * info.inWidth;
   if (rows === 0) return dx;
   if (pixelCount(info, slope) === 0) return gpu.filled(info.inShape, new Float32Array(sizeOf(info.inShape)));
-  const tile = new Tile(rows, info.inChannels);
+  const terms = info.filterHeight * info.filterWidth * info.outChannels;
+  const tile = new Tile({ rows, columns: info.inChannels, terms });
   gpu.run({
     program: INPUT_GRADIENTS[afterOf(slope)],
     constants: { ...constantsOf(info), ...tile.constants },
@@ -156,13 +157,13 @@ class Tile {
   readonly across: number;
   readonly constants: GpuConstants;
 
-  constructor(rows: number, columns: number) {
-    const columnGroups = columns > 16 ? 8 : columns > 8 ? 4 : 2;
-    const most = rows * Math.ceil(columns / 32) > 64 * FEW_TILES ? 16 : 8;
-    const rowGroups = rows > 4 * 4 ? most : 4;
-    this.down = Math.ceil(rows / (4 * rowGroups));
-    this.across = Math.ceil(columns / (4 * columnGroups));
-    this.constants = { ROW_GROUPS: rowGroups, COLUMN_GROUPS: columnGroups };
+  constructor({ rows, columns, terms }: { rows: number; columns: number; terms: number }) {
+    const threadsAcross = columns > 16 ? 8 : columns > 8 ? 4 : 2;
+    const isLarge = rows * Math.ceil(columns / 32) > FEW_ROWS;
+    const threadsDown = rows <= ROWS_A_THREAD * 2 ? 2 : isLarge ? 8 : 4;
+    this.down = Math.ceil(rows / (ROWS_A_THREAD * threadsDown));
+    this.across = Math.ceil(columns / (COLUMNS_A_THREAD * threadsAcross));
+    this.constants = { DOWN: threadsDown, ACROSS: threadsAcross, TERMS: terms > 16 ? 32 : 16 };
   }
 
   get count(): number {
@@ -176,8 +177,11 @@ class Tile {
   }
 }
 
-/** Below it, tiles are half as high. */
-const FEW_TILES = 128;
+const ROWS_A_THREAD = 8;
+const COLUMNS_A_THREAD = 4;
+
+/** With no more of them, tiles are half as high. */
+const FEW_ROWS = 8192;
 
 function constantsOf(info: ConvInfo): GpuConstants {
   const { padInfo, inHeight, inWidth, outHeight, outWidth, strideHeight } = info;
@@ -211,4 +215,9 @@ function pixelCount({ batchSize, outHeight, outWidth }: ConvInfo, { winners }: L
 
 function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
+}
+
+/** Numbers in a filter's window. */
+function termsOf({ filterHeight, filterWidth, inChannels }: ConvInfo): number {
+  return filterHeight * filterWidth * inChannels;
 }

@@ -42,7 +42,30 @@ fn right(term: vec4i, column: u32) -> vec4f {
   return vec4f(filters[at], filters[at + FEATURES], filters[at + 2 * FEATURES], filters[at + 3 * FEATURES]);
 }
 
-@compute @workgroup_size(COLUMN_GROUPS, ROW_GROUPS)
+fn store(at: u32, column: u32, sum: f32) {
+  if (column < CHANNELS) {
+    dx[at + column] = sum;
+  }
+}
+
+fn store_row(row: u32, column: u32, sums: vec4f) {
+  let at = row * CHANNELS;
+  if (at < arrayLength(&dx)) {
+    store(at, column, sums.x);
+    store(at, column + 1, sums.y);
+    store(at, column + 2, sums.z);
+    store(at, column + 3, sums.w);
+  }
+}
+
+fn store_rows(row: u32, column: u32, sums: mat4x4f) {
+  store_row(row, column, sums[0]);
+  store_row(row + 1, column, sums[1]);
+  store_row(row + 2, column, sums[2]);
+  store_row(row + 3, column, sums[3]);
+}
+
+@compute @workgroup_size(ACROSS, DOWN)
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
@@ -53,14 +76,8 @@ fn main(
   let first_column = 4 * COLUMN_GROUPS * group.y;
   let term_count = FILTER_HEIGHT * FILTER_WIDTH * FEATURES;
   let sums = product(Lane(index, local.x, local.y), first_row, first_column, 0, term_count);
-  let pixels = arrayLength(&dx) / CHANNELS;
-  for (var i = 0u; i < 4; i++) {
-    let row = first_row + 4 * local.y + i;
-    for (var j = 0u; j < 4; j++) {
-      let column = first_column + 4 * local.x + j;
-      if (row < pixels && column < CHANNELS) {
-        dx[row * CHANNELS + column] = sums[i][j];
-      }
-    }
-  }
+  let row = first_row + 8 * local.y;
+  let column = first_column + 4 * local.x;
+  store_rows(row, column, sums.upper);
+  store_rows(row + 4, column, sums.lower);
 }

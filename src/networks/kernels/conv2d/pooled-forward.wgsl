@@ -1,5 +1,5 @@
 // y = the largest of relu(x ∗ filter + bias) in each 2 × 2 pool: rows are output pixels in the order of their pools,
-// so that a thread's four rows are a pool.
+// so that four rows of a thread are a pool.
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> filters: array<f32>;
@@ -33,7 +33,36 @@ fn is_nan(value: f32) -> bool {
   return (bitcast<u32>(value) & 0x7fffffff) > 0x7f800000;
 }
 
-@compute @workgroup_size(COLUMN_GROUPS, ROW_GROUPS)
+fn store(at: u32, column: u32, sum: f32, winner: u32) {
+  if (column < FEATURES) {
+    let value = sum + bias[column];
+    let positive = value > 0.0;
+    y[at + column] = select(0.0, value, positive || is_nan(value));
+    winners[at + column] = select(NONE, winner, positive);
+  }
+}
+
+/** @param sums of the pool's four pixels */
+fn store_pool(pool: u32, column: u32, sums: mat4x4f) {
+  let at = pool * FEATURES;
+  if (at >= arrayLength(&y)) {
+    return;
+  }
+  var largest = sums[0];
+  var winner = vec4u();
+  winner = select(winner, vec4u(1), sums[1] > largest);
+  largest = select(largest, sums[1], sums[1] > largest);
+  winner = select(winner, vec4u(2), sums[2] > largest);
+  largest = select(largest, sums[2], sums[2] > largest);
+  winner = select(winner, vec4u(3), sums[3] > largest);
+  largest = select(largest, sums[3], sums[3] > largest);
+  store(at, column, largest.x, winner.x);
+  store(at, column + 1, largest.y, winner.y);
+  store(at, column + 2, largest.z, winner.z);
+  store(at, column + 3, largest.w, winner.w);
+}
+
+@compute @workgroup_size(ACROSS, DOWN)
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
@@ -43,26 +72,8 @@ fn main(
   let first_row = 4 * ROW_GROUPS * (group.x + group.z * groups.x);
   let first_column = 4 * COLUMN_GROUPS * group.y;
   let sums = product(Lane(index, local.x, local.y), first_row, first_column, 0, TERM_COUNT);
-  let pool = first_row / 4 + local.y;
-  if (pool >= arrayLength(&y) / FEATURES) {
-    return;
-  }
-  for (var j = 0u; j < 4; j++) {
-    let column = first_column + 4 * local.x + j;
-    if (column >= FEATURES) {
-      break;
-    }
-    var largest = sums[0][j];
-    var winner = 0u;
-    for (var i = 1u; i < 4; i++) {
-      if (sums[i][j] > largest) {
-        largest = sums[i][j];
-        winner = i;
-      }
-    }
-    let value = largest + bias[column];
-    let positive = value > 0.0;
-    y[pool * FEATURES + column] = select(0.0, value, positive || is_nan(value));
-    winners[pool * FEATURES + column] = select(NONE, winner, positive);
-  }
+  let pool = first_row / 4 + 2 * local.y;
+  let column = first_column + 4 * local.x;
+  store_pool(pool, column, sums.upper);
+  store_pool(pool + 1, column, sums.lower);
 }

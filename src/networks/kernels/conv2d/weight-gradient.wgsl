@@ -29,7 +29,30 @@ fn right(term: vec4i, column: u32) -> vec4f {
   return vec4f(slope(pixel, column), slope(pixel, column + 1), slope(pixel, column + 2), slope(pixel, column + 3));
 }
 
-@compute @workgroup_size(COLUMN_GROUPS, ROW_GROUPS)
+fn store(at: u32, column: u32, sum: f32) {
+  if (column < FEATURES) {
+    parts[at + column] = sum;
+  }
+}
+
+fn store_row(row: u32, column: u32, part: u32, sums: vec4f) {
+  let at = (part * ROWS + row) * FEATURES;
+  if (row < ROWS) {
+    store(at, column, sums.x);
+    store(at, column + 1, sums.y);
+    store(at, column + 2, sums.z);
+    store(at, column + 3, sums.w);
+  }
+}
+
+fn store_rows(row: u32, column: u32, part: u32, sums: mat4x4f) {
+  store_row(row, column, part, sums[0]);
+  store_row(row + 1, column, part, sums[1]);
+  store_row(row + 2, column, part, sums[2]);
+  store_row(row + 3, column, part, sums[3]);
+}
+
+@compute @workgroup_size(ACROSS, DOWN)
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
@@ -40,16 +63,11 @@ fn main(
   let first_column = 4 * COLUMN_GROUPS * group.y;
   let pixels = pixel_count();
   let share = (pixels + groups.z - 1) / groups.z;
-  let from_pixel = group.z * share;
+  let from_pixel = min(group.z * share, pixels);
   let to_pixel = min(from_pixel + share, pixels);
   let sums = product(Lane(index, local.x, local.y), first_row, first_column, from_pixel, to_pixel);
-  for (var i = 0u; i < 4; i++) {
-    let row = first_row + 4 * local.y + i;
-    for (var j = 0u; j < 4; j++) {
-      let column = first_column + 4 * local.x + j;
-      if (row < ROWS && column < FEATURES) {
-        parts[(group.z * ROWS + row) * FEATURES + column] = sums[i][j];
-      }
-    }
-  }
+  let row = first_row + 8 * local.y;
+  let column = first_column + 4 * local.x;
+  store_rows(row, column, group.z, sums.upper);
+  store_rows(row + 4, column, group.z, sums.lower);
 }
