@@ -1,6 +1,7 @@
 /** `npx labtags cdn ADDRESS`: the lines of a page that takes the scripts from another server and checks each. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { LABS } from './libraries.mjs';
 import { readArguments, UsageError } from './usage-error.mjs';
 
 const DIST = new URL('../dist/', import.meta.url);
@@ -10,7 +11,7 @@ export const CDN_USAGE = `npx labtags cdn ADDRESS [--script NAME]
 Prints the lines for a page that takes the scripts from another server, where ADDRESS holds a copy of dist/.
 The browser refuses each script that is not the one of this version, byte for byte.
 
-  --script NAME     labtags (default), or one lab alone: triplet, imbalance, tuner, word-vectors`;
+  --script NAME     labtags (default), or one lab alone: ${LABS.map(({ script }) => script).join(', ')}`;
 
 /** @param {string[]} args what follows \`cdn\` */
 export async function printScriptLines(args) {
@@ -20,7 +21,9 @@ export async function printScriptLines(args) {
   if (!Object.hasOwn(page, script)) {
     throw new UsageError(`--script must be one of ${Object.keys(page).join(', ')}, and is “${script}”.`);
   }
-  const integrity = Object.fromEntries(page[script].map((name) => [new URL(name, address).href, hashes[name]]));
+  const integrity = Object.fromEntries(
+    page[script].map((/** @type {string} */ name) => [new URL(name, address).href, hashes[name]]),
+  );
   const source = new URL(`${script}.js`, address).href;
   console.log(`<script type="importmap">
 ${JSON.stringify({ integrity }, null, 1)}
@@ -30,7 +33,7 @@ ${JSON.stringify({ integrity }, null, 1)}
 
 /** @param {string[]} args */
 function readOptions(args) {
-  const options = { script: { type: 'string', default: 'labtags' } };
+  const options = { script: { type: /** @type {const} */ ('string'), default: 'labtags' } };
   const { values, positionals } = readArguments({ args, allowPositionals: true, options });
   const [address, ...rest] = positionals;
   if (!address || rest.length > 0) throw new UsageError('One address is wanted: npx labtags cdn https://HOST/labtags/');

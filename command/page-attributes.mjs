@@ -1,5 +1,5 @@
 /** The lab's attributes as `npx labtags page` takes them; what a page would only complain of later is refused now. */
-import { COMMON_CONTROLS, parseFieldValue, parseTask } from '../dist/labs.js';
+import { COMMON_CONTROLS, languages, parseFieldValue, parseTask } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**
@@ -60,9 +60,10 @@ function rangeOf(field) {
 
 /** @param {string} text */
 function assertLanguage(text) {
+  const known = languages().map(({ tag }) => tag);
   // As `lang` does in pages: fa-IR is Persian.
-  if (/^(en|fa)(-[\w-]+)?$/i.test(text)) return;
-  throw new UsageError(`--lang must be en or fa, and is “${text}”.`);
+  if (known.some((tag) => `${text}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase()))) return;
+  throw new UsageError(`--lang must be ${known.join(' or ')}, and is “${text}”.`);
 }
 
 /** @param {string} text */

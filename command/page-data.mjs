@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { LABS } from '../dist/labs.js';
+import { LABS } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**

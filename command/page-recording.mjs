@@ -1,8 +1,8 @@
 /** A recorded run for a page that holds everything. */
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { readRecordedFile } from '../dist/labs.js';
 import { fetchFile, unzipped } from './fetch-file.mjs';
+import { readRecordedFile } from './libraries.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**

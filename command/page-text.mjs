@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { languageOf } from './libraries.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -26,7 +27,7 @@ export async function pageText({ lab, attributes, title, data }) {
   });
   const tag = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
   const language = attributes.get('lang') ?? 'en';
-  const direction = /^(fa|ar|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  const { direction } = languageOf(language);
   // The lab shows its own title; the page's is for what reads pages aloud, unless the author wrote one.
   const heading = escaped(title ?? (await nameOf(lab, language)));
   return `<!doctype html>
@@ -56,7 +57,7 @@ ${carried.join('')}<script type="module">${start}</script>
  */
 async function nameOf({ word }, language) {
   const names = JSON.parse(await readFile(join(DIST, 'lab-names.json'), 'utf8'))[word];
-  return names[language.split('-')[0]] ?? names.en;
+  return names[languageOf(language).tag];
 }
 
 const STYLE =

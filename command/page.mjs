@@ -1,6 +1,6 @@
 /** `npx labtags page`: one HTML file with a lab and all that it needs, which runs from file://. */
 import { writeFile } from 'node:fs/promises';
-import { LABS } from '../dist/labs.js';
+import { LABS } from './libraries.mjs';
 import { COMMON_ATTRIBUTES, readAttributes } from './page-attributes.mjs';
 import { readData } from './page-data.mjs';
 import { readRecording } from './page-recording.mjs';

@@ -1,10 +1,7 @@
 /**
  * The labs' classes, without registering them: for pages that name the tags themselves, or derive from a class.
  */
-export { ImbalanceDemo, type ImbalanceSnapshot } from './labs/imbalance/element.js';
-export { TripletDemo, type TripletSnapshot } from './labs/triplet/element.js';
-export { TunerDemo, type TunerSnapshot } from './labs/tuning/element.js';
-export { type WordSnapshot, WordVectorsDemo } from './labs/words/element.js';
+export * from './labs/elements.js';
 
 /**
  * Registers the elements that labs are made of (`lab-figure`, `lab-image`, `lab-live-region`); needed once, before

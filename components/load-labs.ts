@@ -1,9 +1,8 @@
+import { REGISTER_LAB } from './labs/register-lab.js';
+
 /** Tag → the module that registers it. The labs, and what goes with them. */
-const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'triplet-demo': () => import('./labs/triplet/register.js'),
-  'imbalance-demo': () => import('./labs/imbalance/register.js'),
-  'tuner-demo': () => import('./labs/tuning/register.js'),
-  'word-vectors-demo': () => import('./labs/words/register.js'),
+const TAG_SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  ...REGISTER_LAB,
   'lab-class-data': () => import('./class-data/lab-class-data.js'),
   'lab-builder': () => import('./builder/lab-builder.js'),
   'lab-view': () => import('./linked-view/lab-view.js'),
@@ -15,7 +14,7 @@ const LABS: Readonly<Record<string, () => Promise<unknown>>> = {
  *
  * @returns ends the watch
  */
-export function loadLabs(document: Document, labs: typeof LABS = LABS): () => void {
+export function loadLabs(document: Document, labs: typeof TAG_SCRIPTS = TAG_SCRIPTS): () => void {
   const waiting = new Map(Object.entries(labs));
   const load = (root: ParentNode) => {
     for (const [tag, register] of waiting) {

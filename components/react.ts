@@ -3,18 +3,13 @@
  * Settings may be named as properties or, as on a server, as attributes.
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { imbalanceFields } from '../src/imbalance/imbalance-settings.js';
+import type { FieldsOf } from '../src/labs/labs.js';
+import type { LabNames } from '../src/labs/names.js';
 import type { Field, SettingsOf } from '../src/settings/field.js';
-import type { tripletFields } from '../src/triplet/triplet-settings.js';
-import type { tuningFields } from '../src/tuning/tuning-settings.js';
-import type { wordFields } from '../src/words/word-settings.js';
 import type { LessonBuilder } from './builder/element.js';
 import type { ClassData } from './class-data/element.js';
 import type { LabEventDetails } from './lab/events.js';
-import type { ImbalanceDemo } from './labs/imbalance/element.js';
-import type { TripletDemo } from './labs/triplet/element.js';
-import type { TunerDemo } from './labs/tuning/element.js';
-import type { WordVectorsDemo } from './labs/words/element.js';
+import type {} from './labs/register-lab.js';
 import type { LinkedView } from './linked-view/element.js';
 
 type Tag<Element extends HTMLElement> = DetailedHTMLProps<HTMLAttributes<Element>, Element>;
@@ -57,13 +52,14 @@ type LabTag<Element extends Lab, Fields extends readonly Field[]> = Tag<Element>
   Attributes<Fields> &
   Listeners<Element>;
 
+/** The tag of each lab. */
+type LabTags = {
+  [Names in LabNames as Names['tag']]: LabTag<HTMLElementTagNameMap[Names['tag']], FieldsOf<Names['word']>>;
+};
+
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements {
-      'triplet-demo': LabTag<TripletDemo, typeof tripletFields>;
-      'imbalance-demo': LabTag<ImbalanceDemo, typeof imbalanceFields>;
-      'tuner-demo': LabTag<TunerDemo, typeof tuningFields>;
-      'word-vectors-demo': LabTag<WordVectorsDemo, typeof wordFields>;
+    interface IntrinsicElements extends LabTags {
       'lab-view': Tag<LinkedView> & { for?: string; show?: string };
       'lab-class-data': Tag<ClassData>;
       'lab-builder': Tag<LessonBuilder> & { site?: string };

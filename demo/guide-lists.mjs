@@ -1,23 +1,21 @@
 /**
  * Writes dist/site/guide.json, from which demo/guide.js makes the guide's tables: each lab's own list of settings
- * with the labels of its form in both languages and its hints in Persian, and its methods, events and parts out of custom-elements.json.
+ * with the labels and hints of its form in every language, and its methods, events and parts out of custom-elements.json.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importSources } from '../tools/import-sources.mjs';
 import { labWords } from '../tools/lab-words.mjs';
-import { PERSIAN } from './guide-persian.mjs';
+import { LABS } from '../tools/labs.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @param {string} dist the built folder */
 export async function writeGuideLists(dist) {
-  const { LABS } = await importSources(`export { LABS } from './src/labs/labs.ts'`);
   const words = await labWords();
   const manifest = JSON.parse(await readFile(join(ROOT, 'custom-elements.json'), 'utf8'));
   const declared = manifest.modules.flatMap((/** @type {any} */ { declarations }) => declarations ?? []);
-  const labs = LABS.map((/** @type {any} */ { page, word, tag, fields }) => {
+  const labs = LABS.map(({ page, word, tag, fields }) => {
     const element = declared.find((/** @type {any} */ { tagName }) => tagName === tag);
     return { name: page, settings: settingsOf(fields, words[word]), ...publicPartsOf(element, fields) };
   });
@@ -29,10 +27,17 @@ export async function writeGuideLists(dist) {
  * @param {Readonly<Record<string, any>>} words
  */
 function settingsOf(fields, words) {
+  const { en: _, ...others } = words;
+  const translatedHint = (/** @type {any} */ { hints }, /** @type {{ key: string }} */ { key }) =>
+    hints[key] === words.en.settings.hints[key] ? undefined : hints[key];
   return fields.map((field) => ({
     ...field,
-    label: { en: words.en.settings.labels[field.key], fa: words.fa.settings.labels[field.key] },
-    persian: words.fa.settings.hints?.[field.key] ?? PERSIAN[field.description],
+    label: words.en.settings.labels[field.key],
+    translations: Object.fromEntries(
+      Object.entries(others).map(([language, { settings }]) => {
+        return [language, { label: settings.labels[field.key], hint: translatedHint(settings, field) }];
+      }),
+    ),
   }));
 }
 
@@ -43,9 +48,7 @@ function settingsOf(fields, words) {
 function publicPartsOf(element, fields) {
   const settings = new Set(fields.map(({ attribute }) => attribute));
   const described = (/** @type {any[]} */ list) =>
-    list
-      .filter(({ description }) => description)
-      .map(({ name, description }) => ({ name, description, persian: PERSIAN[description] }));
+    list.filter(({ description }) => description).map(({ name, description }) => ({ name, description }));
   return {
     attributes: described(element.attributes.filter((/** @type {any} */ { name }) => !settings.has(name))),
     methods: described(

@@ -2,23 +2,26 @@
  * The guide's search: as one types, rows and sections without all of the words are hidden. The words stand in the
  * address as `?q=`, so that a search can be linked.
  */
-export function startSearch() {
+import { englishOf } from './texts.js';
+
+/**
+ * @param words the page's own
+ * @returns begins again with other words, when the tables are made anew
+ */
+export function startSearch(words) {
   const field = document.getElementById('search');
-  const found = document.querySelector('.found');
-  const entries = [...document.querySelectorAll('[data-lab] tbody tr, [data-entry]')].map((place) => ({
-    place,
-    text: plain(`${place.closest('section').querySelector('h2').textContent} ${place.textContent}`),
-  }));
   const opened = new Set();
+  let entries = readEntries();
+  let said = words;
 
   const search = () => {
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
-    for (const { place, text } of entries) place.hidden = !words.every((word) => text.includes(word));
-    showOnlyFilled(words.length > 0, opened);
+    const asked = plain(field.value).split(/\s+/).filter(Boolean);
+    for (const { place, text } of entries) place.hidden = !asked.every((word) => text.includes(word));
+    showOnlyFilled(asked.length > 0, opened);
     const count = entries.filter(({ place }) => !place.hidden).length;
-    found.replaceChildren(...(words.length > 0 ? countInBoth(count) : []));
+    document.querySelector('.found').textContent = asked.length > 0 ? countText(count, said) : '';
     const address = new URL(location.href);
-    if (words.length > 0) address.searchParams.set('q', field.value.trim());
+    if (asked.length > 0) address.searchParams.set('q', field.value.trim());
     else address.searchParams.delete('q');
     history.replaceState(history.state, '', address);
   };
@@ -31,6 +34,21 @@ export function startSearch() {
     search();
   });
   if (field.value) search();
+  return (others) => {
+    entries = readEntries();
+    said = others;
+    search();
+  };
+}
+
+/** All that can be found, with what it says here and in English. */
+function readEntries() {
+  return [...document.querySelectorAll('[data-lab] tbody tr, [data-entry]')].map((place) => {
+    const heading = place.closest('section').querySelector('h2');
+    const keyed = [heading, place].flatMap((part) => [part, ...part.querySelectorAll('[data-text]')]).map(englishOf);
+    const texts = [heading.textContent, place.textContent, place.dataset.english ?? '', ...keyed];
+    return { place, text: plain(texts.join(' ')) };
+  });
 }
 
 /**
@@ -65,15 +83,7 @@ function plain(text) {
     .replace(/[\u200c\u200f]/g, '');
 }
 
-function countInBoth(count) {
-  const texts = {
-    en: count === 0 ? 'Nothing found' : `${count} found`,
-    fa: `${count.toLocaleString('fa')} مورد یافت شد`,
-  };
-  return Object.entries(texts).map(([language, text]) => {
-    const place = document.createElement('span');
-    place.className = language;
-    place.textContent = text;
-    return place;
-  });
+function countText(count, words) {
+  const text = count === 0 ? 'Nothing found' : '{count} found';
+  return (words[text] ?? text).replace('{count}', words.number(count));
 }

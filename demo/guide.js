@@ -1,40 +1,47 @@
 /**
  * The guide's tables, made from dist/site/guide.json: each lab's own list of settings, and what the manifest says of
- * its methods, events and parts. The search is in guide-search.js.
+ * its methods, events and parts. Their texts are found by what they say in English. The search is in guide-search.js.
  */
 import { startSearch } from './guide-search.js';
+import { whenSpoken } from './texts.js';
 
 const OTHER_LISTS = {
-  attributes: { en: 'More attributes', fa: 'ویژگی‌های دیگر' },
-  methods: { en: 'Methods', fa: 'متدها' },
-  events: { en: 'Events', fa: 'رویدادها' },
-  parts: { en: 'CSS parts', fa: 'بخش‌های CSS' },
-  properties: { en: 'CSS custom properties', fa: 'متغیرهای CSS' },
-  slots: { en: 'Slots', fa: 'جایگاه‌ها (slot)' },
+  attributes: 'More attributes',
+  methods: 'Methods',
+  events: 'Events',
+  parts: 'CSS parts',
+  properties: 'CSS custom properties',
+  slots: 'Slots',
 };
 
-const NAME = { en: 'Name', fa: 'نام' };
-const MEANING = { en: 'What it does', fa: 'چه می‌کند' };
-const SETTING_COLUMNS = [
-  { en: 'Attribute, property', fa: 'ویژگی، خاصیت' },
-  { en: 'Default', fa: 'پیش‌فرض' },
-  { en: 'Values', fa: 'مقدارها' },
-  MEANING,
-];
+const SETTING_COLUMNS = ['Attribute, property', 'Default', 'Values', 'What it does'];
 
 const labs = await (await fetch('dist/site/guide.json')).json();
 for (const lab of labs) {
-  const section = document.getElementById(lab.name);
-  section.querySelector('.example').after(exampleCode(section.querySelector('.example > *')));
-  section
+  const example = document.getElementById(lab.name).querySelector('.example');
+  example.after(exampleCode(example.firstElementChild));
+}
+let refreshSearch = null;
+whenSpoken((words) => {
+  for (const lab of labs) showLists(lab, words);
+  if (refreshSearch) refreshSearch(words);
+  else refreshSearch = startSearch(words);
+});
+
+function showLists(lab, words) {
+  document
+    .getElementById(lab.name)
     .querySelector('.lists')
-    .append(
-      element('h3', {}, ...inBoth({ en: 'Settings', fa: 'تنظیم‌ها' })),
-      table(SETTING_COLUMNS, lab.settings.map(settingRow)),
-      ...Object.entries(OTHER_LISTS).map(([list, title]) => describedList(title, lab[list])),
+    .replaceChildren(
+      element('h3', {}, said(words, 'Settings')),
+      table(
+        SETTING_COLUMNS,
+        lab.settings.map((setting) => settingRow(setting, words)),
+        words,
+      ),
+      ...Object.entries(OTHER_LISTS).map(([list, title]) => describedList(title, lab[list], words)),
     );
 }
-startSearch();
 
 /** The tag of the example as its author writes it. */
 function exampleCode(lab) {
@@ -43,63 +50,75 @@ function exampleCode(lab) {
   return element('pre', {}, element('code', {}, `<${lab.localName}${written}></${lab.localName}>`));
 }
 
-function settingRow(setting) {
+function settingRow(setting, words) {
   const name = element('th', { scope: 'row' }, code(setting.attribute));
   if (setting.key !== setting.attribute) {
     name.append(' ', element('code', { className: 'property' }, setting.key));
   }
   const usual = element('td', { className: 'default' }, code(String(setting.default) || '""'));
-  const values = element('td', { className: 'values' }, ...valuesOf(setting));
-  Object.assign(usual.dataset, SETTING_COLUMNS[1]);
-  Object.assign(values.dataset, SETTING_COLUMNS[2]);
-  const label = element('strong', {}, ...inBoth(setting.label));
-  const meaning = element('td', {}, label, ...notesOf(setting));
-  return element('tr', {}, name, usual, values, meaning);
+  const values = element('td', { className: 'values' }, ...valuesOf(setting, words));
+  usual.dataset.title = said(words, SETTING_COLUMNS[1]);
+  values.dataset.title = said(words, SETTING_COLUMNS[2]);
+  const { label, hint } = setting.translations[words.language] ?? {};
+  const meaning = element(
+    'td',
+    {},
+    element('strong', {}, label ?? said(words, setting.label)),
+    noteOf(setting.description, words, hint),
+  );
+  return searchable(element('tr', {}, name, usual, values, meaning), setting.label, setting.description);
 }
 
-function valuesOf(setting) {
-  const { type, min, max, maxLength, choices } = setting;
+function valuesOf({ type, min, max, maxLength, choices }, words) {
   if (type === 'choice') return choices.flatMap((choice, i) => (i ? [' ', code(choice)] : [code(choice)]));
-  if (type === 'text') {
-    const most = { en: `text, up to ${maxLength} characters`, fa: `متن، تا ${inPersian(maxLength)} نویسه` };
-    return inBoth(most);
-  }
-  const whole = type === 'integer';
-  return inBoth({
-    en: `${whole ? 'whole, ' : ''}${min} to ${max}`,
-    fa: `${whole ? 'عدد صحیح، ' : ''}${inPersian(min)} تا ${inPersian(max)}`,
-  });
+  if (type === 'text') return [said(words, 'text, up to {max} characters', { max: maxLength })];
+  return [said(words, type === 'integer' ? 'whole, {min} to {max}' : '{min} to {max}', { min, max })];
 }
 
 /** Closed until someone asks for it: the settings are what most authors look for. */
-function describedList(title, list) {
-  const rows = list.map((entry) =>
-    element('tr', {}, element('th', { scope: 'row' }, code(entry.name)), element('td', {}, ...notesOf(entry))),
+function describedList(title, list, words) {
+  const rows = list.map(({ name, description }) => {
+    const row = element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, code(name)),
+      element('td', {}, noteOf(description, words)),
+    );
+    return searchable(row, description);
+  });
+  return element(
+    'details',
+    {},
+    element('summary', {}, said(words, title)),
+    table(['Name', 'What it does'], rows, words),
   );
-  return element('details', {}, element('summary', {}, ...inBoth(title)), table([NAME, MEANING], rows));
 }
 
-function table(columns, rows) {
-  const heads = columns.map((title) => element('th', { scope: 'col' }, ...inBoth(title)));
+function table(columns, rows, words) {
+  const heads = columns.map((title) => element('th', { scope: 'col' }, said(words, title)));
   return element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
 }
 
-function notesOf({ description, persian }) {
-  const english = element('span', { className: 'en note', lang: 'en' }, ...withCode(description));
-  return [english, element('span', { className: 'fa note', lang: 'fa' }, ...withCode(persian ?? description))];
+function noteOf(description, words, hint) {
+  const text = hint ?? words[description];
+  const lang = text ? words.language : 'en';
+  return element('span', { className: 'note', lang }, ...withCode(text ?? description));
+}
+
+/** In another language too, a row is found by what it says in English. */
+function searchable(row, ...english) {
+  row.dataset.english = english.join(' ');
+  return row;
+}
+
+/** What the page says for an English text, with numbers in their places. */
+function said(words, english, numbers = {}) {
+  return (words[english] ?? english).replace(/\{(\w+)\}/g, (_, name) => words.number(numbers[name], 12));
 }
 
 /** Backticks hold code. */
 function withCode(text) {
   return text.split('`').map((piece, i) => (i % 2 ? code(piece) : piece));
-}
-
-function inBoth({ en, fa }) {
-  return [element('span', { className: 'en' }, en), element('span', { className: 'fa' }, fa)];
-}
-
-function inPersian(number) {
-  return number.toLocaleString('fa', { maximumSignificantDigits: 12 });
 }
 
 function code(text) {

@@ -1,43 +1,47 @@
 /**
- * The language switch: every text stands on the page in English (`.en`) and Persian (`.fa`), and the
- * root's `lang` shows one of them. `?lang=fa` opens a page in Persian; links inside the site keep it.
+ * The language switch: one button for every language that the page is not in. `?lang=fa` opens a page in Persian;
+ * links inside the site keep it.
  */
-const DIRECTIONS = { en: 'ltr', fa: 'rtl' };
+import { languageOf, languages, nameOfLanguage } from './dist/language.js';
+import { speak, trusted } from './texts.js';
 
-const asked = new URLSearchParams(location.search).get('lang');
-setLanguage(asked === 'fa' ? 'fa' : 'en');
-
-for (const button of document.querySelectorAll('button.language')) {
-  button.addEventListener('click', () => {
-    const language = document.documentElement.lang === 'fa' ? 'en' : 'fa';
-    setLanguage(language);
-    history.replaceState(history.state, '', withLanguage(location.href, language));
-  });
-}
+await turnTo(new URLSearchParams(location.search).get('lang') ?? 'en');
 
 // Once the page itself has all it needs. Nothing is kept for those who save data, nor where the browser forbids it.
 if ('serviceWorker' in navigator && !navigator.connection?.saveData) {
-  addEventListener('load', () => navigator.serviceWorker.register(trusted('service-worker.js')).catch(() => {}));
+  const register = () => navigator.serviceWorker.register(trusted.createScriptURL('service-worker.js')).catch(() => {});
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
 }
 
-/** A page with Trusted Types lets only a named policy say which scripts may run. */
-function trusted(address) {
-  const policy = globalThis.trustedTypes?.createPolicy('labtags-site', { createScriptURL: (url) => url });
-  return policy?.createScriptURL(address) ?? address;
-}
-
-function setLanguage(language) {
-  document.documentElement.lang = language;
-  document.documentElement.dir = DIRECTIONS[language];
-  for (const lab of document.querySelectorAll('triplet-demo')) lab.setAttribute('lang', language);
+async function turnTo(asked) {
+  const { tag } = await speak(asked);
+  for (const place of document.querySelectorAll('.languages')) showSwitch(place, tag);
   for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?"]')) {
-    if (new URL(link.href).origin === location.origin) link.href = withLanguage(link.href, language);
+    if (new URL(link.href).origin === location.origin) link.href = withLanguage(link.href, tag);
   }
+}
+
+function showSwitch(place, shown) {
+  const hadFocus = place.contains(document.activeElement);
+  const others = languages().filter(({ tag }) => tag !== shown);
+  place.replaceChildren(...others.map(({ tag, direction }) => languageButton(tag, direction)));
+  if (hadFocus) place.querySelector('button')?.focus();
+}
+
+function languageButton(lang, dir) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'language', lang, dir });
+  button.textContent = nameOfLanguage(lang);
+  button.addEventListener('click', () => {
+    history.replaceState(history.state, '', withLanguage(location.href, lang));
+    void turnTo(lang);
+  });
+  return button;
 }
 
 function withLanguage(address, language) {
   const url = new URL(address);
-  if (language === 'en') url.searchParams.delete('lang');
+  if (language === languageOf('').tag) url.searchParams.delete('lang');
   else url.searchParams.set('lang', language);
   return url.href;
 }

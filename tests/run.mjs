@@ -65,6 +65,8 @@ async function built() {
   try {
     const { build } = await import('../tools/build.mjs');
     await build();
+    const { buildSite } = await import('../demo/build-site.mjs');
+    await buildSite();
     return true;
   } catch (error) {
     console.error(`The build failed. ${error instanceof Error ? error.message : error}`);

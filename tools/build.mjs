@@ -13,11 +13,10 @@
  *   integrity.json       file → sha384 hash of every script, for `integrity`
  *   files.json           which files each script of a page may load, and which a run loads
  *   vscode.html-custom-data.json, web-types.json   what editors need to know of the tags
- *   site/                icons, file list and the guide's lists of the demo site
  *   labs.js              the labs' settings, for `npx labtags page`
  *   lab-names.json       how each lab is called in each language
  *   single/              each script in one gzipped piece, for pages that hold everything
- * Nothing is told to esbuild but this list: it does not follow `new Worker(new URL(…))`.
+ * Nothing is told to esbuild but the lists in entries.mjs: it does not follow `new Worker(new URL(…))`.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -25,81 +24,24 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
-import { writeSiteFiles } from '../demo/site-files.mjs';
 import { buildWasmKernels } from './build-kernels.mjs';
 import { writeEditorData } from './editor-data.mjs';
+import {
+  COMMAND_LIBRARY,
+  DATA_LIBRARY,
+  EFFECTS,
+  LAB_SCRIPTS,
+  LIBRARIES,
+  NPM_SCRIPTS,
+  PAGE_SCRIPTS,
+  PAGE_TOOLS,
+  PERSIAN,
+  WORKERS,
+} from './entries.mjs';
 import { writeLabNames } from './lab-words.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = 'dist';
-
-/** Output name → source of every worker; `workers/client` asks for the same names. */
-const WORKERS = {
-  'triplet.worker': 'workers/triplet.worker.ts',
-  'imbalance.worker': 'workers/imbalance.worker.ts',
-  'projection.worker': 'workers/projection.worker.ts',
-  'kernel-thread.worker': 'workers/kernel-thread.worker.ts',
-  'tuning.worker': 'workers/tuning.worker.ts',
-  'trial.worker': 'workers/trial.worker.ts',
-  'words.worker': 'workers/words.worker.ts',
-};
-
-/** Output name → source of every script for pages. */
-const PAGE_SCRIPTS = {
-  labtags: 'components/index.ts',
-  triplet: 'components/labs/triplet/register.ts',
-  imbalance: 'components/labs/imbalance/register.ts',
-  tuner: 'components/labs/tuning/register.ts',
-  'word-vectors': 'components/labs/words/register.ts',
-};
-
-/**
- * Output name → source of the elements that go with the labs. They are a build of their own: what they
- * share with the labs would be split off, and many small files compress worse than few large ones.
- */
-const PAGE_TOOLS = {
-  'lab-view': 'components/linked-view/lab-view.ts',
-  'lab-class-data': 'components/class-data/lab-class-data.ts',
-  'lab-builder': 'components/builder/lab-builder.ts',
-};
-
-/** Output name → source of what Node, workers and pages can import by itself. */
-const LIBRARIES = {
-  labs: 'src/labs/index.ts',
-  metrics: 'src/metrics/index.ts',
-  projection: 'src/projection/index.ts',
-  tuning: 'src/tuning/index.ts',
-  words: 'src/words/index.ts',
-};
-
-/** Output name → source of what only the npm build has. */
-const NPM_SCRIPTS = {
-  core: 'components/core.ts',
-  assets: 'components/asset-base.ts',
-  react: 'components/react.ts',
-  'lang-fa': 'components/lang-fa.ts',
-};
-
-/**
- * Output name → source of what is imported for its effect. In the npm build each is a file of its own, so that
- * package.json can name it in `sideEffects`; bundlers may drop all other parts that are not used.
- */
-const EFFECTS = {
-  'lab-figure': 'components/charts/lab-figure.ts',
-  'lab-image': 'components/charts/lab-image.ts',
-  'lab-map': 'components/charts/lab-map.ts',
-  'lab-live-region': 'components/parts/live-region.ts',
-  'lab-draw-digit': 'components/parts/draw-digit.ts',
-  'lab-word-map': 'components/labs/words/map/lab-word-map.ts',
-  'lab-parallel': 'components/labs/tuning/parallel.ts',
-  'persian-builder': 'components/builder/persian.ts',
-  'persian-class-data': 'components/class-data/persian.ts',
-  'persian-imbalance': 'components/labs/imbalance/persian.ts',
-  'persian-lesson': 'components/lab/lesson/persian.ts',
-  'persian-triplet': 'components/labs/triplet/persian.ts',
-  'persian-tuner': 'components/labs/tuning/persian.ts',
-  'persian-word-vectors': 'components/labs/words/persian.ts',
-};
 
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
@@ -131,7 +73,7 @@ const NPM = {
   ...COMMON,
   outdir: `${OUT}/npm`,
   entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...NPM_SCRIPTS, ...EFFECTS },
-  plugins: [apart(EFFECTS, ['import-statement', 'dynamic-import'])],
+  plugins: [persianAtOnce(), apart(EFFECTS, ['import-statement', 'dynamic-import'])],
   minify: false,
   splitting: true,
   packages: /** @type {const} */ ('external'),
@@ -156,8 +98,8 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
     bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
-    bundle({ ...COMMON, entryPoints: { data: 'src/data/index.ts' }, platform: 'node' }),
-    bundle({ ...COMMON, entryPoints: LIBRARIES, platform: 'neutral' }),
+    bundle({ ...COMMON, entryPoints: DATA_LIBRARY, platform: 'node' }),
+    bundle({ ...COMMON, entryPoints: { ...LIBRARIES, ...COMMAND_LIBRARY }, platform: 'neutral' }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   const [, pages, tools, workers] = results.map((result) => result.metafile.outputs);
@@ -170,7 +112,6 @@ export async function build() {
   await writeIntegrity(Object.keys(outputs));
   await writeFileLists({ ...pages, ...tools }, Object.keys(workers));
   await buildSingleScripts();
-  await writeSiteFiles(join(ROOT, OUT));
   return outputs;
 }
 
@@ -237,10 +178,27 @@ function apart(entries, kinds = ['dynamic-import']) {
   };
 }
 
+/**
+ * `lang-fa` imports them all, so that no list of them is kept by hand.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function persianAtOnce() {
+  const imports = PERSIAN.map((path) => `import './${path.replace(/^components\//, '').replace(/ts$/, 'js')}';`);
+  return {
+    name: 'persian-at-once',
+    setup({ onLoad }) {
+      onLoad({ filter: /lang-fa\.ts$/ }, ({ path }) => ({
+        contents: imports.join('\n'),
+        resolveDir: dirname(path),
+      }));
+    },
+  };
+}
+
 /** What a page holds inside cannot be loaded in parts. */
 async function buildSingleScripts() {
   const folder = join(ROOT, OUT, 'single');
-  const { labtags: _, ...labs } = PAGE_SCRIPTS;
   const options = {
     ...COMMON,
     sourcemap: false,
@@ -249,7 +207,7 @@ async function buildSingleScripts() {
   };
   const start = { 'carried-page': 'components/carried-page.ts' };
   const [pages, workers, first] = await Promise.all([
-    bundle({ ...options, entryPoints: labs }),
+    bundle({ ...options, entryPoints: LAB_SCRIPTS }),
     bundle({ ...options, entryPoints: WORKERS, format: 'iife', define: { 'import.meta.url': 'location.href' } }),
     bundle({ ...options, entryPoints: start }),
     mkdir(folder, { recursive: true }),

@@ -1,12 +1,13 @@
 /** npm run check: everything about the repository that a machine can judge without running the product. */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { importCircles } from './circles.mjs';
+import { staleFiles } from './generated-files.mjs';
 import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
-import { settingsAreCurrent } from './readme-table.mjs';
+import { pageSizes } from './page-sizes.mjs';
 import { sizeTableFaults } from './size-table.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -15,8 +16,6 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const PAGE_BUDGET_KB = 60;
 /** JavaScript that a lab's worker loads to train on WebAssembly; wasm files come on top. */
 const WASM_ROUTE_BUDGET_KB = 200;
-/** Each has a script of its name in dist/. */
-const LABS = ['triplet', 'word-vectors', 'imbalance', 'tuner'];
 const MAX_FILE_LINES = 400;
 
 /** Each check ends with what is wrong, one line a fault. @type {Record<string, () => Promise<string[]> | string[]>} */
@@ -25,8 +24,8 @@ const checks = {
   'lint and format': () => command('@biomejs/biome/bin/biome', 'check', '.'),
   'nothing unused': () => command('knip/bin/knip.js', '--no-progress'),
   'no long file': longFiles,
-  'tables of settings': async () => ((await settingsAreCurrent()) ? [] : ['run: node tools/readme-table.mjs --write']),
-  'custom-elements.json': manifestFaults,
+  'no circle of imports': () => importCircles('.'),
+  'generated files': staleFiles,
   sizes: sizeFaults,
 };
 
@@ -64,31 +63,11 @@ async function longFiles() {
   return faults;
 }
 
-async function manifestFaults() {
-  const folder = await mkdtemp(join(tmpdir(), 'labtags-manifest-'));
-  try {
-    const outdir = relative(process.cwd(), folder);
-    const words = ['analyze', '--config', 'tools/manifest.config.mjs', '--outdir', outdir];
-    const faults = command('@custom-elements-manifest/analyzer/cem.js', ...words);
-    if (faults.length > 0) return faults;
-    const made = await readFile(join(folder, 'custom-elements.json'), 'utf8');
-    const kept = await readFile('custom-elements.json', 'utf8').catch(() => '');
-    return made === kept ? [] : ['run: npm run manifest'];
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/** A page with one tag loads labtags.js, and through it the lab's own script with all that it imports. */
 async function sizeFaults() {
   const outputs = await build();
   const faults = [];
-  for (const lab of LABS) {
-    const loaded = new Set([
-      ...withStaticImports('dist/labtags.js', outputs),
-      ...withStaticImports(`dist/${lab}.js`, outputs),
-    ]);
-    const page = kilobytes(loaded);
+  for (const [lab, size] of Object.entries(pageSizes(outputs))) {
+    const page = size.toFixed(1);
     console.log(`  ${`a page with the ${lab} lab`.padEnd(34)} ${page} KB gzip, at most ${PAGE_BUDGET_KB}`);
     if (Number(page) > PAGE_BUDGET_KB) faults.push(`${lab} is ${page} KB gzip, at most ${PAGE_BUDGET_KB}`);
   }

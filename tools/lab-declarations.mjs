@@ -1,13 +1,11 @@
 /** What the analyzer cannot see of a lab's class: it is made from the lab's settings and from the shell of all labs. */
-import { importSources } from './import-sources.mjs';
+import { LABS } from './labs.mjs';
 
 /** @typedef {{ name: string, privacy?: string, kind?: string, [more: string]: unknown }} Named */
 /** @typedef {{ name: string, tagName?: string, superclass?: object, mixins?: unknown, attributes?: Named[], members?: Named[], events?: Named[], slots?: Named[], cssParts?: Named[], cssProperties?: Named[] }} Declaration */
 /** @typedef {{ path: string, declarations?: Declaration[] }} Module */
 
 const LISTS = /** @type {const} */ (['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties']);
-
-const { LABS } = await importSources(`export { LABS } from './src/labs/labs.ts'`);
 
 /**
  * Gives each lab's declaration its settings, and what it inherits.

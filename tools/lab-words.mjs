@@ -4,25 +4,21 @@ import { join } from 'node:path';
 import { importSources } from './import-sources.mjs';
 
 const SOURCES = `
-  import { tripletEnglish } from './components/labs/triplet/english.ts';
-  import { tripletPersian } from './components/labs/triplet/persian.ts';
-  import { wordsEnglish } from './components/labs/words/english.ts';
-  import { wordsPersian } from './components/labs/words/persian.ts';
-  import { imbalanceEnglish } from './components/labs/imbalance/english.ts';
-  import { imbalancePersian } from './components/labs/imbalance/persian.ts';
-  import { tunerEnglish } from './components/labs/tuning/english.ts';
-  import { tunerPersian } from './components/labs/tuning/persian.ts';
-  export const WORDS = {
-    triplet: { en: tripletEnglish, fa: tripletPersian },
-    words: { en: wordsEnglish, fa: wordsPersian },
-    imbalance: { en: imbalanceEnglish, fa: imbalancePersian },
-    tuning: { en: tunerEnglish, fa: tunerPersian },
-  };
+  export { LAB_NAMES } from './src/labs/names.ts';
+  export { labWordsIn } from './components/labs/texts.ts';
+  export { languages } from './components/language/registry.ts';
 `;
 
 /** Word of a lab → language → all that it says. @returns {Promise<Readonly<Record<string, Readonly<Record<string, any>>>>>} */
 export async function labWords() {
-  return (await importSources(SOURCES)).WORDS;
+  const { LAB_NAMES, labWordsIn, languages } = await importSources(SOURCES);
+  const labs = LAB_NAMES.map((/** @type {{ word: string }} */ { word }) => word);
+  /** @type {Record<string, Record<string, any>>} */
+  const words = Object.fromEntries(labs.map((/** @type {string} */ lab) => [lab, {}]));
+  for (const { tag } of languages()) {
+    for (const [lab, said] of await labWordsIn(tag, labs)) words[lab][tag] = said;
+  }
+  return words;
 }
 
 /**

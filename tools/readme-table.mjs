@@ -1,32 +1,31 @@
-/**
- * The tables of settings in docs/settings.md, made from each lab's one list: `node tools/readme-table.mjs --write`.
- */
-import { readFile, writeFile } from 'node:fs/promises';
+/** The tables of settings in docs/settings.md, made from the one list of each lab. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { tsImport } from 'tsx/esm/api';
+import { LABS } from './labs.mjs';
 
 const SETTINGS = fileURLToPath(new URL('../docs/settings.md', import.meta.url));
 
 const END = '<!-- end of settings -->';
 
 /** The page as it should be: the text between the marks replaced, the rest as it is. */
-async function pageWithTables() {
-  const { LABS } = await tsImport('../src/labs/labs.ts', import.meta.url);
-  let text = await readFile(SETTINGS, 'utf8');
-  for (const { tag, fields } of LABS) {
-    const mark = `<!-- settings of ${tag}: made by tools/readme-table.mjs -->`;
-    const start = text.indexOf(mark) + mark.length;
-    const end = text.indexOf(END, start);
-    if (start < mark.length || end < start)
-      throw new Error(`docs/settings.md must hold the lines “${mark}” and “${END}”.`);
-    text = `${text.slice(0, start)}\n\n${settingsTable(fields)}\n\n${text.slice(end)}`;
-  }
-  return text;
+export async function settingsPage() {
+  return LABS.reduce(withTable, await readFile(SETTINGS, 'utf8'));
 }
 
-/** True where docs/settings.md already says what the settings are. */
-export async function settingsAreCurrent() {
-  return (await readFile(SETTINGS, 'utf8')) === (await pageWithTables());
+/**
+ * A lab that nobody has written of yet comes last.
+ *
+ * @param {string} text
+ * @param {import('../src/labs/labs.js').Lab} lab
+ */
+function withTable(text, { tag, fields }) {
+  const mark = `<!-- settings of ${tag}: made by tools/readme-table.mjs -->`;
+  const table = `\n\n${settingsTable(fields)}\n\n`;
+  if (!text.includes(mark)) return `${text}\n## Settings of \`<${tag}>\`\n\n${mark}${table}${END}\n`;
+  const start = text.indexOf(mark) + mark.length;
+  const end = text.indexOf(END, start);
+  if (end < start) throw new Error(`docs/settings.md must hold the line “${END}” after “${mark}”.`);
+  return text.slice(0, start) + table + text.slice(end);
 }
 
 /** @param {readonly import('../src/settings/field.js').Field[]} fields */
@@ -58,5 +57,3 @@ function values(field) {
       return `text, up to ${field.maxLength} characters`;
   }
 }
-
-if (process.argv.includes('--write')) await writeFile(SETTINGS, await pageWithTables());

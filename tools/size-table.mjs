@@ -1,9 +1,12 @@
 /**
  * The table of what each lab weighs in docs/backends.md, made from the build: `node tools/size-table.mjs --write`.
  */
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { EFFECTS } from './entries.mjs';
+import { LABS } from './labs.mjs';
 import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
 
 /** @typedef {import('./build.mjs').Outputs} Outputs */
@@ -15,39 +18,6 @@ const END = '<!-- end of sizes -->';
 
 /** So far a figure may be from the build, in KB or as a share, before the table has to be made anew. */
 const DRIFT = { kilobytes: 5, share: 0.03 };
-
-/**
- * What each lab loads: its script at once, and with the first Run its workers and the views that show results.
- *
- * @type {Readonly<Record<string, { script: string, workers: string[], views: string[], wasm?: string[], trains: boolean }>>}
- */
-const LABS = {
-  'word-vectors-demo': {
-    script: 'word-vectors',
-    workers: ['words'],
-    views: ['components/labs/words/map/lab-word-map.ts'],
-    wasm: ['words-relaxed'],
-    trains: false,
-  },
-  'triplet-demo': {
-    script: 'triplet',
-    workers: ['triplet', 'projection'],
-    views: ['components/charts/lab-map.ts', 'components/parts/draw-digit.ts'],
-    trains: true,
-  },
-  'imbalance-demo': {
-    script: 'imbalance',
-    workers: ['imbalance'],
-    views: ['components/labs/imbalance/views/results.ts'],
-    trains: true,
-  },
-  'tuner-demo': {
-    script: 'tuner',
-    workers: ['tuning', 'trial'],
-    views: ['components/labs/tuning/views/results.ts'],
-    trains: true,
-  },
-};
 
 /** What each backend loads on top: modules that a worker imports when it is chosen, and wasm files. */
 const BACKENDS = {
@@ -84,22 +54,44 @@ export async function sizeTableFaults(outputs) {
 
 /** @param {Outputs} outputs */
 function sizeTable(outputs) {
-  const backends = Object.values(BACKENDS);
-  const rows = Object.entries(LABS).map(([tag, lab]) => {
-    const page = loaded([`dist/labtags.js`, `dist/${lab.script}.js`], outputs);
-    const workers = lab.workers.map((name) => `dist/${name}.worker.js`);
-    const wasm = (lab.wasm ?? []).map((name) => `dist/${name}.wasm`);
-    const run = [...workers, ...lab.views.map((view) => entry(view, outputs))];
-    const cells = backends.map((backend) => {
-      if (!lab.trains) return `${whole(new Set([...page, ...loaded(run, outputs), ...wasm]))}`;
-      const modules = backend.modules.map((module) => entry(module, outputs));
-      const files = backend.wasm.map((name) => `dist/${name}.wasm`);
-      return `${whole(new Set([...page, ...loaded([...run, ...modules], outputs), ...wasm, ...files]))}`;
+  const rows = LABS.map((lab) => {
+    const page = loaded(['dist/labtags.js', `dist/${lab.script}.js`], outputs);
+    const run = loaded(loadedByRun(lab, outputs), outputs);
+    // Kernels of its own carry its word.
+    const wasm = [`dist/${lab.word}-relaxed.wasm`].filter((path) => existsSync(path));
+    const cells = Object.values(BACKENDS).map((backend) => {
+      const added = lab.fields.some(({ key }) => key === 'backend') ? backendFiles(backend, outputs) : [];
+      return whole(new Set([...page, ...run, ...wasm, ...added]));
     });
-    return `| \`<${tag}>\` | ${[`${whole(page)}`, ...cells].join(' | ')} |`;
+    return `| \`<${lab.tag}>\` | ${[whole(page), ...cells].join(' | ')} |`;
   });
   const names = ['Before Run', ...Object.keys(BACKENDS)];
   return [`| KB, gzip | ${names.join(' | ')} |`, `|---|${names.map(() => '--:|').join('')}`, ...rows].join('\n');
+}
+
+/**
+ * What the first Run loads: the lab's workers, and what shows its results.
+ *
+ * @param {import('../src/labs/labs.js').Lab} lab
+ * @param {Outputs} outputs
+ */
+function loadedByRun({ word, script, employs }, outputs) {
+  const parts = Object.values(EFFECTS);
+  const later = [...loaded([`dist/${script}.js`], outputs)].flatMap((path) => outputs[path].imports);
+  const views = later.filter(({ path, kind }) => {
+    const source = (kind === 'dynamic-import' && outputs[path]?.entryPoint) || '';
+    return source.includes('/views/') || (parts.includes(source) && !/\/persian\.ts$/.test(source));
+  });
+  return [...[word, ...employs].map((name) => `dist/${name}.worker.js`), ...views.map(({ path }) => path)];
+}
+
+/**
+ * @param {{ modules: readonly string[], wasm: readonly string[] }} backend
+ * @param {Outputs} outputs
+ */
+function backendFiles({ modules, wasm }, outputs) {
+  const scripts = modules.map((module) => entry(module, outputs));
+  return [...loaded(scripts, outputs), ...wasm.map((name) => `dist/${name}.wasm`)];
 }
 
 /**

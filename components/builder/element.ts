@@ -1,31 +1,27 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { isLabError } from '../../src/errors.js';
+import { LABS, labOnPage } from '../../src/labs/labs.js';
+import type { LabWord } from '../../src/labs/names.js';
 import { parseTask, type TaskProblem } from '../../src/task/parse-task.js';
+import { lessonTexts } from '../lab/lesson/texts.js';
 import type { LessonWords } from '../lab/lesson/words.js';
-import { languageTagOf, supportedLanguage, watchLanguage } from '../language/localize.js';
-import type { LanguageCode, PageWords } from '../language/words.js';
+import { labWordsIn } from '../labs/texts.js';
+import { SpokenWords } from '../language/localize.js';
+import type { PageWords } from '../language/words.js';
 import { CopiedText } from '../parts/copied-text.js';
 import { type LessonCode, lessonCode } from './lesson-code.js';
-import { LESSON_LABS } from './lesson-labs.js';
 import { PreviewLab } from './preview-lab.js';
 import { emptyLesson, type Lesson, type LessonEvent, lessonAttributes, reduceLesson } from './state.js';
 import { builderStyles } from './styles.js';
+import { builderTexts } from './texts.js';
 import { builderPage } from './views/builder-page.js';
 import type { BuilderView } from './views/builder-view.js';
 import type { BuilderWords } from './words.js';
 
-/** A condition that makes sense in each lab. */
-const EXAMPLES = {
-  triplet: 'active-share > 20 % at epoch 5',
-  words: 'rank(calf) <= 10',
-  imbalance: 'recall(mel) >= 0.6',
-  tuner: 'best-score >= 85 % and trials <= 30',
-};
-
 interface Spoken {
   readonly builder: BuilderWords;
-  readonly lab: PageWords;
   readonly lesson: LessonWords;
+  readonly labs: ReadonlyMap<LabWord, PageWords>;
 }
 
 /**
@@ -51,60 +47,58 @@ export class LessonBuilder extends LitElement {
   readonly #copied = new CopiedText(this);
   readonly #preview = new PreviewLab(() => this.requestUpdate());
   #copiedCode: keyof LessonCode | null = null;
-  #endLanguageWatch: () => void = () => {};
 
   constructor() {
     super();
     this.site = '';
     this.lesson = emptyLesson('triplet');
     this.spoken = null;
+    new SpokenWords<Spoken>(this, { in: (tag) => this.#wordsIn(tag) }, (spoken) => {
+      this.spoken = spoken;
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endLanguageWatch = watchLanguage(this, () => void this.#speak());
-    void this.#speak();
     this.#preview.show(this.lesson.lab, []);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#endLanguageWatch();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     return this.spoken ? builderPage(this.#view(this.spoken)) : nothing;
   }
 
-  #view({ builder, lab: labWords, lesson: lessonWords }: Spoken): BuilderView {
+  #view({ builder, labs, lesson: lessonWords }: Spoken): BuilderView {
     const { lesson } = this;
-    const lab = LESSON_LABS[lesson.lab];
+    const lab = labOnPage(lesson.lab);
     return {
-      ...{ lesson, lab, labWords, words: builder, code: this.#code(builder) },
+      ...{ lesson, lab, labs, words: builder, code: this.#code(labs) },
       taskProblem: this.#taskProblem(lessonWords),
-      taskExample: EXAMPLES[lesson.lab],
       copied: this.#copied.text === '' ? null : this.#copiedCode,
       preview: this.#preview.element,
       change: (event) => this.#change(event),
-      copy: (which) => this.#copy(which, this.#code(builder)),
+      copy: (which) => this.#copy(which, this.#code(labs)),
     };
   }
 
-  #code(words: BuilderWords): LessonCode {
+  #code(labs: Spoken['labs']): LessonCode {
     const { lab } = this.lesson;
-    const { tag, fields } = LESSON_LABS[lab];
+    const { word, tag, fields } = labOnPage(lab);
     const site = new URL(this.site || './', this.ownerDocument.baseURI);
     site.search = '';
     site.hash = '';
     const attributes = lessonAttributes(this.lesson, fields);
-    return lessonCode({ lab, tag, attributes, site: site.href, title: words.labs[lab] });
+    return lessonCode({ lab, tag, attributes, site: site.href, title: labs.get(word)?.name ?? '' });
   }
 
   /** The same check that the lab makes. */
   #taskProblem({ task }: LessonWords): string {
     const { taskGoal, lab } = this.lesson;
     if (taskGoal.trim() === '') return '';
-    const { measures, fields } = LESSON_LABS[lab];
+    const { measures, fields } = labOnPage(lab);
     try {
       parseTask(taskGoal, { measures: measures.list, fields });
       return '';
@@ -117,9 +111,8 @@ export class LessonBuilder extends LitElement {
   #change(event: LessonEvent): void {
     this.lesson = reduceLesson(this.lesson, event);
     const { lab } = this.lesson;
-    const shown = lessonAttributes(this.lesson, LESSON_LABS[lab].fields).filter(([name]) => name !== 'autorun');
+    const shown = lessonAttributes(this.lesson, labOnPage(lab).fields).filter(([name]) => name !== 'autorun');
     this.#preview.show(lab, shown);
-    if (event.kind === 'lab') void this.#speak();
   }
 
   #copy(which: keyof LessonCode, code: LessonCode): void {
@@ -127,21 +120,16 @@ export class LessonBuilder extends LitElement {
     void this.#copied.copy(code[which]);
   }
 
-  async #speak(): Promise<void> {
-    const language = supportedLanguage(languageTagOf(this));
-    const { lab } = this.lesson;
-    const [builder, lesson] = await wordsIn(language);
-    const labWords = await LESSON_LABS[lab].words(language);
-    const isStill = this.lesson.lab === lab && supportedLanguage(languageTagOf(this)) === language;
-    if (isStill) this.spoken = { builder, lesson, lab: labWords };
+  /** The labs are called as they call themselves. */
+  async #wordsIn(tag: string): Promise<Spoken> {
+    const [builder, lesson, labs] = await Promise.all([
+      builderTexts.in(tag),
+      lessonTexts.in(tag),
+      labWordsIn(
+        tag,
+        LABS.map(({ word }) => word),
+      ),
+    ]);
+    return { builder, lesson, labs };
   }
-}
-
-async function wordsIn(language: LanguageCode): Promise<[BuilderWords, LessonWords]> {
-  if (language === 'fa') {
-    const [builder, lesson] = await Promise.all([import('./persian.js'), import('../lab/lesson/persian.js')]);
-    return [builder.builderPersian, lesson.lessonPersian];
-  }
-  const [builder, lesson] = await Promise.all([import('./english.js'), import('../lab/lesson/english.js')]);
-  return [builder.builderEnglish, lesson.lessonEnglish];
 }

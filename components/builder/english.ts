@@ -1,15 +1,7 @@
-import type { BuilderWords } from './words.js';
+import type { BuilderTexts } from './words.js';
 
-export const builderEnglish: BuilderWords = {
-  language: 'en',
-  direction: 'ltr',
+export const builderEnglish: BuilderTexts = {
   lab: 'Lab',
-  labs: {
-    triplet: 'Triplet loss',
-    words: 'Word vectors',
-    imbalance: 'Unbalanced classes',
-    tuner: 'Hyperparameters',
-  },
   settings: 'Data and settings',
   settingsHint: 'Change what your lesson needs. A hidden setting keeps its value; a locked one is seen and fixed.',
   value: 'Value',
@@ -21,7 +13,7 @@ export const builderEnglish: BuilderWords = {
   between: (min, max) => `${min} to ${max}`,
   page: 'Page',
   languageLabel: 'Language',
-  languages: { '': 'as the page', en: 'English', fa: 'Persian' },
+  asPage: 'as the page',
   autorun: 'Start by itself when scrolled into view',
   controls: 'Parts to hide',
   controlsHint: 'What students do not need in this lesson.',

@@ -1,5 +1,5 @@
+import type { LabPage } from '../../src/labs/names.js';
 import { escapeAttribute } from '../lab/share.js';
-import type { LabName } from './lesson-labs.js';
 import type { Attribute } from './state.js';
 
 /** What an author takes away: each is a whole, to be pasted. */
@@ -11,7 +11,7 @@ export interface LessonCode {
 }
 
 export interface LessonPlace {
-  readonly lab: LabName;
+  readonly lab: LabPage;
   readonly tag: string;
   readonly attributes: readonly Attribute[];
   /** Address of the site that serves labtags, with its last slash. */

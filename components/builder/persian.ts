@@ -1,15 +1,7 @@
-import type { BuilderWords } from './words.js';
+import type { BuilderTexts } from './words.js';
 
-export const builderPersian: BuilderWords = {
-  language: 'fa',
-  direction: 'rtl',
+export const builderPersian: BuilderTexts = {
   lab: 'آزمایش',
-  labs: {
-    triplet: 'زیان سه‌تایی',
-    words: 'بردارهای واژه',
-    imbalance: 'رده‌های نامتوازن',
-    tuner: 'ابرپارامترها',
-  },
   settings: 'داده و تنظیم‌ها',
   settingsHint:
     'آنچه درس شما می‌خواهد تغییر دهید. تنظیم پنهان مقدارش را نگه می‌دارد؛ تنظیم قفل‌شده دیده می‌شود و ثابت است.',
@@ -22,7 +14,7 @@ export const builderPersian: BuilderWords = {
   between: (min, max) => `از ${min} تا ${max}`,
   page: 'صفحه',
   languageLabel: 'زبان',
-  languages: { '': 'مانند صفحه', en: 'انگلیسی', fa: 'فارسی' },
+  asPage: 'مانند صفحه',
   autorun: 'هنگامی که به دید بیاید خودش آغاز کند',
   controls: 'بخش‌هایی که پنهان می‌شوند',
   controlsHint: 'آنچه دانشجویان در این درس لازم ندارند.',

@@ -1,4 +1,6 @@
-import { type LabName, LESSON_LABS } from './lesson-labs.js';
+import { labOnPage } from '../../src/labs/labs.js';
+import type { LabPage } from '../../src/labs/names.js';
+import { REGISTER_LAB } from '../labs/register-lab.js';
 import type { Attribute } from './state.js';
 
 /** Its address key: a permalink in the builder's own address is not for the preview. */
@@ -7,7 +9,7 @@ const NAME = 'lesson-preview';
 /** The lab of a lesson, kept while its attributes change, so that a run in it is not lost. */
 export class PreviewLab {
   readonly #onReady: () => void;
-  #lab: LabName | null = null;
+  #lab: LabPage | null = null;
   #element: HTMLElement | null = null;
 
   constructor(onReady: () => void) {
@@ -18,16 +20,16 @@ export class PreviewLab {
     return this.#element;
   }
 
-  show(lab: LabName, attributes: readonly Attribute[]): void {
+  show(lab: LabPage, attributes: readonly Attribute[]): void {
     if (lab !== this.#lab) this.#replace(lab);
     if (this.#element) writeAttributes(this.#element, [['name', NAME], ...attributes]);
   }
 
-  #replace(lab: LabName): void {
-    const { tag, register } = LESSON_LABS[lab];
+  #replace(lab: LabPage): void {
+    const { tag } = labOnPage(lab);
     this.#lab = lab;
     this.#element = document.createElement(tag);
-    void register().then(this.#onReady);
+    void REGISTER_LAB[tag]().then(this.#onReady);
   }
 }
 

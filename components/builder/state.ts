@@ -1,15 +1,15 @@
+import type { LabPage } from '../../src/labs/names.js';
 import { type Field, parseFieldValue } from '../../src/settings/field.js';
-import type { LabName } from './lesson-labs.js';
 
 /** A lesson as its author has put it together. */
 export interface Lesson {
-  readonly lab: LabName;
+  readonly lab: LabPage;
   /** Settings by attribute, as they were typed; those that were not touched are missing. */
   readonly values: Readonly<Record<string, string>>;
   readonly hidden: readonly string[];
   readonly locked: readonly string[];
   /** Empty follows the page. */
-  readonly language: '' | 'en' | 'fa';
+  readonly language: string;
   readonly autorun: boolean;
   /** Address of a recorded run; empty for a lab that trains. */
   readonly recording: string;
@@ -18,14 +18,14 @@ export interface Lesson {
 }
 
 export type LessonEvent =
-  | { readonly kind: 'lab'; readonly lab: LabName }
+  | { readonly kind: 'lab'; readonly lab: LabPage }
   | { readonly kind: 'value'; readonly attribute: string; readonly text: string }
   | { readonly kind: 'hide' | 'lock'; readonly control: string; readonly on: boolean }
-  | { readonly kind: 'language'; readonly language: Lesson['language'] }
+  | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'autorun'; readonly on: boolean }
   | { readonly kind: 'text'; readonly key: 'recording' | 'taskGoal' | 'taskText'; readonly text: string };
 
-export function emptyLesson(lab: LabName): Lesson {
+export function emptyLesson(lab: LabPage): Lesson {
   const nothing = { recording: '', taskGoal: '', taskText: '' };
   return { lab, values: {}, hidden: [], locked: [], language: '', autorun: false, ...nothing };
 }

@@ -1,13 +1,9 @@
-import type { LanguageCode } from '../language/words.js';
+import type { LanguageFacts } from '../language/words.js';
 import type { LessonCode } from './lesson-code.js';
-import type { LabName } from './lesson-labs.js';
 
 /** What the lesson builder says in one language; labels of settings are the labs' own. */
-export interface BuilderWords {
-  readonly language: LanguageCode;
-  readonly direction: 'ltr' | 'rtl';
+export interface BuilderTexts {
   readonly lab: string;
-  readonly labs: Readonly<Record<LabName, string>>;
   readonly settings: string;
   readonly settingsHint: string;
   readonly value: string;
@@ -20,7 +16,8 @@ export interface BuilderWords {
   between(min: string, max: string): string;
   readonly page: string;
   readonly languageLabel: string;
-  readonly languages: Readonly<Record<'' | LanguageCode, string>>;
+  /** In the list of languages: that of the page. */
+  readonly asPage: string;
   readonly autorun: string;
   readonly controls: string;
   readonly controlsHint: string;
@@ -41,3 +38,5 @@ export interface BuilderWords {
   readonly preview: string;
   readonly previewHint: string;
 }
+
+export type BuilderWords = BuilderTexts & LanguageFacts;

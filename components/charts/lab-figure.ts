@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { OncePerFrame } from '../lab/session/once-per-frame.js';
 import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
+import { OncePerFrame } from './once-per-frame.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
 

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { OncePerFrame } from '../lab/session/once-per-frame.js';
 import type { ChartSize } from './chart.js';
 import type { MapWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
@@ -17,6 +16,7 @@ import { MapStage } from './map-stage.js';
 import { mapStyles } from './map-styles.js';
 import { mapLegend, mapTip, placeTip, type ZoomButton, zoomButtons } from './map-template.js';
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from './map-view.js';
+import { OncePerFrame } from './once-per-frame.js';
 import { classGlyphs } from './palette.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';

@@ -1,17 +1,17 @@
 import { LitElement, nothing, type TemplateResult } from 'lit';
 import { compared } from '../../src/class-data/class-summary.js';
 import { saveFile } from '../charts/export-chart.js';
-import { languageTagOf, supportedLanguage, watchLanguage } from '../language/localize.js';
-import type { LanguageCode } from '../language/words.js';
+import { lessonTexts } from '../lab/lesson/texts.js';
+import { labWordsIn } from '../labs/texts.js';
+import { SpokenWords } from '../language/localize.js';
 import { FileDrop } from '../parts/file-drop.js';
-import { classEnglish } from './english.js';
 import { readFiles } from './read-files.js';
-import { type ClassEvent, type ClassState, initialClassState, reduceClass } from './state.js';
+import { type ClassEvent, type ClassState, initialClassState, labCounts, reduceClass } from './state.js';
 import { classStyles } from './styles.js';
 import { tableCsv } from './table-csv.js';
+import { classTexts } from './texts.js';
 import { classPage } from './views/class-page.js';
-import type { ClassRequests, ClassView } from './views/class-view.js';
-import type { ClassWords } from './words.js';
+import type { ClassRequests, ClassSpoken, ClassView } from './views/class-view.js';
 
 /**
  * The results of a class, for a teacher: drop the files that students handed in, of any lab. A table, all
@@ -33,20 +33,22 @@ import type { ClassWords } from './words.js';
 export class ClassData extends LitElement {
   static override styles = classStyles;
 
-  static override properties = { words: { state: true }, state: { state: true } };
+  static override properties = { spoken: { state: true }, state: { state: true } };
 
-  declare protected words: ClassWords | null;
+  declare protected spoken: ClassSpoken | null;
   declare protected state: ClassState;
 
   readonly #drop = new FileDrop(this, { accepts: () => true, onFiles: (files) => void this.addFiles(files) });
   readonly #ask: ClassRequests;
-  #endLanguageWatch: () => void = () => {};
-  #language: LanguageCode | '' = '';
+  readonly #words: SpokenWords<ClassSpoken>;
 
   constructor() {
     super();
-    this.words = null;
+    this.spoken = null;
     this.state = initialClassState;
+    this.#words = new SpokenWords<ClassSpoken>(this, { in: (tag) => this.#wordsIn(tag) }, (spoken) => {
+      this.spoken = spoken;
+    });
     this.#ask = {
       open: (files) => void this.addFiles(files),
       clear: () => this.#dispatch({ kind: 'clear' }),
@@ -63,27 +65,17 @@ export class ClassData extends LitElement {
     const total = files.length;
     const read = await readFiles(files, (done) => this.#dispatch({ kind: 'reading', done, total }));
     this.#dispatch({ kind: 'read', ...read });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#endLanguageWatch = watchLanguage(this, () => void this.#speak());
-    void this.#speak();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endLanguageWatch();
+    await this.#words.speak();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.words ? classPage(this.#view(this.words)) : nothing;
+    return this.spoken ? classPage(this.#view(this.spoken)) : nothing;
   }
 
-  #view(words: ClassWords): ClassView {
+  #view(spoken: ClassSpoken): ClassView {
     const { state } = this;
     const rows = state.rows.filter(({ lab }) => lab === state.lab);
-    return { state, words, rows, dropping: this.#drop.holding, ask: this.#ask };
+    return { ...spoken, state, rows, dropping: this.#drop.holding, ask: this.#ask };
   }
 
   #dispatch(event: ClassEvent): void {
@@ -97,19 +89,12 @@ export class ClassData extends LitElement {
     saveFile(tableCsv(lab, compared(own, measure)), `class-${lab}.csv`);
   }
 
-  async #speak(): Promise<void> {
-    const language = supportedLanguage(languageTagOf(this));
-    if (language === this.#language) return;
-    this.#language = language;
-    const words = language === 'fa' ? await persian() : classEnglish;
-    if (this.#language === language) this.words = words;
+  async #wordsIn(tag: string): Promise<ClassSpoken> {
+    const [words, { problems }, labs] = await Promise.all([
+      classTexts.in(tag),
+      lessonTexts.in(tag),
+      labWordsIn(tag, [...labCounts(this.state).keys()]),
+    ]);
+    return { words, problems, names: new Map([...labs].map(([lab, { name }]) => [lab, name])) };
   }
-}
-
-/** English where it cannot be loaded. */
-async function persian(): Promise<ClassWords> {
-  return import('./persian.js').then(
-    ({ classPersian }) => classPersian,
-    () => classEnglish,
-  );
 }

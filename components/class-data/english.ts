@@ -1,11 +1,9 @@
-import { lessonEnglish } from '../lab/lesson/english.js';
-import { english } from '../language/english.js';
-import type { ClassWords } from './words.js';
+import { quantitiesIn } from '../language/quantities.js';
+import type { ClassTexts } from './words.js';
 
-const { charts, number, percent, duration, bytes, language, direction } = english;
+const { number } = quantitiesIn('en');
 
-export const classEnglish: ClassWords = {
-  ...{ charts, number, percent, duration, bytes, language, direction },
+export const classEnglish: ClassTexts = {
   title: 'Results of a class',
   explanation:
     'Drop here the files that your students saved with “Hand in”: they are read on this computer, and nothing is sent anywhere.',
@@ -17,14 +15,7 @@ export const classEnglish: ClassWords = {
   reading: (done, total) => `Reading ${number(done)} of ${number(total)} files…`,
   count: (files) => (files === 1 ? '1 file' : `${number(files)} files`),
   refusedTitle: 'Files that could not be read',
-  problems: lessonEnglish.problems,
   lab: 'Lab',
-  labs: {
-    words: 'Word vectors',
-    triplet: 'Triplet loss',
-    imbalance: 'Unbalanced classes',
-    tuning: 'Hyperparameters',
-  },
   measure: 'Compare by',
   curvesTitle: (measure) => `${measure}, all runs`,
   curvesSummary: ({ runs, epoch, median }) =>

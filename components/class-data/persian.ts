@@ -1,13 +1,11 @@
-import { lessonPersian } from '../lab/lesson/persian.js';
-import { persian } from '../language/persian.js';
-import type { ClassWords } from './words.js';
+import { quantitiesIn } from '../language/quantities.js';
+import type { ClassTexts } from './words.js';
 
-const { charts, number, percent, duration, bytes, language, direction } = persian;
+const { number } = quantitiesIn('fa');
 
 const list = (names: readonly string[]) => names.map((name) => `\u2068${name}\u2069`).join('، ');
 
-export const classPersian: ClassWords = {
-  ...{ charts, number, percent, duration, bytes, language, direction },
+export const classPersian: ClassTexts = {
   title: 'نتیجه‌های یک کلاس',
   explanation:
     'فایل‌هایی را که دانشجویان با «تحویل» ذخیره کرده‌اند اینجا رها کنید: روی همین رایانه خوانده می‌شوند و چیزی به جایی فرستاده نمی‌شود.',
@@ -19,14 +17,7 @@ export const classPersian: ClassWords = {
   reading: (done, total) => `خواندن ${number(done)} از ${number(total)} فایل…`,
   count: (files) => `${number(files)} فایل`,
   refusedTitle: 'فایل‌هایی که خوانده نشدند',
-  problems: lessonPersian.problems,
   lab: 'آزمایش',
-  labs: {
-    words: 'بردارهای واژه',
-    triplet: 'زیان سه‌تایی',
-    imbalance: 'رده‌های نامتوازن',
-    tuning: 'ابرپارامترها',
-  },
   measure: 'سنجش با',
   curvesTitle: (measure) => `\u2066${measure}\u2069، همهٔ اجراها`,
   curvesSummary: ({ runs, epoch, median }) =>

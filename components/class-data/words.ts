@@ -1,15 +1,8 @@
-import type { LabErrorDetail } from '../../src/errors.js';
-import type { LabWord } from '../../src/labs/names.js';
-import type { ResultProblem } from '../../src/sharing/result-file.js';
 import type { Seal } from '../../src/sharing/seal.js';
-import type { MapWords } from '../charts/chart-words.js';
-import type { LanguageCode, QuantityWords } from '../language/words.js';
+import type { CommonWords } from '../language/words.js';
 
 /** What `<lab-class-data>` says in one language. */
-export interface ClassWords extends QuantityWords {
-  readonly language: LanguageCode;
-  readonly direction: 'ltr' | 'rtl';
-  readonly charts: MapWords;
+export interface ClassTexts {
   readonly title: string;
   readonly explanation: string;
   readonly honest: string;
@@ -19,9 +12,7 @@ export interface ClassWords extends QuantityWords {
   reading(done: number, total: number): string;
   count(files: number): string;
   readonly refusedTitle: string;
-  readonly problems: Readonly<Record<ResultProblem, (detail: LabErrorDetail) => string>>;
   readonly lab: string;
-  readonly labs: Readonly<Record<LabWord, string>>;
   readonly measure: string;
   readonly curvesTitle: (measure: string) => string;
   readonly curvesSummary: (facts: { readonly runs: number; readonly epoch: number; readonly median: string }) => string;
@@ -60,3 +51,5 @@ export interface ClassWords extends QuantityWords {
   readonly repeatedHint: string;
   readonly saveTable: string;
 }
+
+export type ClassWords = ClassTexts & CommonWords;

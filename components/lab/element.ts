@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { WorkerConnection } from '../../workers/client/connection.js';
 import type { SessionOptions } from '../../workers/client/sessions.js';
-import { languageTagOf, supportedLanguage, watchLanguage } from '../language/localize.js';
+import { SpokenWords } from '../language/localize.js';
 import { CopiedText } from '../parts/copied-text.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { LabEventDetails } from './events.js';
@@ -84,8 +84,6 @@ export abstract class LabElement<
   readonly #slot: LessonSlot;
   readonly #sources: ViewSources<Lab, Own>;
   readonly #requests: PageRequests & Lab['requests'];
-  #endLanguageWatch: () => void = () => {};
-  #language = '';
   #results: ResultsView<Lab> | null = null;
 
   constructor(lab: LabDefinition<Lab, Own>) {
@@ -113,6 +111,9 @@ export abstract class LabElement<
     new VisibleStart(this, () => void slot.opened.then(() => this.run()).catch(() => {}));
     this.#sources = { lab, experiment, settings, slot, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);
+    new SpokenWords(this, lab.words, (words) => {
+      this.words = words;
+    });
   }
 
   /** Begins with the settings as they are. Where a run is under way, its promise. */
@@ -207,17 +208,6 @@ export abstract class LabElement<
     this.requestUpdate(key, before);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#endLanguageWatch = watchLanguage(this, () => this.#speak());
-    this.#speak();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endLanguageWatch();
-  }
-
   protected override firstUpdated(): void {
     this.#emit('lab-ready', {});
   }
@@ -299,14 +289,5 @@ export abstract class LabElement<
   async #loadResults(): Promise<void> {
     this.#results = (await this.#lab.results?.()) ?? null;
     this.requestUpdate();
-  }
-
-  async #speak(): Promise<void> {
-    const language = supportedLanguage(languageTagOf(this));
-    if (language === this.#language) return;
-    this.#language = language;
-    const words = this.#lab.words[language]();
-    const spoken = words instanceof Promise ? await words.catch(() => this.#lab.words.en()) : words;
-    if (this.#language === language) this.words = await spoken;
   }
 }

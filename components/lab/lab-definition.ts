@@ -2,7 +2,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Field } from '../../src/settings/field.js';
 import type { WorkerConnection } from '../../workers/client/connection.js';
 import type { SessionOptions } from '../../workers/client/sessions.js';
-import type { WordsByLanguage } from '../language/localize.js';
+import type { Speakable } from '../language/localize.js';
 import type { TellPage } from './events.js';
 import type { Experiment, ExperimentHost } from './experiment.js';
 import type { LabTypes, LabViewOf, ResultsView } from './lab-types.js';
@@ -14,7 +14,7 @@ export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab>
   /** The lab's word: key in the address unless the element has a `name`, and in its results. */
   readonly word: string;
   readonly fields: readonly Field[];
-  readonly words: WordsByLanguage<Lab['words']>;
+  readonly words: Speakable<Lab['words']>;
   readonly styles: CSSResultGroup;
   readonly initialState: Lab['state'];
   /** Pure. @param at milliseconds on a steady clock */

@@ -1,11 +1,11 @@
 import type { FieldValue } from '../../src/settings/field.js';
 import type { LabResult } from '../../src/sharing/result-file.js';
+import type { PausableSession } from '../../workers/protocols/lab-session.js';
 import type { PageWords } from '../language/words.js';
 import type { LabEvent } from './lesson/lab-lesson.js';
 import type { PageRequests, PageView } from './page/page-view.js';
 import type { RunProgress, RunState } from './run-state.js';
 import type { RunPhase } from './session/run-phase.js';
-import type { PausableSession } from './session/session-controller.js';
 
 /** The types that one lab is made of. Every lab states its own once, and the shell is typed by them. */
 export interface LabTypes {

@@ -1,11 +1,9 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
+import type { BackendEvent, LoadingEvent } from '../../src/run-events.js';
 import { foldPace, initialPace, type Pace } from './session/pace.js';
 
 /** Bytes of the data that were read. */
-export interface Loading {
-  readonly doneBytes: number;
-  readonly totalBytes: number | null;
-}
+export type Loading = Omit<LoadingEvent, 'kind'>;
 
 /** What every lab's state knows of its run. */
 export interface RunState {
@@ -17,10 +15,7 @@ export interface RunState {
 }
 
 /** What a session tells of a run, whatever it does. */
-type RunEvent =
-  | { readonly kind: 'phase'; readonly phase: string }
-  | ({ readonly kind: 'loading' } & Loading)
-  | { readonly kind: 'backend'; readonly backend: BackendChoice };
+type RunEvent = { readonly kind: 'phase'; readonly phase: string } | LoadingEvent | BackendEvent;
 
 /** The state after an event that tells of a run; other events leave it as it is. */
 export function foldRun<State extends RunState>(state: State, event: RunEvent | { readonly kind: unknown }): State {

@@ -1,3 +1,4 @@
+import type { TrainingRequest } from '../../workers/protocols/lab-session.js';
 import { Experiment } from './experiment.js';
 import type { LabTypes } from './lab-types.js';
 import type { TrainingState } from './run-state.js';
@@ -7,17 +8,6 @@ export interface TrainingTypes extends LabTypes {
   state: TrainingState;
   /** What its session needs to train. */
   request: TrainingRequest<LabTypes['settings'], unknown>;
-}
-
-/** What a session needs to train, besides where the data lie. */
-export interface TrainingRequest<Settings, Kept> {
-  readonly settings: Settings;
-  readonly baseUrl: string;
-  readonly files: readonly File[] | null;
-  /** Let a slow machine do less: the student did not ask for so much. */
-  readonly adapt: boolean;
-  /** Go on from here; null starts afresh. */
-  readonly resume: Kept | null;
 }
 
 /** What is kept to go on from, and the settings to go on with. */

@@ -1,18 +1,12 @@
 import type { LabErrorDetail } from '../../src/errors.js';
 import type { SettingNotice } from '../../src/settings/field.js';
 import { quantitiesIn } from './quantities.js';
-import type { CommonWords } from './words.js';
+import type { CommonTexts } from './words.js';
 
-const quantities = quantitiesIn('en');
-const { number, bytes } = quantities;
+const { number, bytes } = quantitiesIn('en');
 
-export const english: CommonWords = {
-  ...quantities,
-  language: 'en',
-  direction: 'ltr',
+export const english: CommonTexts = {
   charts: {
-    number,
-    percent: quantities.percent,
     empty: 'Nothing to show yet',
     from: 'from',
     to: 'to',

@@ -1,12 +1,5 @@
-import type { LanguageCode } from './words.js';
-
-/** The words of a lab by language; English comes with the page's script, others when they are asked for. */
-export type WordsByLanguage<Words> = Readonly<Record<LanguageCode, () => Words | Promise<Words>>>;
-
-/** `fa-IR` → `fa`; a language that we do not speak → English. */
-export function supportedLanguage(tag: string): LanguageCode {
-  return tag.toLowerCase().split('-')[0] === 'fa' ? 'fa' : 'en';
-}
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { registry } from './registry.js';
 
 /** The nearest `lang`, from the element outwards through shadow roots; empty where none is set. */
 export function languageTagOf(element: Element): string {
@@ -21,7 +14,7 @@ export function languageTagOf(element: Element): string {
 }
 
 /**
- * Calls back whenever some `lang` around the element changes.
+ * Calls back whenever some `lang` around the element changes, or a language is registered.
  *
  * @returns ends the watch
  */
@@ -34,5 +27,49 @@ export function watchLanguage(element: Element, onChange: () => void): () => voi
     root = root.host.getRootNode();
     observer.observe(root, options);
   }
-  return () => observer.disconnect();
+  const { listeners } = registry;
+  listeners.add(onChange);
+  return () => {
+    observer.disconnect();
+    listeners.delete(onChange);
+  };
+}
+
+/** What {@link SpokenWords} speaks: {@link Texts}, or several of them at once. */
+export interface Speakable<Words> {
+  in(tag: string): Words | Promise<Words>;
+}
+
+/** Gives an element its words, in the language of its place in the page, now and whenever that changes. */
+export class SpokenWords<Words> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #texts: Speakable<Words>;
+  readonly #use: (words: Words) => void;
+  #asked: unknown = null;
+  #endWatch: () => void = () => {};
+
+  constructor(host: ReactiveControllerHost & Element, texts: Speakable<Words>, use: (words: Words) => void) {
+    this.#host = host;
+    this.#texts = texts;
+    this.#use = use;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#endWatch = watchLanguage(this.#host, () => void this.speak());
+    void this.speak();
+  }
+
+  hostDisconnected(): void {
+    this.#endWatch();
+  }
+
+  /** English where the words cannot be loaded. */
+  async speak(): Promise<void> {
+    const asked = this.#texts.in(languageTagOf(this.#host));
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const words = asked instanceof Promise ? await asked.catch(() => this.#texts.in('en')) : asked;
+    if (this.#asked === asked) this.#use(words);
+  }
 }

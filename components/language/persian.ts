@@ -1,21 +1,15 @@
 import type { LabErrorDetail } from '../../src/errors.js';
 import type { SettingNotice } from '../../src/settings/field.js';
 import { quantitiesIn } from './quantities.js';
-import type { CommonWords } from './words.js';
+import type { CommonTexts } from './words.js';
 
-const quantities = quantitiesIn('fa');
-const { number, bytes } = quantities;
+const { number, bytes } = quantitiesIn('fa');
 
 /** Formulas and names in Latin letters keep their own order within a Persian sentence. */
 export const leftToRight = (text: string) => `\u2066${text}\u2069`;
 
-export const persian: CommonWords = {
-  ...quantities,
-  language: 'fa',
-  direction: 'rtl',
+export const persian: CommonTexts = {
   charts: {
-    number,
-    percent: quantities.percent,
     empty: 'هنوز چیزی برای نمایش نیست',
     from: 'از',
     to: 'تا',

@@ -1,17 +1,21 @@
-import type { LanguageCode, QuantityWords } from './words.js';
+import type { QuantityWords } from './words.js';
 
 const MEGABYTE = 1_000_000;
 
 /** Digits, separators and units as the platform writes them in a language. */
-export function quantitiesIn(language: LanguageCode): QuantityWords {
+export function quantitiesIn(language: string): QuantityWords {
   const format = (value: number, options: Intl.NumberFormatOptions) =>
     formatter(language, options).format(value).replace('-', '−');
-  // Persian has no short form of “megabyte” but the Latin one.
-  const unitDisplay = language === 'fa' ? 'long' : 'short';
-  const unit = (value: number, name: string, digits = 0) =>
-    format(value, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits });
+  const unit = (value: number, name: string, digits = 0) => {
+    const written = (unitDisplay: 'short' | 'long') =>
+      format(value, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits });
+    const long = written('long');
+    // Persian has no short form of “megabyte” but the Latin one.
+    return /[a-z]/i.test(long) ? written('short') : long;
+  };
   return {
     number: (value, digits = 20) => format(value, { maximumFractionDigits: digits }),
+    fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     percent: (value, digits = 0) => format(value, { style: 'percent', maximumFractionDigits: digits }),
     bytes: (count) => unit(count / MEGABYTE, 'megabyte', 1),
     duration: (milliseconds) => {
@@ -27,7 +31,7 @@ export function quantitiesIn(language: LanguageCode): QuantityWords {
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Making a formatter takes longer than a hundred uses of it. */
-function formatter(language: LanguageCode, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function formatter(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language + JSON.stringify(options);
   const made = formatters.get(key) ?? new Intl.NumberFormat(language, options);
   formatters.set(key, made);

@@ -3,12 +3,12 @@ import type { LabErrorCode, LabErrorDetail } from '../../src/errors.js';
 import type { SettingNotice } from '../../src/settings/field.js';
 import type { MapWords } from '../charts/chart-words.js';
 
-export type LanguageCode = 'en' | 'fa';
-
 /** How a language writes quantities. */
 export interface QuantityWords {
   /** `digits`: decimals, at most; as many as the value needs when left out. */
   number(value: number, digits?: number): string;
+  /** With so many decimals always, so that columns stand straight. */
+  fixed(value: number, digits: number): string;
   /** `value`: a share, 0 … 1. */
   percent(value: number, digits?: number): string;
   /** "about 3 min" without the "about"; whole seconds, minutes or hours. */
@@ -17,10 +17,17 @@ export interface QuantityWords {
   bytes(count: number): string;
 }
 
-/** What all labs say in one language. */
-export interface CommonWords extends QuantityWords {
-  readonly language: LanguageCode;
+/** What is true of a language, whatever is said in it. */
+export interface LanguageFacts extends QuantityWords {
+  /** Its tag. */
+  readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Charts take them with their own words. */
+  readonly charts: Pick<QuantityWords, 'number' | 'percent'>;
+}
+
+/** What all labs say in one language. */
+export interface CommonWords extends LanguageFacts {
   /** What charts and maps write and say. */
   readonly charts: MapWords;
   readonly actions: ActionWords;
@@ -32,6 +39,29 @@ export interface CommonWords extends QuantityWords {
   readonly data: DataWords;
   readonly status: StatusWords;
 }
+
+/** The texts that make {@link CommonWords} in a language: what follows from the language itself is not among them. */
+export interface CommonTexts extends Omit<CommonWords, keyof LanguageFacts> {
+  readonly charts: Omit<MapWords, keyof QuantityWords>;
+}
+
+/** Some of the texts: whatever is missing stays as it was. */
+export type PartialTexts<Own> = Own extends string | readonly unknown[] | ((...facts: never[]) => unknown)
+  ? Own
+  : { readonly [Key in keyof Own]?: PartialTexts<Own[Key]> };
+
+/** The texts that make a lab's words: its own, and of the common ones those that it says otherwise. */
+export type LabTexts<Words extends PageWords> = Omit<Words, keyof CommonWords> & {
+  readonly [Key in keyof CommonTexts as OwnKeys<Words, Key> extends never ? never : Key]: Pick<
+    Words[Key],
+    OwnKeys<Words, Key>
+  >;
+} & PartialTexts<CommonTexts>;
+
+type OwnKeys<Words extends PageWords, Key extends keyof CommonTexts> = Exclude<
+  keyof Words[Key],
+  keyof CommonWords[Key]
+>;
 
 /** What every lab says besides, about itself. */
 export interface PageWords extends CommonWords {

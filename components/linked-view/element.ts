@@ -1,10 +1,13 @@
 import { adoptStyles, type CSSResultOrNative, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { theme } from '../charts/theme.js';
 import type { AnyLabLesson } from '../lab/lesson/lab-lesson.js';
-import { languageTagOf, supportedLanguage } from '../language/localize.js';
+import { languageTagOf } from '../language/localize.js';
+import { wordsNow } from '../language/words-now.js';
+import { linkedViewEnglish } from './english.js';
 import { elementAround, isLab, type LinkedLab, labIdsAround, rootsAround } from './find-lab.js';
 import { followTheme } from './follow-theme.js';
-import { LINKED_VIEW_WORDS, type LinkedViewWords } from './words.js';
+import { linkedViewTexts } from './texts.js';
+import type { LinkedViewWords } from './words.js';
 
 const ownStyles = css`
   .linked {
@@ -80,7 +83,7 @@ export class LinkedView extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const view = this.lab?.linkedView;
-    const words = LINKED_VIEW_WORDS[view?.words.language ?? supportedLanguage(languageTagOf(this))];
+    const words = this.#wordsIn(view?.words.language ?? languageTagOf(this));
     const error = this.#errorIn(words);
     if (error) return html`<p class="message error" role="alert" part="error">${error}</p>`;
     if (!view || !this.lesson) return nothing;
@@ -91,6 +94,10 @@ export class LinkedView extends LitElement {
         return part === nothing || part === '' ? html`<p class="hint">${words.waiting}</p>` : part;
       })}
     </div>`;
+  }
+
+  #wordsIn(tag: string): LinkedViewWords {
+    return wordsNow(linkedViewTexts, { tag, english: linkedViewEnglish, later: () => this.requestUpdate() });
   }
 
   get #wanted(): readonly string[] {

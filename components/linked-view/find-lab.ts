@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { LAB_NAMES } from '../../src/labs/names.js';
 import type { AnyLabLesson } from '../lab/lesson/lab-lesson.js';
 import type { PageView } from '../lab/page/page-view.js';
 
@@ -10,8 +11,7 @@ export interface LinkedLab extends HTMLElement {
   removeController(controller: ReactiveController): void;
 }
 
-/** Every tag that is a lab. */
-const LAB_SELECTOR = 'triplet-demo, imbalance-demo, tuner-demo, word-vectors-demo';
+const LAB_SELECTOR = LAB_NAMES.map(({ tag }) => tag).join();
 
 /** True once the element's class is there. */
 export function isLab(element: Element): element is LinkedLab {

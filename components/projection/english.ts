@@ -1,7 +1,7 @@
-import { english } from '../language/english.js';
+import { quantitiesIn } from '../language/quantities.js';
 import type { ProjectionWords } from './projection-words.js';
 
-const { number, percent } = english;
+const { number, percent } = quantitiesIn('en');
 
 export const projectionEnglish: ProjectionWords = {
   title: 'The map, live: t-SNE',

@@ -1,8 +1,15 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isAbortError, isLabError, LabError } from '../../src/errors.js';
+import type { ReactiveControllerHost } from 'lit';
+import { isAbortError, type LabError } from '../../src/errors.js';
+import { suitablePerplexity } from '../../src/projection/tsne-options.js';
 import { openProjectionSession, type ProjectionConnection } from '../../workers/client/sessions.js';
-import type { MapFrame, ProjectedMap, ProjectedPoints, ProjectionRequest } from '../../workers/protocols/projection.js';
-import { OncePerFrame } from '../lab/session/once-per-frame.js';
+import type {
+  MapFrame,
+  ProjectedPoints,
+  ProjectionRequest,
+  ProjectionSession,
+} from '../../workers/protocols/projection.js';
+import { reportErrors } from '../lab/session/report-errors.js';
+import { SessionController, type Work } from '../lab/session/session-controller.js';
 import {
   initialProjectionState,
   type ProjectionEvent,
@@ -18,8 +25,8 @@ const STEPS_A_FRAME = 12;
 const FOLLOWED_FRAME_MS = 100;
 const STEPS_A_FOLLOWED_FRAME = 24;
 const COMPARED = [5, 30, 100];
-/** Moving a node disconnects and connects it: the worker outlives that. */
-const GRACE_MS = 2000;
+/** The session draws one map at a time. */
+const MAP = 'map';
 
 export interface LiveProjectionOptions {
   readonly workerUrl: () => string;
@@ -32,43 +39,44 @@ export interface LiveProjectionOptions {
  * A t-SNE map that follows points while they change, in a worker of its own. Give it points whenever there are
  * new ones ({@link follow}); it goes on from the map that there is, and turns every map onto the one before.
  */
-export class LiveProjection implements ReactiveController {
+export class LiveProjection {
   readonly #options: LiveProjectionOptions;
-  readonly #update: OncePerFrame;
-  #connection: ProjectionConnection | null = null;
-  #state = initialProjectionState;
-  #call: AbortController | null = null;
+  readonly #controller: SessionController<ProjectionSession, ProjectionEvent, ProjectionState>;
   #next: ProjectedPoints | null = null;
-  #grace: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, options: LiveProjectionOptions) {
     this.#options = options;
-    this.#update = new OncePerFrame(() => host.requestUpdate());
-    host.addController(this);
+    const { open = openProjectionSession, workerUrl } = options;
+    this.#controller = new SessionController<ProjectionSession, ProjectionEvent, ProjectionState>(host, {
+      open: () => open({ workerUrl: workerUrl() }),
+      reduce: reduceProjection,
+      initialState: initialProjectionState,
+      startsRunning: () => false,
+    });
   }
 
   get state(): ProjectionState {
-    return this.#state;
+    return this.#controller.state;
   }
 
   /** Folds what the student or the lab did into the state. */
   dispatch(event: ProjectionEvent): void {
-    this.#state = reduceProjection(this.#state, event);
-    this.#update.request();
+    this.#controller.dispatch(event);
   }
 
   /** Newer points of the same things; what is in work is finished first, and points in between are left out. */
   follow(points: ProjectedPoints): void {
-    if (this.#call) {
+    if (this.#controller.busy) {
       this.#next = points;
       return;
     }
-    const before = this.#state.points?.rows === points.rows ? this.#state.frame : null;
-    const warm = before !== null && this.#state.perplexity !== null;
+    const { frame, choices, perplexity } = this.state;
+    const before = this.state.points?.rows === points.rows ? frame : null;
+    const warm = before !== null && perplexity !== null;
     const start = warm ? { positions: before.positions } : ('pca' as const);
-    const iterations = warm ? WARM_ITERATIONS : this.#state.choices.iterations;
+    const iterations = warm ? WARM_ITERATIONS : choices.iterations;
     const request = this.#request(points, STEPS_A_FOLLOWED_FRAME);
-    void this.#map({ ...request, start, warm, iterations, frameMs: FOLLOWED_FRAME_MS });
+    this.#map({ ...request, start, warm, iterations, frameMs: FOLLOWED_FRAME_MS });
   }
 
   /**
@@ -76,45 +84,43 @@ export class LiveProjection implements ReactiveController {
    * sight and then shown at once, turned onto the present one, so that points travel there.
    */
   settle(): void {
-    const points = this.#next ?? this.#state.points;
+    const points = this.#next ?? this.state.points;
     if (!points) return;
     this.stop();
-    void this.#map(this.#request(points, 0), { outOfSight: true });
+    this.#map(this.#request(points, 0), this.state.frame?.positions);
   }
 
   /** A fresh map of the same points by the student's choices. */
   draw(): void {
-    const { points, choices } = this.#state;
+    const { points, choices } = this.state;
     if (!points) return;
     this.stop();
     const start = choices.seed === 0 ? ('pca' as const) : { seed: choices.seed };
-    void this.#map({ ...this.#request(points), start });
+    this.#map({ ...this.#request(points), start });
   }
 
   /** Three perplexities, one after the other, each turned onto the present map. */
   async compare(): Promise<void> {
-    const { points } = this.#state;
+    const { points } = this.state;
     if (!points) return;
     this.stop();
-    const most = Math.max(2, Math.floor((points.rows - 1) / 3));
-    const perplexities = [...new Set(COMPARED.map((perplexity) => Math.min(perplexity, most)))];
+    const suitable = COMPARED.map((perplexity) => Math.floor(suitablePerplexity(perplexity, points.rows)));
+    const perplexities = [...new Set(suitable)];
     this.dispatch({ kind: 'compare', perplexities });
-    const call = this.#begin();
-    for (let index = 0; index < perplexities.length && !call.signal.aborted; index++) {
-      const request = { ...this.#request(points, 0), perplexity: perplexities[index] };
-      const show = (frame: MapFrame) => this.dispatch({ kind: 'compared', index, frame });
-      const map = await this.#ask(request, call, show);
-      if (map) show(map);
-    }
-    this.#finish(call);
+    await this.#ask(async (session, signal, onEvent) => {
+      for (const [index, perplexity] of perplexities.entries()) {
+        const show = (frame: MapFrame) => onEvent({ kind: 'compared', index, frame });
+        show(await session.map({ ...this.#request(points, 0), perplexity }, signal, show));
+        if (signal.aborted) return;
+      }
+    });
   }
 
   /** Ends what is in work; the map stays as it is. */
   stop(): void {
     this.#next = null;
-    this.#call?.abort();
-    this.#call = null;
-    if (this.#state.running) this.dispatch({ kind: 'end', map: null });
+    this.#controller.cancel(MAP);
+    this.#end();
   }
 
   reset(): void {
@@ -122,66 +128,37 @@ export class LiveProjection implements ReactiveController {
     this.dispatch({ kind: 'reset' });
   }
 
-  hostConnected(): void {
-    clearTimeout(this.#grace);
-  }
-
-  hostDisconnected(): void {
-    this.#grace = setTimeout(() => {
-      this.stop();
-      this.#connection?.end();
-      this.#connection = null;
-    }, GRACE_MS);
-  }
-
   #request(points: ProjectedPoints, pace = STEPS_A_FRAME): ProjectionRequest {
-    const { choices, frame } = this.#state;
+    const { choices, frame } = this.state;
     const { perplexity, iterations } = choices;
     const alignTo = frame && frame.positions.length === 2 * points.rows ? frame.positions : null;
     return { points, perplexity, iterations, start: 'pca', warm: false, alignTo, pace };
   }
 
-  async #map(request: ProjectionRequest, { outOfSight = false } = {}): Promise<void> {
-    const call = this.#begin();
-    const shown = outOfSight ? this.#state.frame?.positions : undefined;
-    this.dispatch({ kind: 'begin', points: request.points, warm: request.warm });
-    const map = await this.#ask(request, call, (frame) =>
-      this.dispatch({ kind: 'frame', frame: shown ? { ...frame, positions: shown } : frame }),
-    );
-    if (this.#call === call) this.dispatch({ kind: 'end', map });
-    this.#finish(call);
+  /** @param shown what is seen until the map is done; left out: the map as it comes about */
+  #map(request: ProjectionRequest, shown?: Float32Array): void {
+    const { points, warm } = request;
+    void this.#ask(async (session, signal, onEvent) => {
+      onEvent({ kind: 'begin', points, warm });
+      const onFrame = (frame: MapFrame) =>
+        onEvent({ kind: 'frame', frame: shown ? { ...frame, positions: shown } : frame });
+      onEvent({ kind: 'end', map: await session.map(request, signal, onFrame) });
+    });
   }
 
-  /** The finished map, or null where it was stopped or failed. */
-  async #ask(
-    request: ProjectionRequest,
-    call: AbortController,
-    onFrame: (frame: MapFrame) => void,
-  ): Promise<ProjectedMap | null> {
-    try {
-      this.#connection ??= (this.#options.open ?? openProjectionSession)({ workerUrl: this.#options.workerUrl() });
-      const map = await this.#connection.map(request, call.signal, (frame) => {
-        if (this.#call === call) onFrame(frame);
-      });
-      return this.#call === call ? map : null;
-    } catch (error) {
-      if (!isAbortError(error))
-        this.#options.onError(isLabError(error) ? error : new LabError('internal', String(error)));
-      return null;
-    }
-  }
-
-  #begin(): AbortController {
-    this.#call = new AbortController();
-    return this.#call;
-  }
-
-  #finish(call: AbortController): void {
-    if (this.#call !== call) return;
-    this.#call = null;
-    const next = this.#next;
+  async #ask(work: Work<ProjectionSession, ProjectionEvent, void>): Promise<void> {
+    const answer = reportErrors(this.#controller.call(work, MAP), this.#options.onError);
+    const stopped = await answer.then(() => false, isAbortError);
+    // What took this call's place goes on.
+    if (this.#controller.busy) return;
+    this.#end();
+    const next = stopped ? null : this.#next;
     this.#next = null;
     if (next) this.follow(next);
-    this.#update.request();
+  }
+
+  /** After a stop, a failure or the end of the worker the map is not in work any more. */
+  #end(): void {
+    if (this.state.running) this.dispatch({ kind: 'end', map: null });
   }
 }

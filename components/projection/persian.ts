@@ -1,7 +1,8 @@
-import { leftToRight as ltr, persian } from '../language/persian.js';
+import { leftToRight as ltr } from '../language/persian.js';
+import { quantitiesIn } from '../language/quantities.js';
 import type { ProjectionWords } from './projection-words.js';
 
-const { number, percent } = persian;
+const { number, percent } = quantitiesIn('fa');
 
 export const projectionPersian: ProjectionWords = {
   title: `نقشهٔ زنده: ${ltr('t-SNE')}`,

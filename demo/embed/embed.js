@@ -2,6 +2,7 @@
  * A lab in an iframe: `embed/triplet.html?src=mnist&mining=semi-hard&lang=fa`. The query becomes the
  * tag's attributes, a permalink may follow as the hash, and the page tells its parent how high it is.
  */
+import { speak } from '../texts.js';
 
 /** A link must not choose which script runs. */
 const REFUSED = new Set(['worker-url']);
@@ -13,11 +14,7 @@ const allowed = new Set([...definition.observedAttributes, 'lang']);
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (allowed.has(name) && !REFUSED.has(name)) lab.setAttribute(name, value);
 }
-const language = lab.getAttribute('lang');
-if (language) {
-  document.documentElement.lang = language;
-  document.documentElement.dir = /^(fa|ar|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
-}
+await speak(lab.getAttribute('lang') ?? 'en');
 document.querySelector('main').append(lab);
 
 /** Moodle, Canvas and Open edX listen to the LTI message; other pages can listen to ours. */

@@ -8,24 +8,26 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../tests/find-browser.mjs';
+import { LABS } from '../../tools/labs.mjs';
 import { demoMounts, startServer } from '../serve.mjs';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const MINUTES = 60_000;
 
-/** Small enough for a download of at most 100 KB. @type {Record<string, { tag: string, attributes: Record<string, string>, afterwards?: string }>} */
+/**
+ * Settings that make a download of at most 100 KB, by the lab's page; the others stay as they are.
+ *
+ * @type {Readonly<Record<string, { attributes: Record<string, string>, afterwards?: string }>>}
+ */
 const RUNS = {
   triplet: {
-    tag: 'triplet-demo',
     attributes: { epochs: '5', triplets: '1280', 'batch-size': '64', 'map-points': '100', perplexity: '15', seed: '7' },
   },
-  imbalance: { tag: 'imbalance-demo', attributes: { size: 'tenth', epochs: '12', balance: 'weights', seed: '7' } },
+  imbalance: { attributes: { size: 'tenth', epochs: '12', balance: 'weights', seed: '7' } },
   tuner: {
-    tag: 'tuner-demo',
     attributes: { images: '1500', 'max-epochs': '9', 'retrain-epochs': '12', seed: '7' },
     afterwards: 'retrain',
   },
-  words: { tag: 'word-vectors-demo', attributes: { seed: '7' } },
 };
 
 const asked = process.argv.slice(2);
@@ -36,11 +38,14 @@ const browser = await puppeteer.launch({
   protocolTimeout: 9 * MINUTES,
 });
 try {
-  for (const [name, run] of Object.entries(RUNS)) {
+  for (const { page: name, tag, fields } of LABS) {
     if (asked.length > 0 && !asked.includes(name)) continue;
+    const { attributes, afterwards } = RUNS[name] ?? { attributes: { seed: '7' } };
+    const trains = fields.some(({ attribute }) => attribute === 'backend');
+    const chosen = trains ? { ...attributes, backend: 'wasm' } : attributes;
     const page = await browser.newPage();
     await page.goto(`${server.address}paste.html`);
-    const text = await page.evaluate(recordedRun, { ...run, attributes: { ...run.attributes, backend: 'wasm' } });
+    const text = await page.evaluate(recordedRun, { tag, afterwards, attributes: chosen });
     const zipped = gzipSync(text, { level: 9 });
     await writeFile(join(FOLDER, `${name}.json.gz`), zipped);
     console.log(`${name}.json.gz  ${Math.ceil(zipped.length / 1024)} KB`);
@@ -51,12 +56,10 @@ try {
   await server.close();
 }
 
-/** In the page. @param {{ tag: string, attributes: Record<string, string>, afterwards?: string }} run */
+/** In the page. @param {{ tag: string, attributes: Record<string, string>, afterwards?: string }} run @returns {Promise<string>} */
 async function recordedRun({ tag, attributes, afterwards }) {
   const lab = /** @type {any} */ (document.createElement(tag));
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name !== 'backend' || tag !== 'word-vectors-demo') lab.setAttribute(name, value);
-  }
+  for (const [name, value] of Object.entries(attributes)) lab.setAttribute(name, value);
   document.querySelector('main, body')?.append(lab);
   await customElements.whenDefined(tag);
   await lab.run();

@@ -1,3 +1,4 @@
+import { imageFacts } from '../data/image-facts.js';
 import { type ImageSet, imagePixels, indicesByClass } from '../data/image-set.js';
 import { classCounts, type SplitDataset } from '../data/image-splits.js';
 import { sharedLesions } from '../data/lesion-splits.js';
@@ -8,14 +9,13 @@ const EXAMPLES = 6;
 
 /** What the page needs to know of a data set, without its images but a few. */
 export function describeSplits(dataset: SplitDataset): SplitDescription {
-  const { name, origin, licence, sha256, classNames, splits } = dataset;
-  const { height, width, channels, labels } = splits.train;
+  const { classNames, splits } = dataset;
   const shared = sharedLesions(dataset);
   return {
-    ...{ name, origin, licence, sha256, classNames, height, width, channels },
+    ...imageFacts(dataset, splits.train),
     counts: classCounts(dataset),
     lesions: shared && { all: shared.lesions, shared: shared.shared },
-    examples: indicesByClass(labels, classNames.length).map((indices) =>
+    examples: indicesByClass(splits.train.labels, classNames.length).map((indices) =>
       Array.from(indices.subarray(0, EXAMPLES), (index) => lesionView(splits.train, index)),
     ),
   };

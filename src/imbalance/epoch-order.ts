@@ -1,16 +1,11 @@
 import { indicesByClass } from '../data/image-set.js';
 import type { SeededRandom } from '../random.js';
 
-/** Every image once, in a new order. */
-export function shuffledOrder(count: number, random: SeededRandom): Uint32Array {
-  return random.shuffle(Uint32Array.from({ length: count }, (_, i) => i));
-}
-
 /**
  * As many draws as there are images, each class equally often: the images of a class come in turns, so
  * those of a rare one many times and those of a common one seldom. Only ever of the training part.
  */
-export function oversampledOrder(labels: Uint8Array, classes: number, random: SeededRandom): Uint32Array {
+export function oversampledOrder(labels: Uint8Array, classes: number, random: SeededRandom): Uint32Array<ArrayBuffer> {
   const decks = indicesByClass(labels, classes)
     .filter((images) => images.length > 0)
     .map((images) => new Deck(images, random));

@@ -1,19 +1,14 @@
-import type { BackendChoice } from '../backend-choice.js';
+import type { ImageFacts } from '../data/image-facts.js';
 import type { BySplit, Split } from '../data/image-splits.js';
-import type { AdamState } from '../networks/kernels/adam-state.js';
+import type { TrainingState } from '../networks/training-state.js';
+import type { EpochPlan, LabResult, TrainingEvent, TrainingTimings, WorkEvent } from '../run-events.js';
 import type { ImbalanceSettings } from './imbalance-settings.js';
 import type { WeightMean } from './weight-average.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type ImbalanceEvent =
-  | { readonly kind: 'phase'; readonly phase: ImbalancePhase }
-  | { readonly kind: 'loading'; readonly doneBytes: number; readonly totalBytes: number | null }
-  | { readonly kind: 'data'; readonly data: SplitDescription }
-  | { readonly kind: 'backend'; readonly backend: BackendChoice }
-  | { readonly kind: 'plan'; readonly plan: ImbalancePlan }
-  | { readonly kind: 'steps'; readonly steps: readonly StepRecord[] }
-  | { readonly kind: 'epoch'; readonly epoch: EpochRecord }
-  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
+  | WorkEvent<ImbalancePhase, SplitDescription>
+  | TrainingEvent<ImbalancePlan, StepRecord, EpochRecord, Checkpoint>
   | { readonly kind: 'evaluation'; readonly split: Split; readonly evaluation: SplitEvaluation }
   | { readonly kind: 'comparison'; readonly done: number; readonly total: number; readonly row: ComparisonRow | null }
   | { readonly kind: 'early-oversampling'; readonly outcome: EarlyOversampling };
@@ -28,16 +23,8 @@ export type ImbalancePhase =
   | 'trying-pitfall'
   | 'paused';
 
-export interface SplitDescription {
-  readonly name: string;
-  readonly origin: string;
-  readonly licence: string;
-  readonly sha256: string;
-  readonly classNames: readonly string[];
+export interface SplitDescription extends ImageFacts {
   readonly counts: BySplit<readonly number[]>;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
   /** Lesions in all, and those with images in several parts; null where that is not known. */
   readonly lesions: { readonly all: number; readonly shared: number } | null;
   /** The first training images of each class, to look at. */
@@ -52,14 +39,9 @@ export interface LesionView {
 }
 
 /** What will be trained, told before the student waits. */
-export interface ImbalancePlan {
-  readonly epochs: number;
+export interface ImbalancePlan extends EpochPlan {
   /** Epochs that the settings asked for; more than `epochs` on a slow machine. */
   readonly askedEpochs: number;
-  readonly stepsPerEpoch: number;
-  /** Quickest of the first steps, measured on this machine. */
-  readonly stepMs: number;
-  readonly parameters: number;
 }
 
 export interface StepRecord {
@@ -87,11 +69,8 @@ export interface EpochRecord {
 }
 
 /** What is needed to go on after an epoch, in a new worker or on another backend. */
-export interface Checkpoint {
+export interface Checkpoint extends TrainingState {
   readonly epoch: number;
-  readonly step: number;
-  readonly weights: Float32Array;
-  readonly optimizer: AdamState;
   readonly epochs: readonly EpochRecord[];
   /** Weights of the best epoch, for early stopping. */
   readonly bestWeights: Float32Array;
@@ -165,21 +144,10 @@ export interface EarlyOversampling {
 }
 
 /** The documented result: exported, reproduced by a permalink, read by tests. */
-export interface ImbalanceResult {
-  readonly schema: 'labtags-result-1';
-  readonly lab: 'imbalance';
-  readonly settings: ImbalanceSettings;
-  readonly data: {
-    readonly name: string;
-    readonly sha256: string;
-    readonly counts: BySplit<number>;
-  };
-  readonly backend: BackendChoice;
+export interface ImbalanceResult extends LabResult<'imbalance', ImbalanceSettings, BySplit<number>> {
   readonly history: readonly EpochRecord[];
   readonly metrics: BySplit<SplitScores>;
-  readonly timings: { readonly stepMs: number; readonly trainingMs: number; readonly totalMs: number };
+  readonly timings: TrainingTimings;
   /** The epoch whose weights were measured. */
   readonly epoch: number;
-  /** True when the run was stopped before its last epoch by hand. */
-  readonly stopped: boolean;
 }

@@ -7,8 +7,9 @@ export const imbalanceLab = {
   fields: imbalanceFields,
   measures: imbalanceMeasures,
   firstMeasure: 'val-macro-recall',
+  taskExample: 'recall(mel) >= 0.6',
   controls: ['compare', 'pitfalls'],
   buttons: ['compare', 'early'],
   knownData: ['dermamnist'],
-  employs: ['projection'],
+  employs: [],
 } satisfies LabFacts;

@@ -8,6 +8,8 @@ export interface LabFacts<Fields extends readonly Field[] = readonly Field[], Re
   readonly measures: LabMeasures<Result>;
   /** The measure that a class is first compared by. */
   readonly firstMeasure: string;
+  /** A condition that makes sense in it. */
+  readonly taskExample: string;
   /** Controls that can be taken away besides the settings, and those of every lab. */
   readonly controls: readonly string[];
   /** Buttons that can be fixed besides the settings. */

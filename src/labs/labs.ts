@@ -13,12 +13,15 @@ export interface Lab extends LabFacts {
   readonly page: LabPage;
 }
 
-const FACTS: Readonly<Record<LabWord, LabFacts>> = {
+const FACTS = {
   triplet: tripletLab,
   words: wordLab,
   imbalance: imbalanceLab,
   tuning: tuningLab,
-};
+} satisfies Readonly<Record<LabWord, LabFacts>>;
+
+/** The settings of a lab, as its types know them. */
+export type FieldsOf<Word extends LabWord> = (typeof FACTS)[Word]['fields'];
 
 /** Controls that can be taken away in every lab, besides its settings. */
 export const COMMON_CONTROLS: readonly string[] = ['settings', 'more', 'share', 'hand-in', 'train-here'];
@@ -36,7 +39,7 @@ export function labOnPage(page: LabPage): Lab {
   return found(LABS.find((lab) => lab.page === page));
 }
 
-/** Types leave no word without a lab. */
+/** Types leave no word and no page without a lab. */
 function found(lab: Lab | undefined): Lab {
   if (!lab) throw new RangeError('There is no such lab.');
   return lab;

@@ -47,6 +47,11 @@ export function checkPerplexity(perplexity: number, rows: number): void {
   );
 }
 
+/** The wanted perplexity, or the largest that so few points bear: t-SNE looks at three times as many neighbours. */
+export function suitablePerplexity(wanted: number, rows: number): number {
+  return Math.max(1, Math.min(wanted, (rows - 1) / 3));
+}
+
 interface CheckedOptions {
   readonly earlyExaggeration: number;
   readonly learningRate: number | 'auto';

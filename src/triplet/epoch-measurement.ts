@@ -1,11 +1,11 @@
 import type { ImageDataset, ImageSet } from '../data/image-set.js';
 import { selectImages } from '../data/select-images.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
+import { allIndices, type Breathe } from '../networks/network-outputs.js';
 import { fitPca } from '../projection/pca.js';
 import { SeededRandom } from '../random.js';
 import { drawTriplets, type Triplets } from './batches.js';
 import { detectCollapse } from './collapse.js';
-import { type Breathe, embedImages } from './embed-images.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
 import { scoreNeighbours } from './neighbour-scores.js';
 import { evenSample, measuredImages } from './training-plan.js';
@@ -68,15 +68,14 @@ export class EpochMeasurement {
   }
 
   async embed(network: EmbeddingNetwork): Promise<EmbeddedParts> {
-    const embedded = (set: ImageSet) =>
-      embedImages(network, { set, indices: evenSample(set.count, set.count) }, this.#breathe);
+    const embedded = (set: ImageSet) => network.embedImages({ set, indices: allIndices(set) }, this.#breathe);
     return { train: await embedded(this.samples.train), validation: await embedded(this.samples.validation) };
   }
 
   async measure(embedded: EmbeddedParts, training: TrainingSummary): Promise<EpochRecord> {
     const { margin, distance, embeddingSize } = this.#settings;
-    const rows = evenSample(this.samples.validation.count, this.samples.validation.count);
-    const validation = { indices: rows, embeddings: embedded.validation, size: embeddingSize };
+    const indices = allIndices(this.samples.validation);
+    const validation = { indices, embeddings: embedded.validation, size: embeddingSize };
     const distances = measureTriplets(this.#triplets, validation, distance);
     const { loss, activeShare } = lossOf(distances, margin);
     const shown = { set: this.samples.validation, part: 'validation', margin, count: SHOWN_TRIPLETS } as const;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type NeighbourScores, voteOf } from '../metrics/nearest-neighbours.js';
-import type { Breathe } from './embed-images.js';
+import type { Breathe } from '../networks/network-outputs.js';
 
 export interface LabelledRows {
   /** rows × columns, row-major. */

@@ -1,5 +1,12 @@
 import { LabError } from '../errors.js';
-import { countParameters, type ImageShape, type ShapedLayer, sizeOf } from './backbones.js';
+import {
+  countParameters,
+  type ImageShape,
+  type PlainLayer,
+  type ShapedLayer,
+  sizeOf,
+  variableShapes,
+} from '../networks/layer-plan.js';
 import type { TripletSettings } from './triplet-settings.js';
 
 /** A trained network in tfjs-layers' file format: `model.json` names one `weights.bin`. */
@@ -8,6 +15,9 @@ export interface SavedNetwork {
   readonly weights: ArrayBuffer;
 }
 
+/** Layers that Keras's Sequential models have. */
+type Layer = ShapedLayer<PlainLayer>;
+
 type LayerJson = { class_name: string; config: Record<string, unknown> };
 
 /**
@@ -15,15 +25,13 @@ type LayerJson = { class_name: string; config: Record<string, unknown> };
  * An embedding of unit length is not part of the saved layers; divide by the length yourself.
  */
 export function saveNetwork(
-  layers: readonly ShapedLayer[],
+  layers: readonly Layer[],
   weights: Float32Array,
   network: { image: ImageShape; settings: TripletSettings },
 ): SavedNetwork {
   const { height, width, channels } = network.image;
-  const manifest = layers.flatMap((layer, i) => [
-    { name: `${layerName(layer, i)}/kernel`, shape: layer.weightShape, dtype: 'float32' },
-    { name: `${layerName(layer, i)}/bias`, shape: layer.biasShape, dtype: 'float32' },
-  ]);
+  const names = layers.flatMap((layer, i) => ['kernel', 'bias'].map((part) => `${layerName(layer, i)}/${part}`));
+  const manifest = variableShapes(layers).map((shape, i) => ({ name: names[i], shape, dtype: 'float32' }));
   const model = {
     format: 'layers-model',
     generatedBy: 'labtags',
@@ -44,11 +52,12 @@ export function saveNetwork(
  * @returns all weights in one array, in the order of the layers
  * @throws LabError `weights-mismatch`
  */
-export function readNetwork(saved: SavedNetwork, layers: readonly ShapedLayer[]): Float32Array {
+export function readNetwork(saved: SavedNetwork, layers: readonly Layer[]): Float32Array {
   const shapes = manifestShapes(saved.modelJson);
-  const expected = layers.flatMap((layer) => [layer.weightShape, layer.biasShape]);
   const given = shapes.map((shape) => shape.join('×')).join(', ');
-  const wanted = expected.map((shape) => shape.join('×')).join(', ');
+  const wanted = variableShapes(layers)
+    .map((shape) => shape.join('×'))
+    .join(', ');
   if (given !== wanted) throw mismatch(`its layers are ${given || 'none'}, and the chosen network has ${wanted}`);
   const bytes = 4 * countParameters(layers);
   if (saved.weights.byteLength !== bytes) {
@@ -69,7 +78,7 @@ function manifestShapes(modelJson: string): number[][] {
   }
 }
 
-function kerasLayers(layers: readonly ShapedLayer[], inputShape: (number | null)[]): LayerJson[] {
+function kerasLayers(layers: readonly Layer[], inputShape: (number | null)[]): LayerJson[] {
   const json: LayerJson[] = [{ class_name: 'InputLayer', config: { name: 'images', batch_input_shape: inputShape } }];
   layers.forEach((layer, i) => {
     const { plan } = layer;
@@ -89,7 +98,7 @@ function kerasLayers(layers: readonly ShapedLayer[], inputShape: (number | null)
   return json;
 }
 
-function layerName(layer: ShapedLayer, index: number): string {
+function layerName(layer: Layer, index: number): string {
   return `${layer.plan.kind}_${index + 1}`;
 }
 

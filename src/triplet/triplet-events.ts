@@ -1,6 +1,7 @@
-import type { BackendChoice } from '../backend-choice.js';
+import type { ImageFacts } from '../data/image-facts.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
-import type { AdamState } from '../networks/kernels/adam-state.js';
+import type { TrainingState } from '../networks/training-state.js';
+import type { EpochPlan, LabResult, StepCost, TrainingEvent, TrainingTimings, WorkEvent } from '../run-events.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** Which of the two parts of the data an index or a map belongs to. */
@@ -8,16 +9,10 @@ export type Part = 'train' | 'validation';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type TripletEvent =
-  | { readonly kind: 'phase'; readonly phase: TripletPhase }
-  | { readonly kind: 'loading'; readonly doneBytes: number; readonly totalBytes: number | null }
-  | { readonly kind: 'data'; readonly data: DataDescription }
-  | { readonly kind: 'backend'; readonly backend: BackendChoice }
-  | { readonly kind: 'plan'; readonly plan: TrainingPlan }
+  | WorkEvent<TripletPhase, DataDescription>
+  | TrainingEvent<TrainingPlan, StepRecord, EpochRecord, Checkpoint>
   | { readonly kind: 'raw'; readonly raw: NeighbourScores }
-  | { readonly kind: 'steps'; readonly steps: readonly StepRecord[] }
   | { readonly kind: 'hardest'; readonly triplets: readonly TripletView[] }
-  | { readonly kind: 'epoch'; readonly epoch: EpochRecord }
-  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
   | { readonly kind: 'map'; readonly map: EmbeddingMap }
   /** The validation map's points in the embedding as it is now, for the live map: points × columns. */
   | { readonly kind: 'live'; readonly embeddings: Float32Array; readonly columns: number };
@@ -26,15 +21,9 @@ export type TripletEvent =
  * What is needed to go on after an epoch, in a new worker or on another backend. The page keeps all
  * of a run's: older ones serve to look back, and the last one, which has an optimiser, to go on.
  */
-export interface Checkpoint {
+export interface Checkpoint extends TrainingState {
   /** The epoch that it belongs to; 0 before training. */
   readonly epoch: number;
-  /** Steps done over the whole run; within an epoch where the run was stopped there. */
-  readonly step: number;
-  /** All weights and biases, in the order of the layers. */
-  readonly weights: Float32Array;
-  /** Null where only the weights were kept. */
-  readonly optimizer: AdamState | null;
 }
 
 export type TripletPhase =
@@ -46,17 +35,9 @@ export type TripletPhase =
   | 'mapping'
   | 'paused';
 
-export interface DataDescription {
-  readonly name: string;
-  readonly origin: string;
-  readonly licence: string;
-  readonly sha256: string;
-  readonly classNames: readonly string[];
+export interface DataDescription extends ImageFacts {
   readonly trainCount: number;
   readonly testCount: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
   /** The images of the two maps, drawn once: hover and thumbnails need no further question. */
   readonly mapImages: Readonly<Record<Part, MapImages>>;
 }
@@ -70,16 +51,11 @@ export interface MapImages {
 }
 
 /** What will be trained, told before the student waits. */
-export interface TrainingPlan {
-  readonly epochs: number;
-  readonly stepsPerEpoch: number;
+export interface TrainingPlan extends EpochPlan {
   /** Triplets an epoch that are really used. */
   readonly triplets: number;
   /** Triplets an epoch that the settings asked for; more than `triplets` on a slow machine. */
   readonly askedTriplets: number;
-  /** Median of the first steps, measured on this machine. */
-  readonly stepMs: number;
-  readonly parameters: number;
 }
 
 export interface StepRecord {
@@ -174,24 +150,14 @@ export interface PlacedDrawing {
 }
 
 /** What a backbone costs, measured before one commits to it. */
-export interface BackboneCost {
+export interface BackboneCost extends StepCost {
   readonly backbone: TripletSettings['backbone'];
-  readonly parameters: number;
-  readonly stepMs: number;
   readonly epochMs: number;
 }
 
 /** The documented result: exported, reproduced by a permalink, read by tests. */
-export interface TripletResult {
-  readonly schema: 'labtags-result-1';
-  readonly lab: 'triplet';
-  readonly settings: TripletSettings;
-  readonly data: {
-    readonly name: string;
-    readonly sha256: string;
-    readonly counts: { readonly train: number; readonly test: number };
-  };
-  readonly backend: BackendChoice;
+export interface TripletResult
+  extends LabResult<'triplet', TripletSettings, { readonly train: number; readonly test: number }> {
   readonly history: readonly TripletHistoryEntry[];
   readonly metrics: {
     readonly knnRaw: number;
@@ -203,9 +169,7 @@ export interface TripletResult {
     readonly activeShare: number | null;
     readonly collapsed: boolean;
   };
-  readonly timings: { readonly stepMs: number; readonly trainingMs: number; readonly totalMs: number };
-  /** True when the run was stopped before its last epoch. */
-  readonly stopped: boolean;
+  readonly timings: TrainingTimings;
 }
 
 /** One epoch of the history, numbers only. */

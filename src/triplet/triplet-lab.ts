@@ -7,6 +7,7 @@ export const tripletLab = {
   fields: tripletFields,
   measures: tripletMeasures,
   firstMeasure: 'knn',
+  taskExample: 'active-share > 20 % at epoch 5',
   controls: ['backbone', 'draw', 'scrubber'],
   buttons: ['weights'],
   knownData: ['mnist', 'fashion-mnist'],

@@ -1,3 +1,4 @@
+import { imageFacts } from '../data/image-facts.js';
 import { type ImageDataset, imagePixels, indicesByClass } from '../data/image-set.js';
 import { splitValidation } from './training/validation-split.js';
 import type { TuningData } from './tuning-events.js';
@@ -7,8 +8,7 @@ const SAMPLES_EACH = 6;
 /** What is told of the data: counts as they are used, and a few images of each class. */
 export function describeTuningData(dataset: ImageDataset, images: number): TuningData {
   const { train, validation, test } = splitValidation(dataset, images);
-  const { name, origin, licence, sha256, classNames } = dataset;
-  const chosen = indicesByClass(train.labels, classNames.length).flatMap((indices) => [
+  const chosen = indicesByClass(train.labels, dataset.classNames.length).flatMap((indices) => [
     ...indices.subarray(0, SAMPLES_EACH),
   ]);
   const size = train.height * train.width * train.channels;
@@ -17,9 +17,8 @@ export function describeTuningData(dataset: ImageDataset, images: number): Tunin
     pixels.set(imagePixels(train, index), i * size);
   });
   return {
-    ...{ name, origin, licence, sha256, classNames },
+    ...imageFacts(dataset, train),
     ...{ trainCount: train.count, validationCount: validation.count, testCount: test.count },
-    ...{ height: train.height, width: train.width, channels: train.channels },
     samples: { labels: Uint8Array.from(chosen, (index) => train.labels[index]), pixels },
   };
 }

@@ -1,4 +1,5 @@
-import type { BackendChoice } from '../backend-choice.js';
+import type { ImageFacts } from '../data/image-facts.js';
+import type { BackendEvent, LabResult, WorkEvent } from '../run-events.js';
 import type { SearchPlan } from './lab-search.js';
 import type { RetrainPlan } from './retraining.js';
 import type { PartScores } from './training/part-scores.js';
@@ -6,10 +7,8 @@ import type { TuningSettings } from './tuning-settings.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type TuningEvent =
-  | { readonly kind: 'phase'; readonly phase: TuningPhase }
-  | { readonly kind: 'loading'; readonly doneBytes: number; readonly totalBytes: number | null }
-  | { readonly kind: 'data'; readonly data: TuningData }
-  | { readonly kind: 'backend'; readonly backend: BackendChoice; readonly workers: number }
+  | WorkEvent<TuningPhase, TuningData>
+  | (BackendEvent & { readonly workers: number })
   | { readonly kind: 'plan'; readonly plan: SearchPlan }
   /** Trials that were found where an earlier visit left them. */
   | { readonly kind: 'resumed'; readonly trials: number; readonly epochs: number }
@@ -28,19 +27,11 @@ export type TuningPhase = 'loading-data' | 'starting-backend' | 'searching' | 'r
  */
 export type StorageState = 'kept' | 'other-tab' | 'full' | 'unavailable';
 
-export interface TuningData {
-  readonly name: string;
-  readonly origin: string;
-  readonly licence: string;
-  readonly sha256: string;
-  readonly classNames: readonly string[];
+export interface TuningData extends ImageFacts {
   /** Images that are trained on, judged by, and kept back. */
   readonly trainCount: number;
   readonly validationCount: number;
   readonly testCount: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
   /** A few training images of each class, class by class. */
   readonly samples: { readonly labels: Uint8Array; readonly pixels: Uint8Array };
 }
@@ -98,16 +89,7 @@ export interface RunningJob {
 }
 
 /** The documented result: exported, reproduced by a permalink, read by tests. */
-export interface TuningResult {
-  readonly schema: 'labtags-result-1';
-  readonly lab: 'tuning';
-  readonly settings: TuningSettings;
-  readonly data: {
-    readonly name: string;
-    readonly sha256: string;
-    readonly counts: { readonly train: number; readonly validation: number; readonly test: number };
-  };
-  readonly backend: BackendChoice;
+export interface TuningResult extends LabResult<'tuning', TuningSettings, PartCounts> {
   /** The best score so far after each trial, in the order of their ids. */
   readonly history: readonly { readonly id: string; readonly score: number; readonly best: number }[];
   readonly metrics: {
@@ -123,6 +105,10 @@ export interface TuningResult {
     readonly summaryText: string;
   };
   readonly timings: { readonly trainingMs: number; readonly epochs: number; readonly workers: number };
-  /** True when the search was stopped before its end. */
-  readonly stopped: boolean;
+}
+
+export interface PartCounts {
+  readonly train: number;
+  readonly validation: number;
+  readonly test: number;
 }

@@ -7,6 +7,7 @@ export const tuningLab = {
   fields: tuningFields,
   measures: tuningMeasures,
   firstMeasure: 'best-score',
+  taskExample: 'best-score >= 85 % and trials <= 30',
   controls: ['ladder', 'curves', 'explore', 'trials', 'summary', 'retrain', 'export'],
   buttons: ['retrain'],
   knownData: ['mnist', 'fashion-mnist'],

@@ -7,8 +7,9 @@ export const wordLab = {
   fields: wordFields,
   measures: wordMeasures,
   firstMeasure: 'gender-parallelism',
+  taskExample: 'rank(calf) <= 10',
   controls: [],
   buttons: ['evaluation'],
   knownData: ['glove'],
-  employs: ['projection'],
+  employs: [],
 } satisfies LabFacts;

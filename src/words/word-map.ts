@@ -1,5 +1,6 @@
 import { fitPca } from '../projection/pca.js';
 import { Tsne } from '../projection/tsne.js';
+import { suitablePerplexity } from '../projection/tsne-options.js';
 import type { KeyedVectors } from './keyed-vectors.js';
 import { unitRows } from './word-clusters.js';
 import type { WordMap, WordMapId } from './words-events.js';
@@ -27,38 +28,9 @@ export function principalMap(vectors: KeyedVectors, id: WordMapId, given: readon
   return { ...none, positions, keptShare };
 }
 
-/** t-SNE of the words of a map, step by step; null for too few words. */
-export class WordTsne {
-  readonly iterations = TSNE_ITERATIONS;
-  readonly #tsne: Tsne;
-  readonly #map: WordMap;
-
-  private constructor(vectors: KeyedVectors, map: WordMap, perplexity: number) {
-    this.#map = map;
-    const matrix = unitRows(vectors, map.words);
-    const most = (map.words.length - 1) / 3;
-    const options = { perplexity: Math.max(1, Math.min(perplexity, most)), iterations: TSNE_ITERATIONS, angle: 0 };
-    this.#tsne = new Tsne(matrix, options);
-  }
-
-  static of(vectors: KeyedVectors, map: WordMap, perplexity: number): WordTsne | null {
-    return map.words.length < LEAST_FOR_TSNE ? null : new WordTsne(vectors, map, perplexity);
-  }
-
-  step(): void {
-    this.#tsne.step();
-  }
-
-  get map(): WordMap {
-    const { iteration } = this.#tsne;
-    return {
-      ...this.#map,
-      method: 'tsne',
-      positions: Float32Array.from(this.#tsne.positions),
-      keptShare: null,
-      iteration,
-      iterations: TSNE_ITERATIONS,
-      klDivergence: iteration === TSNE_ITERATIONS ? this.#tsne.klDivergence() : null,
-    };
-  }
+/** t-SNE of the words of a map; null for too few words. */
+export function wordTsne(vectors: KeyedVectors, { words }: WordMap, wanted: number): Tsne | null {
+  if (words.length < LEAST_FOR_TSNE) return null;
+  const perplexity = suitablePerplexity(wanted, words.length);
+  return new Tsne(unitRows(vectors, words), { perplexity, iterations: TSNE_ITERATIONS, angle: 0 });
 }

@@ -1,3 +1,4 @@
+import type { LoadingEvent, WorkEvent } from '../run-events.js';
 import type { Analogy, AnalogyFormula } from './analogy.js';
 import type { FailureAnalysis } from './analogy-failure.js';
 import type { CorpusStage } from './corpus/corpus-training.js';
@@ -10,10 +11,9 @@ import type { WordClusters } from './word-clusters.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type WordsEvent =
-  | { readonly kind: 'phase'; readonly phase: WordsPhase }
-  | { readonly kind: 'loading'; readonly doneBytes: number; readonly totalBytes: number | null; readonly words: number }
+  | Exclude<WorkEvent<WordsPhase, VocabularyDescription>, LoadingEvent>
+  | (LoadingEvent & { readonly words: number })
   | { readonly kind: 'training'; readonly training: TrainingRecord }
-  | { readonly kind: 'data'; readonly data: VocabularyDescription }
   | { readonly kind: 'answer'; readonly answer: TaskAnswer }
   | { readonly kind: 'map'; readonly map: WordMap }
   | { readonly kind: 'evaluation'; readonly evaluation: Evaluation };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
+import { LABS } from '../../tools/labs.mjs';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
 
 /**
@@ -23,11 +24,10 @@ export async function withLabPage(path, use) {
   });
   try {
     const page = await browser.newPage();
-    page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+    page.on('pageerror', (error) => console.error('page:', error));
     await page.goto(new URL(path, address).href);
-    await page.waitForFunction(() =>
-      document.querySelector(':is(triplet-demo, word-vectors-demo, imbalance-demo, tuner-demo):defined'),
-    );
+    const labs = LABS.map(({ tag }) => tag).join();
+    await page.waitForFunction((tags) => document.querySelector(`:is(${tags}):defined`), {}, labs);
     return await use(page);
   } finally {
     await browser.close();

@@ -4,9 +4,13 @@
  * which embedding the map's points is included. Tasks of the page's own thread are counted from 50 ms on.
  */
 import { withLabPage } from './lab-page.mjs';
+import { sized } from './sized.mjs';
 
-const RUNS = 3;
-const SETTINGS = { source: 'mnist', epochs: 1, triplets: 30_000, batchSize: 128, mapPoints: 2000, seed: 1 };
+const RUNS = sized(3, 1);
+const SETTINGS = sized(
+  { source: 'mnist', epochs: 1, triplets: 30_000, batchSize: 128, mapPoints: 2000, seed: 1 },
+  { source: 'drawn', epochs: 1, triplets: 64, batchSize: 8, mapPoints: 50, seed: 1 },
+);
 
 /** @type {Record<'tsne' | 'pca', { ms: number, longest: number, frames: number }[]>} */
 const found = { tsne: [], pca: [] };
@@ -43,7 +47,7 @@ async function timed(map) {
         }).observe({ type: 'longtask' });
         let before;
         const watch = setInterval(() => {
-          const shown = lab.shadowRoot.querySelector('[part=projection] lab-map')?.positions;
+          const shown = /** @type {any} */ (lab.shadowRoot.querySelector('[part=projection] lab-map'))?.positions;
           if (shown && shown !== before) frames++;
           before = shown;
         }, 16);

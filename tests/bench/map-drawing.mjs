@@ -3,9 +3,10 @@
  * calls `arc` for every point, on the same canvas size; medians of the time between two frames.
  */
 import { withLabPage } from './lab-page.mjs';
+import { sized } from './sized.mjs';
 
-const POINTS = 20_000;
-const FRAMES = 120;
+const POINTS = sized(20_000, 500);
+const FRAMES = sized(120, 24);
 /** 60 pictures a second. */
 const GOAL_MS = 1000 / 60;
 

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { classificationReport, mostProbable, oneVersusRest, reportText, rocCurve } from '../../src/metrics/index.ts';
 import { SeededRandom } from '../../src/random.ts';
+import { sized } from './sized.mjs';
 
-const COUNT = 100_000;
+const COUNT = sized(100_000, 1000);
 const CLASSES = 7;
-const RUNS = 9;
+const RUNS = sized(9, 1);
 const GOAL_MS = 100;
 const PYTHON = '/usr/bin/python3';
 

@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { build as bundle } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { startServer } from '../../demo/serve.mjs';
-import { build } from '../../tools/build.mjs';
 import { browserArguments, findBrowser } from '../find-browser.mjs';
+import { sized } from './sized.mjs';
 import { writeStepImages } from './step-images.mjs';
 
 /**
@@ -33,13 +33,12 @@ const PYTHON = '/usr/bin/python3';
  */
 
 /**
- * Builds, opens a browser and hands out runners; ends all of them whatever happens.
+ * Opens a browser and hands out runners; ends all of them whatever happens.
  *
  * @param {'digits' | 'garments' | 'noise'} images what the nets are trained on
  * @param {(runners: Runners) => Promise<void>} use
  */
 export async function withTrainingSteps(images, use) {
-  await build();
   const folder = await siteFolder();
   const shown = await writeStepImages(images, folder);
   const server = await startServer({ port: 0, mounts: [{ path: '/', folder }] });
@@ -101,11 +100,13 @@ async function labtagsRunner({ browser, address }, backend, net) {
   await page.goto(address);
   const ask = (/** @type {object} */ request) =>
     page.evaluate((message) => {
-      window.worker ??= new Worker('/training-steps.worker.js', { type: 'module' });
+      const shared = /** @type {{ worker?: Worker }} */ (globalThis);
+      shared.worker ??= new Worker('/training-steps.worker.js', { type: 'module' });
+      const { worker } = shared;
       return new Promise((resolve, reject) => {
-        window.worker.onmessage = (event) => resolve(event.data);
-        window.worker.onerror = (event) => reject(new Error(event.message));
-        window.worker.postMessage(message);
+        worker.onmessage = (event) => resolve(event.data);
+        worker.onerror = (event) => reject(new Error(event.message));
+        worker.postMessage(message);
       });
     }, request);
   await page.bringToFront();
@@ -152,10 +153,11 @@ export async function takeTurns(runners, { rounds, steps, stepsOf = {} }) {
   const present = Object.entries(runners).filter(([, runner]) => runner !== null);
   for (const [name, runner] of Object.entries(runners))
     if (!runner) console.log(`skipped: ${name} (Debian: python3-torch)`);
-  for (const [name, runner] of present) await runner(stepsOf[name] ?? steps);
-  for (let round = 0; round < rounds; round++) {
+  const stepsOfRound = (/** @type {string} */ name) => sized(stepsOf[name] ?? steps, 1);
+  for (const [name, runner] of present) await runner(stepsOfRound(name));
+  for (let round = 0; round < sized(rounds, 1); round++) {
     for (const [name, runner] of present)
-      times[name] = [...(times[name] ?? []), mean(await runner(stepsOf[name] ?? steps))];
+      times[name] = [...(times[name] ?? []), mean(await runner(stepsOfRound(name)))];
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }

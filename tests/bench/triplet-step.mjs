@@ -2,6 +2,7 @@
  * One step of the triplet lab on real digits: 128 triplets, 384 images through
  * conv32-pool-conv32-pool-conv32-dense128-dense64, or with batch-hard mining 120 images embedded once.
  */
+import { sized } from './sized.mjs';
 import { printRatio, printSteps, takeTurns, withTrainingSteps } from './training-steps.mjs';
 
 /** On a machine without a GPU these take seconds a step, so one is enough. */
@@ -10,31 +11,32 @@ const SLOW_STEPS = 1;
 const THREADS = 'labtags, threads of an isolated page';
 
 await withTrainingSteps('digits', async ({ images, labtags, threaded, pyTorch }) => {
-  const triplet = { net: 'triplet', batchSize: 128 };
+  const batchSize = sized(128, 4);
+  const triplet = { net: 'triplet', batchSize };
   const ours = await labtags('wasm', triplet);
   const times = await takeTurns(
     {
       labtags: ours,
       [THREADS]: await threaded(triplet),
-      'PyTorch, default': pyTorch(['triplet', '128', 'default']),
-      'PyTorch, channels_last': pyTorch(['triplet', '128', 'channels_last']),
+      'PyTorch, default': pyTorch(['triplet', String(batchSize), 'default']),
+      'PyTorch, channels_last': pyTorch(['triplet', String(batchSize), 'channels_last']),
     },
     { rounds: 9, steps: 6 },
   );
-  for (const backend of ['webgl', 'cpu']) {
+  for (const backend of sized(['webgl', 'cpu'], [])) {
     const stock = await labtags(backend, triplet);
     if (backend === 'webgl') await stock(SLOW_STEPS);
     [times[`stock tfjs, ${backend}`]] = await stock(SLOW_STEPS);
   }
-  printSteps(`Triplet step, 384 images of ${images}, one thread`, times);
+  printSteps(`Triplet step, ${3 * batchSize} images of ${images}, one thread`, times);
   const { memoryBytes, tensors } = ours.last();
   console.log(`memory of the wasm backend at its peak: ${(memoryBytes / 2 ** 20).toFixed(1)} MB, ${tensors} tensors\n`);
 
   const mined = await takeTurns(
     {
-      labtags: await labtags('wasm', { net: 'mined', batchSize: 128 }),
-      'PyTorch, default': pyTorch(['mined', '128', 'default']),
-      'PyTorch, channels_last': pyTorch(['mined', '128', 'channels_last']),
+      labtags: await labtags('wasm', { net: 'mined', batchSize: sized(128, 20) }),
+      'PyTorch, default': pyTorch(['mined', String(sized(128, 20)), 'default']),
+      'PyTorch, channels_last': pyTorch(['mined', String(sized(128, 20)), 'channels_last']),
     },
     { rounds: 7, steps: 6 },
   );

@@ -43,6 +43,7 @@ const JOBS = {
     return { seconds: (performance.now() - started) / 1000, positions: encoded(Float32Array.from(map.flat())) };
   },
   'wasm-bhtsne': async ({ bytes, rows, columns }) => {
+    // @ts-expect-error: the page’s server knows this address.
     const { default: init, initThreadPool, bhtSNEf32 } = await import('/node_modules/wasm-bhtsne/wasm_bhtsne.js');
     await init();
     await initThreadPool(1);

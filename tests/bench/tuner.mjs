@@ -8,16 +8,17 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { withLabPage } from './lab-page.mjs';
+import { isTiny, sized } from './sized.mjs';
 
 const PYTHON = '/usr/bin/python3';
 const DATA = resolve(process.env.LABTAGS_DATA ?? '../shared/data');
 process.env.LABTAGS_DATA = DATA;
-const images = Number(process.argv[2] ?? 0) || 0;
-const withFinals = process.argv.includes('--final');
+const images = Number(process.argv[2] ?? sized(0, 200)) || 0;
+const withFinals = isTiny || process.argv.includes('--final');
 
 const one = await search(1, withFinals);
 const two = await search(2, false);
-const theirs = pyTorch(one.trials);
+const theirs = isTiny ? null : pyTorch(one.trials);
 
 console.log(`${one.trials.length} trials, ${one.epochs} epochs, ${images || 60_000} images, backend ${one.backend}\n`);
 const line = (name, ...cells) => console.log(name.padEnd(26) + cells.map((cell) => String(cell).padStart(14)).join(''));
@@ -41,7 +42,8 @@ if (theirs) {
  * @param {boolean} finals
  */
 function search(workers, finals) {
-  const settings = { source: 'fashion-mnist', backend: 'wasm', seed: 42, images, workers };
+  const data = sized({ source: 'fashion-mnist' }, { source: 'drawn', maxEpochs: 2, retrainEpochs: 1 });
+  const settings = { ...data, backend: 'wasm', seed: 42, images, workers };
   return withLabPage('tuner.html', (page) =>
     page.evaluate(
       async (chosen, retrains) => {

@@ -6,24 +6,26 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { encodeCompactVectors } from '../../src/words/formats/compact-vectors.ts';
-import { readVectorBytes } from '../../src/words/formats/vector-reader.ts';
+import { readVectorBytes } from '../../src/words/formats/word-format.ts';
 import { plainWordMatrix } from '../../src/words/plain-word-matrix.ts';
 import { withBrowserWorker } from './browser-jobs.mjs';
+import { isTiny, sized } from './sized.mjs';
 
 const PYTHON = '/usr/bin/python3';
-const DATA = process.env.LABTAGS_DATA ?? '../shared/data';
+const DATA = isTiny ? await madeData() : (process.env.LABTAGS_DATA ?? '../shared/data');
 const VECTORS = join(DATA, 'glove/glove.6B.100d.wink30k.txt.gz');
 const QUESTIONS = join(DATA, 'word-eval/questions-words.txt');
 
 const COMPARED = [
-  { name: 'load', label: 'load .gz, first answer', rounds: 3, goal: 0.5 },
-  { name: 'query', label: 'one analogy', rounds: 5, goal: 0.8 },
-  { name: 'evaluate', label: 'questions-words', rounds: 3, goal: 0.2 },
+  { name: 'load', label: 'load .gz, first answer', rounds: sized(3, 1), goal: 0.5 },
+  { name: 'query', label: 'one analogy', rounds: sized(5, 1), goal: 0.8 },
+  { name: 'evaluate', label: 'questions-words', rounds: sized(3, 1), goal: 0.2 },
 ];
 
 const OURS_ALONE = [
@@ -36,7 +38,7 @@ const OURS_ALONE = [
   {
     name: 'many-words',
     label: '341,000 words, one analogy',
-    job: { kind: 'many', words: 341_000, dimensions: 100 },
+    job: { kind: 'many', words: sized(341_000, 1000), dimensions: 100 },
     goalMs: 60,
   },
 ];
@@ -71,7 +73,27 @@ await withBrowserWorker({ worker: 'words.worker.mjs', files: await servedFiles()
   }
 });
 gensim?.end();
+if (isTiny) await rm(DATA, { recursive: true });
 console.log(['', ...ratios].join('\n'));
+
+/** A few words with small vectors, and questions about them, where the real ones lie. */
+async function madeData() {
+  const folder = await mkdtemp(join(tmpdir(), 'labtags-words-'));
+  const words = ['king', 'queen', 'man', 'woman', ...Array.from({ length: 600 }, (_, i) => `w${i}`)];
+  const lines = words.map((word, row) => {
+    const numbers = Array.from({ length: 8 }, (_, column) => Math.sin(row * 7 + column * column).toFixed(4));
+    return `${word} ${numbers.join(' ')}\n`;
+  });
+  const files = {
+    'glove/glove.6B.100d.wink30k.txt.gz': gzipSync(lines.join('')),
+    'word-eval/questions-words.txt': ': family\nking queen man woman\nman woman king queen\n',
+  };
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
 
 /** Each section has the same number of right answers and of covered questions. */
 function compareCounts(ours, theirs) {

@@ -48,11 +48,12 @@ const JOBS = {
 
 async function load(file, newMatrix) {
   const matrices = newMatrix ?? (await startWordEngine(location.href)).newMatrix;
-  const { vectors } = await loadWords(
+  const loaded = await loadWords(
     { source: `/${file}`, baseUrl: location.href, file: null },
     { signal: new AbortController().signal, onProgress: () => {}, limit: 100_000, newMatrix: matrices },
   );
-  return vectors;
+  if (loaded.kind !== 'vectors') throw new Error(`${file} holds no vectors.`);
+  return loaded.vectors;
 }
 
 function ask(vectors, word) {

@@ -27,7 +27,12 @@ before(async () => {
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   await cp('command', join(folder, 'command'), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  const entryPoints = { data: 'src/data/index.ts', labs: 'src/labs/index.ts', words: 'src/words/index.ts' };
+  const entryPoints = {
+    data: 'src/data/index.ts',
+    labs: 'src/labs/index.ts',
+    words: 'src/words/index.ts',
+    language: 'components/language/index.ts',
+  };
   await build({ entryPoints, outdir: join(folder, 'dist'), bundle: true, format: 'esm', target: 'es2022' });
 });
 

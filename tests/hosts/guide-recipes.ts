@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
+import { site as persian } from '../../demo/texts/fa.js';
 
 /** A recipe of demo/guide.html as an author reads it. */
 export interface Recipe {
@@ -30,8 +31,19 @@ export async function readRecipe(name: string): Promise<Recipe> {
   return {
     files: Object.fromEntries(files),
     code: textsOf('pre > code'),
-    named: { en: textsOf('p.en code'), fa: textsOf('p.fa code') },
+    named: { en: textsOf('p code'), fa: persianOf(article).flatMap((html) => codeIn(html)) },
   };
+}
+
+/** What its paragraphs say in Persian. */
+function persianOf(article: Element): string[] {
+  const keys = [...article.querySelectorAll('p[data-text]')].map((place) => place.getAttribute('data-text') ?? '');
+  return keys.map((key) => (persian as Readonly<Record<string, string>>)[key] ?? '');
+}
+
+function codeIn(html: string): string[] {
+  const { document } = parseHTML(`<body>${html}</body>`);
+  return [...document.querySelectorAll('code')].map(textOf);
 }
 
 async function guide() {

@@ -9,6 +9,7 @@ import { setAssetBase } from 'labtags/assets';
 import { TripletDemo } from 'labtags/core';
 import { imageDatasetFromFiles } from 'labtags/data';
 import { classificationReport } from 'labtags/metrics';
+import { registerLanguage } from 'labtags/language';
 import { TSNE } from 'labtags/projection';
 import { Hyperband } from 'labtags/tuning';
 import { mostSimilar } from 'labtags/words';
@@ -32,6 +33,7 @@ document.createElement('word-vectors-demo').queries = 'king';
 document.createElement('lab-view').show = 'loss';
 document.createElement('lab-builder').site = 'https://host.example/';
 void document.createElement('lab-class-data').addFiles([]);
+registerLanguage('de', { load: async (part) => (part === 'common' ? { actions: { run: 'Starten' } } : undefined) });
 console.log(setAssetBase, imageDatasetFromFiles, classificationReport, TSNE, Hyperband, mostSimilar);
 `;
 

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { demoMounts } from '../../demo/serve.mjs';
 import { DemoSite } from './demo-site.js';
 
 const PAGES = [
@@ -39,24 +44,39 @@ describe('the demo site', () => {
   it('turns to Persian by the button, right to left, and keeps it in links and on the lab', async () => {
     const page = await site.open('triplet.html');
     await page.click('button.language');
+    await page.waitForFunction(() =>
+      document.querySelector('triplet-demo')?.shadowRoot?.querySelector('[part=lab][lang=fa]'),
+    );
     const shown = await page.evaluate(() => ({
       lang: document.documentElement.lang,
       dir: document.documentElement.dir,
-      english: [...document.querySelectorAll('.en')].some((element) => element.checkVisibility()),
-      persian: [...document.querySelectorAll('p.fa')].every((element) => element.checkVisibility()),
-      lab: document.querySelector('triplet-demo')?.getAttribute('lang'),
+      english: [...document.querySelectorAll('[data-text]')].filter(
+        ({ textContent }) => !/[آ-ی]/.test(textContent ?? ''),
+      ).length,
       home: document.querySelector<HTMLAnchorElement>('a.brand')?.search,
       address: location.search,
     }));
     assert.deepEqual(shown, {
       lang: 'fa',
       dir: 'rtl',
-      english: false,
-      persian: true,
-      lab: 'fa',
+      english: 0,
       home: '?lang=fa',
       address: '?lang=fa',
     });
+  });
+
+  it('turns back to English without loading the page anew, and keeps the focus on the switch', async () => {
+    const page = await site.open('index.html?lang=fa');
+    const heading = () => page.$eval('h1', ({ textContent, lang }) => [textContent, lang]);
+    assert.match((await heading())[0] ?? '', /آزمایش/);
+    await page.focus('button.language');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    assert.deepEqual(await heading(), ['Deep-learning labs as HTML tags', '']);
+    assert.deepEqual(await page.$eval('button.language', (button) => [button.lang, button.matches(':focus')]), [
+      'fa',
+      true,
+    ]);
   });
 
   it('shows no scroll bar across at 320 pixels, in either language', async () => {
@@ -73,5 +93,58 @@ describe('the demo site', () => {
       await site.open(path, { bypassCsp: true });
       assert.deepEqual([path, await site.accessibilityFaults()], [path, []]);
     }
+  });
+});
+
+describe('the demo site with a third language, one file and one line', () => {
+  let site: DemoSite;
+  let folder = '';
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'labtags-languages-'));
+    const outfile = join(folder, 'german.js');
+    await build({ entryPoints: ['tests/components/language/german.ts'], outfile, bundle: true, format: 'esm' });
+    await writeFile(join(folder, 'languages.js'), "import './german.js';\n");
+    site = await DemoSite.start([{ path: '/', folder }, ...demoMounts(process.env)]);
+  });
+
+  after(async () => {
+    await site?.end();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('offers it in the switch, says what it has, and marks the rest as English', async () => {
+    const page = await site.open('index.html');
+    const offered = await page.$$eval('button.language', (all) => all.map(({ textContent }) => textContent));
+    assert.deepEqual(offered, ['فارسی', 'Deutsch']);
+    await page.click('button.language[lang=de]');
+    await page.waitForFunction(() => document.documentElement.lang === 'de');
+    const texts = await page.$$eval('h1, h2', (all) => all.map(({ innerHTML, lang }) => [innerHTML, lang]));
+    assert.deepEqual(texts, [
+      ['Deep Learning als HTML-<i>Tags</i>', ''],
+      ['Die Experimente', ''],
+      ['For teachers', 'en'],
+      ['On your own page', 'en'],
+    ]);
+    assert.equal(await page.$eval('a.brand', ({ search }: HTMLAnchorElement) => search), '?lang=de');
+    assert.deepEqual(site.complaints, []);
+  });
+
+  it('turns the labs and the guide with it, by the tag’s own numbers', async () => {
+    const page = await site.open('guide.html?lang=de');
+    await page.waitForFunction(() =>
+      document.querySelector('triplet-demo')?.shadowRoot?.textContent?.includes('Abstände aus Tripeln lernen'),
+    );
+    const values = await page.$eval('#triplet .lists tbody tr .values', ({ textContent }) => textContent);
+    assert.match(values ?? '', /^whole, 0 to 4\.294\.967\.295$/);
+    assert.deepEqual(site.complaints, []);
+  });
+
+  it('turns a lab in a frame with it', async () => {
+    const page = await site.open('embed/triplet.html?lang=de-CH');
+    await page.waitForFunction(() =>
+      document.querySelector('triplet-demo')?.shadowRoot?.textContent?.includes('Starten'),
+    );
+    assert.equal(await page.$eval('html', ({ lang }) => lang), 'de');
   });
 });

@@ -1,11 +1,12 @@
 import type { BackendName } from '../../src/backend-choice.js';
+import type { LabWord } from '../../src/labs/names.js';
 import { buildFile } from '../files/build-file.js';
 import type { ImbalanceSession } from '../protocols/imbalance.js';
 import type { ProjectionSession } from '../protocols/projection.js';
 import type { TripletSession } from '../protocols/triplet.js';
 import type { WordSession } from '../protocols/words.js';
 import { connectWorker } from './connect.js';
-import type { WorkerConnection } from './connection.js';
+import type { SessionShape, WorkerConnection } from './connection.js';
 
 /** Which worker a session is opened in. Tags of one lab with the same options share it. */
 export interface SessionOptions {
@@ -18,9 +19,8 @@ export interface SessionOptions {
 export type TripletConnection = WorkerConnection<TripletSession>;
 
 /** The session behind `<triplet-demo>`. Nothing is loaded before its first method is called. */
-export function openTripletSession({ workerUrl, backend }: SessionOptions = {}): TripletConnection {
-  const url = workerUrl || buildFile('triplet.worker.js', import.meta.url);
-  return connectWorker<TripletSession>({ url, name: workerName('triplet', backend) });
+export function openTripletSession(options?: SessionOptions): TripletConnection {
+  return openLab<TripletSession>('triplet', options);
 }
 
 export type ProjectionConnection = WorkerConnection<ProjectionSession>;
@@ -42,17 +42,24 @@ export function openProjectionSession({ workerUrl }: Pick<SessionOptions, 'worke
 export type ImbalanceConnection = WorkerConnection<ImbalanceSession>;
 
 /** The session behind `<imbalance-demo>`; see {@link openTripletSession}. */
-export function openImbalanceSession({ workerUrl, backend }: SessionOptions = {}): ImbalanceConnection {
-  const url = workerUrl || buildFile('imbalance.worker.js', import.meta.url);
-  return connectWorker<ImbalanceSession>({ url, name: workerName('imbalance', backend) });
+export function openImbalanceSession(options?: SessionOptions): ImbalanceConnection {
+  return openLab<ImbalanceSession>('imbalance', options);
 }
 
 export type WordConnection = WorkerConnection<WordSession>;
 
 /** The session behind `<word-vectors-demo>`; see {@link openTripletSession}. */
 export function openWordSession({ workerUrl }: Pick<SessionOptions, 'workerUrl'> = {}): WordConnection {
-  const url = workerUrl || buildFile('words.worker.js', import.meta.url);
-  return connectWorker<WordSession>({ url, name: workerName('words') });
+  return openLab<WordSession>('words', { workerUrl });
+}
+
+/** A session in a lab's own worker, `WORD.worker.js`. */
+export function openLab<Session extends SessionShape<Session>>(
+  word: LabWord,
+  { workerUrl, backend }: SessionOptions = {},
+): WorkerConnection<Session> {
+  const url = workerUrl || buildFile(`${word}.worker.js`, import.meta.url);
+  return connectWorker<Session>({ url, name: workerName(word, backend) });
 }
 
 /** As the browser's tools show it; workers with the same name and script are shared. */

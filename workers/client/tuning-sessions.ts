@@ -1,8 +1,7 @@
-import { buildFile } from '../files/build-file.js';
 import type { TrialTrainer, TuningSession } from '../protocols/tuning.js';
 import { connectWorker } from './connect.js';
 import type { WorkerConnection } from './connection.js';
-import { type SessionOptions, workerName } from './sessions.js';
+import { openLab, type SessionOptions, workerName } from './sessions.js';
 
 export { forgetSearch, savedJobs } from '../storage/indexed-db-store.js';
 export { searchId } from '../storage/search-id.js';
@@ -10,9 +9,8 @@ export { searchId } from '../storage/search-id.js';
 export type TuningConnection = WorkerConnection<TuningSession>;
 
 /** The session behind `<tuner-demo>`. Nothing is loaded before its first method is called. */
-export function openTuningSession({ workerUrl, backend }: SessionOptions = {}): TuningConnection {
-  const url = workerUrl || buildFile('tuning.worker.js', import.meta.url);
-  return connectWorker<TuningSession>({ url, name: workerName('tuning', backend) });
+export function openTuningSession(options?: SessionOptions): TuningConnection {
+  return openLab<TuningSession>('tuning', options);
 }
 
 /**

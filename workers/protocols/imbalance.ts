@@ -8,18 +8,13 @@ import type {
 } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import type { FoundRule } from '../../src/imbalance/recall-goal.js';
-import type { DataPlace } from './data-place.js';
+import type { TensorSession, TrainingRequest } from './lab-session.js';
 
 /** Told on the way; at most one call a frame for steps. */
 export type OnImbalanceEvent = (event: ImbalanceEvent) => void;
 
-export interface ImbalanceRequest extends DataPlace {
-  readonly settings: ImbalanceSettings;
-  /** Let a slow machine make fewer epochs (the student did not set them). */
-  readonly adapt: boolean;
-  /** Go on after this checkpoint (an error, another backend); null starts afresh. */
-  readonly resume: Checkpoint | null;
-}
+/** A slow machine makes fewer epochs. */
+export type ImbalanceRequest = TrainingRequest<ImbalanceSettings, Checkpoint>;
 
 /** Probabilities and true classes of a part. */
 export interface SplitSamples {
@@ -38,7 +33,7 @@ export interface MetGoals {
 }
 
 /** What `<imbalance-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
-export interface ImbalanceSession {
+export interface ImbalanceSession extends TensorSession {
   /** Reads the data, without a backend. */
   prepare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<SplitDescription>;
   /** Trains and measures; on abort it ends between two steps and resolves with what there is (`stopped: true`). */
@@ -47,13 +42,8 @@ export interface ImbalanceSession {
   compare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void>;
   /** Oversamples before the split, as one must not, and tells what it pretends. */
   oversampleEarly(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void>;
-  /** Holds the training between two steps until `resume`. */
-  pause(): Promise<void>;
-  resume(): Promise<void>;
   /** Decision rules that come as near to the recall goals as can be on these samples (the validation part). */
   meetGoals(samples: SplitSamples, goals: readonly number[]): Promise<MetGoals>;
   /** Images of a part, in the order of `indices`. */
   images(split: Split, indices: readonly number[]): Promise<readonly LesionView[]>;
-  /** Live tensors and their bytes, for tests. */
-  memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
 }

@@ -35,9 +35,13 @@ export interface MapFrame {
   readonly klDivergence: number | null;
 }
 
-/** The finished map. */
-export interface ProjectedMap extends MapFrame {
+/** Where a map stands at its end. */
+export interface FinishedMap extends MapFrame {
   readonly klDivergence: number;
+}
+
+/** The finished map. */
+export interface ProjectedMap extends FinishedMap {
   /** For each point the share of its ten nearest points that are near it in the map too. */
   readonly kept: Float32Array;
   readonly perplexity: number;

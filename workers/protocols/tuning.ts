@@ -5,18 +5,18 @@ import type { PartScores } from '../../src/tuning/training/part-scores.js';
 import type { TrainingCheckpoint } from '../../src/tuning/training/training-checkpoint.js';
 import type { TrainedEpoch, TuningEvent } from '../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
-import type { DataPlace } from './data-place.js';
+import type { LabRequest, PausableSession, TensorSession } from './lab-session.js';
 
 /** Told on the way; steps at most ten times a second. */
 export type OnTuningEvent = (event: TuningEvent) => void;
 
-/** What a session needs to know besides the settings. */
-export interface TuningRequest extends DataPlace {
-  readonly settings: TuningSettings;
-}
+export type TuningRequest = LabRequest<TuningSettings>;
 
-/** What `<tuner-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
-export interface TuningSession {
+/**
+ * What `<tuner-demo>` asks of its worker; a pause holds all its trainings. Every promise rejects with a LabError or an
+ * AbortError.
+ */
+export interface TuningSession extends PausableSession {
   /**
    * Searches; goes on where an earlier visit left the same search. What it finds comes as events. On
    * abort it ends between two steps and resolves.
@@ -24,11 +24,6 @@ export interface TuningSession {
   search(request: TuningRequest, signal: AbortSignal, onEvent: OnTuningEvent): Promise<WorkEnd>;
   /** Trains the best setting, the baseline and both crossed, from scratch; ends as `search` does. */
   retrain(request: TuningRequest, best: Setting, signal: AbortSignal, onEvent: OnTuningEvent): Promise<WorkEnd>;
-  /** Forgets what is kept of this search. */
-  forget(request: TuningRequest): Promise<void>;
-  /** Holds all trainings between two steps until `resume`. */
-  pause(): Promise<void>;
-  resume(): Promise<void>;
 }
 
 export interface WorkEnd {
@@ -54,16 +49,12 @@ export type TrainerEvent =
   | { readonly kind: 'epoch'; readonly epoch: TrainedEpoch; readonly checkpoint: TrainingCheckpoint };
 
 /** What a trial's own worker does for the session that leads the search. */
-export interface TrialTrainer {
+export interface TrialTrainer extends TensorSession {
   start(backend: TuningSettings['backend']): Promise<BackendChoice>;
   /** @param images as in the settings */
   load(dataset: ImageDataset, images: number): Promise<void>;
   /** On abort it ends between two steps, and what was done of the epoch under way is lost. */
   train(task: TrainingTask, signal: AbortSignal, onEvent: (event: TrainerEvent) => void): Promise<TrainedTask>;
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  /** Live tensors, for tests. */
-  memory(): Promise<{ readonly tensors: number }>;
 }
 
 export interface TrainedTask {

@@ -2,15 +2,12 @@ import type { AnsweredTask } from '../../src/words/answer-task.js';
 import type { WordResult } from '../../src/words/word-result.js';
 import type { WordSettings } from '../../src/words/word-settings.js';
 import type { Evaluation, TaskAnswer, WordMap, WordsEvent } from '../../src/words/words-events.js';
-import type { DataPlace } from './data-place.js';
+import type { LabRequest, PausableSession } from './lab-session.js';
 
 /** Told on the way; at most one call a frame for maps and progress. */
 export type OnWordsEvent = (event: WordsEvent) => void;
 
-/** What a session needs to know besides the settings. */
-export interface WordRequest extends DataPlace {
-  readonly settings: WordSettings;
-}
+export type WordRequest = LabRequest<WordSettings>;
 
 export interface WordMapRequest {
   readonly settings: WordSettings;
@@ -27,7 +24,7 @@ export interface EvaluationRequest {
 }
 
 /** What `<word-vectors-demo>` asks of its worker. Every promise rejects with a LabError or an AbortError. */
-export interface WordSession {
+export interface WordSession extends PausableSession {
   /**
    * Reads or trains the vectors, unless it has them, and answers all tasks, the open one first; on
    * abort it resolves with what there is (`stopped: true`).
@@ -39,7 +36,4 @@ export interface WordSession {
   map(request: WordMapRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordMap | null>;
   /** Evaluates on a file of word tests; `evaluation` events tell how far it is. */
   evaluate(request: EvaluationRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<Evaluation>;
-  /** Holds the training between two steps until `resume`. */
-  pause(): Promise<void>;
-  resume(): Promise<void>;
 }

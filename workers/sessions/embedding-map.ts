@@ -1,11 +1,11 @@
 import { fitPca } from '../../src/projection/pca.js';
-import { alignTo } from '../../src/projection/procrustes.js';
 import { Tsne } from '../../src/projection/tsne.js';
+import { suitablePerplexity } from '../../src/projection/tsne-options.js';
 import type { EmbeddedParts, EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
 import type { EmbeddingMap } from '../../src/triplet/triplet-events.js';
+import type { MapFrame } from '../protocols/projection.js';
 import type { MapRequest, OnTripletEvent } from '../protocols/triplet.js';
-import { PauseGate } from './pause-gate.js';
-import { runSteps } from './step-loop.js';
+import { runTsne } from './tsne-map.js';
 
 /** Spread of t-SNE's initial positions (scikit-learn's). */
 const INITIAL_DEVIATION = 1e-4;
@@ -30,28 +30,15 @@ export async function mapEmbeddings(
   const rows = measurement.mapRows[part].length;
   const columns = embedded[part].length / measurement.samples[part].count;
   const matrix = { data: measurement.mapEmbeddings(part, embedded), rows, columns };
-  const perplexity = Math.min(request.perplexity, Math.max(1, (rows - 1) / 3));
+  const perplexity = suitablePerplexity(request.perplexity, rows);
   const tsne = new Tsne(matrix, { perplexity, iterations, initialPositions: start, schedule: 'fast' });
-  const current = (klDivergence: number | null): EmbeddingMap => ({
-    part,
-    epoch,
-    method: 'tsne',
-    positions: alignTo(start, tsne.positions),
-    iteration: tsne.iteration,
-    iterations,
-    klDivergence,
-  });
+  const tell = (frame: MapFrame): EmbeddingMap => {
+    const map: EmbeddingMap = { part, epoch, method: 'tsne', ...frame };
+    onEvent({ kind: 'map', map });
+    return map;
+  };
   onEvent({ kind: 'phase', phase: 'mapping' });
-  await runSteps({
-    step: () => tsne.step(),
-    total: iterations,
-    signal,
-    gate: new PauseGate(),
-    onFrame: () => onEvent({ kind: 'map', map: current(null) }),
-  });
-  const map = current(tsne.klDivergence());
-  onEvent({ kind: 'map', map });
-  return map;
+  return tell(await runTsne(tsne, { signal, alignTo: start, onFrame: tell }));
 }
 
 /** The first two components of the pixels, one scale for both, as every epoch's initial positions. */

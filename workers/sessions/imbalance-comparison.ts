@@ -6,7 +6,6 @@ import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { oversampleBeforeSplit } from '../../src/imbalance/early-oversampling.js';
 import type { ComparisonRow, ImbalancePlan, Remedy, SplitDescription } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
-import type { LesionNetwork } from '../../src/imbalance/lesion-network.js';
 import { predict } from '../../src/imbalance/predict.js';
 import { decide, rulesForGoals } from '../../src/imbalance/recall-goal.js';
 import { REMEDIES, remedySettings, TRAINED_REMEDIES } from '../../src/imbalance/remedies.js';
@@ -14,10 +13,12 @@ import { scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { affordableEpochs } from '../../src/imbalance/training-plan.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import { oneVersusRestAuc } from '../../src/metrics/multiclass-auc.js';
+import type { LayeredNetwork } from '../../src/networks/layered-network.js';
 import { SeededRandom } from '../../src/random.js';
 import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe, runSteps } from './step-loop.js';
+import { timeSteps } from './time-steps.js';
 
 /** Everything that a training needs. */
 export interface Laboratory {
@@ -29,33 +30,17 @@ export interface Laboratory {
   readonly onEvent: OnImbalanceEvent;
 }
 
-/** The first steps compile shaders and fill caches: the quickest of some is what the others will take. */
-const TIMED_STEPS = 6;
-const SLOW_STEP_MS = 2000;
 /** Any fixed number: a stream of its own for the copies that are made too early. */
 const EARLY_STREAM = 77;
 
-/** Milliseconds of a step, measured on a training that is thrown away: the run itself is not touched. */
+/** What will be trained; with `adapt` a slow machine makes fewer epochs. */
 export async function makePlan(lab: Laboratory, adapt: boolean): Promise<ImbalancePlan> {
   const { settings } = lab;
   const training = newTraining(lab, lab.dataset.splits.train, settings);
-  try {
-    const times: number[] = [];
-    while (times.length < TIMED_STEPS && !lab.signal.aborted) {
-      const started = performance.now();
-      await training.next();
-      times.push(performance.now() - started);
-      await breathe();
-      if (times[times.length - 1] > SLOW_STEP_MS) break;
-    }
-    const stepMs = Math.min(...times);
-    const { stepsPerEpoch } = training;
-    const epochs = adapt ? affordableEpochs(settings, stepMs * stepsPerEpoch) : settings.epochs;
-    const { parameterCount: parameters } = training.network;
-    return { epochs, askedEpochs: settings.epochs, stepsPerEpoch, stepMs, parameters };
-  } finally {
-    training.dispose();
-  }
+  const { stepsPerEpoch } = training;
+  const cost = await timeSteps(training, lab.signal);
+  const epochs = adapt ? affordableEpochs(settings, cost.stepMs * stepsPerEpoch) : settings.epochs;
+  return { epochs, askedEpochs: settings.epochs, stepsPerEpoch, ...cost };
 }
 
 /** Trains every remedy with several seeds and measures each on the test part. */
@@ -83,7 +68,7 @@ export class RemedyComparison {
     }
   }
 
-  async #measure(network: LesionNetwork, remedy: Remedy, seed: number): Promise<void> {
+  async #measure(network: LayeredNetwork, remedy: Remedy, seed: number): Promise<void> {
     const test = await this.#samples(network, 'test');
     this.#tell(this.#row(remedy, seed, test, mostProbable(test)));
     if (remedy !== 'baseline') return;
@@ -92,7 +77,7 @@ export class RemedyComparison {
     this.#tell(this.#row('thresholds', seed, test, decide(test, rule)));
   }
 
-  async #samples(network: LesionNetwork, split: 'val' | 'test') {
+  async #samples(network: LayeredNetwork, split: 'val' | 'test') {
     const { splits, classNames } = this.#lab.dataset;
     const probabilities = await predict(network, splits[split], breathe);
     return { probabilities, classes: classNames.length, labels: splits[split].labels };
@@ -145,7 +130,7 @@ interface TrainingTask {
 async function withTrained(
   lab: Laboratory,
   { train, settings, gate }: TrainingTask,
-  use: (network: LesionNetwork) => Promise<void>,
+  use: (network: LayeredNetwork) => Promise<void>,
 ): Promise<void> {
   const training = newTraining(lab, train, settings);
   try {

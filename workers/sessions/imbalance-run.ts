@@ -1,5 +1,4 @@
-import type { BackendChoice } from '../../src/backend-choice.js';
-import { type BySplit, SPLITS, type Split, type SplitDataset } from '../../src/data/image-splits.js';
+import { type BySplit, SPLITS, type Split } from '../../src/data/image-splits.js';
 import { sharedLesions } from '../../src/data/lesion-splits.js';
 import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { bestEpoch, bestMacroRecall, shallStop } from '../../src/imbalance/early-stopping.js';
@@ -8,28 +7,22 @@ import type {
   EpochRecord,
   ImbalancePlan,
   ImbalanceResult,
-  SplitDescription,
   SplitEvaluation,
   StepRecord,
 } from '../../src/imbalance/imbalance-events.js';
 import { imbalanceResult } from '../../src/imbalance/imbalance-result.js';
-import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { predict } from '../../src/imbalance/predict.js';
 import { evaluateSplit, scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { averageWeights, type WeightMean } from '../../src/imbalance/weight-average.js';
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
-import type { OnImbalanceEvent } from '../protocols/imbalance.js';
+import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js';
+import type { Laboratory } from './imbalance-comparison.js';
 import type { PauseGate } from './pause-gate.js';
-import { breathe, runSteps } from './step-loop.js';
+import { breathe } from './step-loop.js';
 
-export interface ImbalanceRunOptions {
-  readonly dataset: SplitDataset;
-  readonly description: SplitDescription;
-  readonly settings: ImbalanceSettings;
-  readonly backend: BackendChoice;
+export interface ImbalanceRunOptions extends Laboratory {
   readonly plan: ImbalancePlan;
-  readonly onEvent: OnImbalanceEvent;
 }
 
 /** One training from its first step to the evaluation of all three parts. */
@@ -37,13 +30,9 @@ export class ImbalanceRun {
   readonly #options: ImbalanceRunOptions;
   readonly #training: ClassifierTraining;
   readonly #started = performance.now();
-  readonly #ended = new AbortController();
   #epochs: EpochRecord[] = [];
   #bestWeights: Float32Array = new Float32Array(0);
   #mean: WeightMean | null = null;
-  #reported: StepRecord[] = [];
-  #epochSteps: StepRecord[] = [];
-  #trainingMs = 0;
 
   constructor(options: ImbalanceRunOptions) {
     this.#options = options;
@@ -59,51 +48,25 @@ export class ImbalanceRun {
     this.#mean = checkpoint.mean;
   }
 
-  async train(signal: AbortSignal, gate: PauseGate): Promise<ImbalanceResult> {
-    const { settings, onEvent } = this.#options;
-    onEvent({ kind: 'phase', phase: 'training' });
-    const total = settings.epochs * this.#training.stepsPerEpoch;
-    await runSteps({
-      step: () => this.#next(),
-      total: total - this.#training.step,
-      signal: AbortSignal.any([signal, this.#ended.signal]),
-      gate,
-      onFrame: () => this.#report(),
+  async train(gate: PauseGate): Promise<ImbalanceResult> {
+    const { settings, signal, onEvent } = this.#options;
+    const loop = new EpochLoop({
+      ...{ training: this.#training, epochs: settings.epochs, signal, gate, onEvent },
+      endEpoch: async (ended) => {
+        await this.#endEpoch(ended);
+        return !shallStop(this.#epochs, settings.patience);
+      },
     });
-    this.#report();
-    const stopped = signal.aborted && this.#training.step < total;
-    if (this.#epochSteps.length > 0) await this.#endEpoch(this.#epochSteps[0].epoch);
-    return this.#evaluate(stopped);
+    return this.#evaluate(await loop.run());
   }
 
   dispose(): void {
     this.#training.dispose();
   }
 
-  async #next(): Promise<void> {
-    const started = performance.now();
-    const record = await this.#training.next();
-    this.#trainingMs += performance.now() - started;
-    this.#reported.push(record);
-    this.#epochSteps.push(record);
-    if (record.step % this.#training.stepsPerEpoch !== 0) return;
-    this.#report();
-    await this.#endEpoch(record.epoch);
-    if (shallStop(this.#epochs, this.#options.settings.patience)) this.#ended.abort();
-    else this.#options.onEvent({ kind: 'phase', phase: 'training' });
-  }
-
-  #report(): void {
-    if (this.#reported.length === 0) return;
-    this.#options.onEvent({ kind: 'steps', steps: this.#reported });
-    this.#reported = [];
-  }
-
-  async #endEpoch(epoch: number): Promise<void> {
+  async #endEpoch({ epoch, steps }: EndedEpoch<StepRecord>): Promise<void> {
     const { dataset, onEvent } = this.#options;
     onEvent({ kind: 'phase', phase: 'measuring' });
-    const steps = this.#epochSteps;
-    this.#epochSteps = [];
     const { val } = dataset.splits;
     const probabilities = await predict(this.#training.network, val, breathe);
     const samples = { probabilities, classes: dataset.classNames.length, labels: val.labels };
@@ -130,7 +93,7 @@ export class ImbalanceRun {
   }
 
   /** Measures the weights that are kept: with early stopping the best epoch's, else the mean of the last or the last. */
-  async #evaluate(stopped: boolean): Promise<ImbalanceResult> {
+  async #evaluate({ stopped, trainingMs }: TrainedEpochs): Promise<ImbalanceResult> {
     const { settings, description, backend, plan } = this.#options;
     const early = settings.patience > 0 && this.#epochs.length > 0;
     if (early) this.#training.network.setWeights(this.#bestWeights);
@@ -143,7 +106,7 @@ export class ImbalanceRun {
       backend,
       epochs: this.#epochs,
       scores: { train: evaluations.train.scores, val: evaluations.val.scores, test: evaluations.test.scores },
-      timings: { stepMs: plan.stepMs, trainingMs: this.#trainingMs, totalMs },
+      timings: { stepMs: plan.stepMs, trainingMs, totalMs },
       epoch: early ? bestEpoch(this.#epochs) : (this.#epochs.at(-1)?.epoch ?? 0),
       stopped,
     });

@@ -1,12 +1,14 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { BackendChoice } from '../../src/backend-choice.js';
 import type { Split, SplitDataset } from '../../src/data/image-splits.js';
 import { splitByLesion } from '../../src/data/lesion-splits.js';
-import { LabError } from '../../src/errors.js';
 import { describeSplits, lesionView } from '../../src/imbalance/describe-splits.js';
-import type { ImbalanceResult, LesionView, SplitDescription } from '../../src/imbalance/imbalance-events.js';
+import type {
+  ImbalanceEvent,
+  ImbalanceResult,
+  LesionView,
+  SplitDescription,
+} from '../../src/imbalance/imbalance-events.js';
+import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
-import type { WorkerBackend } from '../backend/worker-backend.js';
 import { loadSplits } from '../datasets/fetch-splits.js';
 import type {
   ImbalanceRequest,
@@ -17,39 +19,35 @@ import type {
 } from '../protocols/imbalance.js';
 import { type Laboratory, makePlan, RemedyComparison, tryEarlyOversampling } from './imbalance-comparison.js';
 import { ImbalanceRun } from './imbalance-run.js';
-import { PauseGate } from './pause-gate.js';
+import { type LabCall, LoadedData } from './loaded-data.js';
+import { NetworkSession } from './network-session.js';
 
-/** A data set that was read, and by which settings. */
+/** A data set that was read. */
 interface Loaded {
-  readonly key: string;
   readonly dataset: SplitDataset;
   readonly description: SplitDescription;
 }
 
-/** The work behind `<imbalance-demo>`; lives in the lab's worker. */
-export class ImbalanceWorkerSession implements ImbalanceSession {
-  readonly #backend: WorkerBackend;
-  readonly #gate = new PauseGate();
-  #loaded: Loaded | null = null;
+type Call = LabCall<ImbalanceSettings, ImbalanceEvent>;
 
-  constructor(backend: WorkerBackend) {
-    this.#backend = backend;
-  }
+/** The work behind `<imbalance-demo>`; lives in the lab's worker. */
+export class ImbalanceWorkerSession extends NetworkSession implements ImbalanceSession {
+  readonly #data = new LoadedData<Loaded>();
 
   async prepare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<SplitDescription> {
-    return (await this.#load(request, signal, onEvent)).description;
+    return (await this.#load({ request, signal, onEvent })).description;
   }
 
   async train(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<ImbalanceResult> {
     const lab = await this.#laboratory(request, signal, onEvent);
     onEvent({ kind: 'phase', phase: 'warming-up' });
-    const plan = await this.#backend.guard(makePlan(lab, request.adapt));
+    const plan = await this.backend.guard(makePlan(lab, request.adapt));
     onEvent({ kind: 'plan', plan });
     const settings = { ...request.settings, epochs: plan.epochs };
     const run = new ImbalanceRun({ ...lab, settings, plan });
     try {
       if (request.resume) run.resumeFrom(request.resume);
-      return await this.#backend.guard(run.train(signal, this.#gate));
+      return await this.backend.guard(run.train(this.gate));
     } finally {
       run.dispose();
     }
@@ -57,20 +55,12 @@ export class ImbalanceWorkerSession implements ImbalanceSession {
 
   async compare(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void> {
     const lab = await this.#laboratory(request, signal, onEvent);
-    await this.#backend.guard(new RemedyComparison(lab).run(this.#gate));
+    await this.backend.guard(new RemedyComparison(lab).run(this.gate));
   }
 
   async oversampleEarly(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void> {
     const lab = await this.#laboratory(request, signal, onEvent);
-    await this.#backend.guard(tryEarlyOversampling(lab, this.#gate));
-  }
-
-  async pause(): Promise<void> {
-    this.#gate.close();
-  }
-
-  async resume(): Promise<void> {
-    this.#gate.open();
+    await this.backend.guard(tryEarlyOversampling(lab, this.gate));
   }
 
   async meetGoals(samples: SplitSamples, goals: readonly number[]): Promise<MetGoals> {
@@ -78,44 +68,30 @@ export class ImbalanceWorkerSession implements ImbalanceSession {
   }
 
   async images(split: Split, indices: readonly number[]): Promise<readonly LesionView[]> {
-    if (!this.#loaded) throw new LabError('not-ready', 'No data has been read yet. Press Run first.');
-    const set = this.#loaded.dataset.splits[split];
+    const set = this.#data.current.dataset.splits[split];
     return indices.filter((index) => index < set.count).map((index) => lesionView(set, index));
   }
 
-  async memory(): Promise<{ tensors: number; bytes: number }> {
-    const { numTensors, numBytes } = tf.memory();
-    return { tensors: numTensors, bytes: numBytes };
-  }
-
   async #laboratory(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<Laboratory> {
-    const backend = await this.#start(request, onEvent);
-    const { dataset, description } = await this.#load(request, signal, onEvent);
-    this.#gate.open();
+    const backend = await this.startBackend(request.settings.backend, onEvent);
+    const { dataset, description } = await this.#load({ request, signal, onEvent });
+    this.gate.open();
     return { dataset, description, backend, settings: request.settings, signal, onEvent };
   }
 
-  async #start({ settings }: ImbalanceRequest, onEvent: OnImbalanceEvent): Promise<BackendChoice> {
-    if (!this.#backend.started) onEvent({ kind: 'phase', phase: 'starting-backend' });
-    const backend = await this.#backend.start(settings.backend);
-    onEvent({ kind: 'backend', backend });
-    return backend;
-  }
-
-  async #load(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<Loaded> {
-    const { source, seed, size, split } = request.settings;
-    const files = request.files?.map((file) => [file.name, file.size, file.lastModified]);
-    const key = JSON.stringify([source, source === 'drawn' ? [seed, size] : null, split, files]);
-    if (this.#loaded?.key !== key) {
-      onEvent({ kind: 'phase', phase: 'loading-data' });
-      const onBytes = (doneBytes: number, totalBytes: number | null) =>
-        onEvent({ kind: 'loading', doneBytes, totalBytes });
-      const from = { source, seed, size, baseUrl: request.baseUrl, files: request.files };
-      const official = await loadSplits(from, { signal, onBytes });
-      const dataset = split === 'lesion' ? splitByLesion(official) : official;
-      this.#loaded = { key, dataset, description: describeSplits(dataset) };
-    }
-    onEvent({ kind: 'data', data: this.#loaded.description });
-    return this.#loaded;
+  async #load(call: Call): Promise<Loaded> {
+    const { settings, baseUrl, files } = call.request;
+    const { source, seed, size, split } = settings;
+    const loaded = await this.#data.load(
+      [source, source === 'drawn' ? [seed, size] : null, split],
+      call,
+      async (options) => {
+        const official = await loadSplits({ source, seed, size, baseUrl, files }, options);
+        const dataset = split === 'lesion' ? splitByLesion(official) : official;
+        return { dataset, description: describeSplits(dataset) };
+      },
+    );
+    call.onEvent({ kind: 'data', data: loaded.description });
+    return loaded;
   }
 }

@@ -2,7 +2,7 @@ import { type RetrainPlan, retrainPlans, type Setting } from '../../src/tuning/r
 import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { OnTuningEvent } from '../protocols/tuning.js';
 import type { SavedJob, TrialStore } from '../storage/trial-store.js';
-import { controllerFollowing } from './following-controller.js';
+import { workInCrew } from './crew-work.js';
 import { trainSaved } from './saved-training.js';
 import type { TrainingCrew } from './training-crew.js';
 
@@ -27,24 +27,17 @@ export async function retrain({ settings, best, crew, store, signal, onEvent }: 
     onEvent({ kind: 'retrained', run: { ...plan, history: job?.history ?? [], test: job?.test ?? null } });
   for (const plan of plans) tell(plan, jobs.get(plan.key));
   const left = plans.filter(({ key }) => !jobs.get(key)?.done);
-  const stop = controllerFollowing(signal);
-  const work = async (worker: number) => {
-    for (let plan = left.shift(); plan && !stop.signal.aborted; plan = left.shift()) {
+  await workInCrew(crew.size, signal, async (worker, stop) => {
+    for (let plan = left.shift(); plan && !stop.aborted; plan = left.shift()) {
       const current = plan;
       await trainSaved(trainingOf(current, settings), worker, {
-        ...{ crew, store, jobs, signal: stop.signal },
+        ...{ crew, store, jobs, signal: stop },
         onJob: (job) => tell(current, job),
         onSteps: ({ epoch, step, steps }) =>
           onEvent({ kind: 'steps', running: { key: current.key, worker, epoch, step, steps } }),
-      }).catch((error) => {
-        stop.abort();
-        throw error;
       });
     }
-  };
-  const results = await Promise.allSettled(Array.from({ length: crew.size }, (_, worker) => work(worker)));
-  const failure = results.find((result) => result.status === 'rejected');
-  if (failure) throw failure.reason;
+  });
   return plans.some(({ key }) => !jobs.get(key)?.done);
 }
 

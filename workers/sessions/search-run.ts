@@ -5,7 +5,7 @@ import { bestEpochOf, scoreOf, trialRecord } from '../../src/tuning/trial-record
 import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { OnTuningEvent } from '../protocols/tuning.js';
 import type { SavedJob, TrialStore } from '../storage/trial-store.js';
-import { controllerFollowing } from './following-controller.js';
+import { workInCrew } from './crew-work.js';
 import { type NamedTraining, trainSaved } from './saved-training.js';
 import type { TrainingCrew } from './training-crew.js';
 
@@ -26,14 +26,12 @@ export class SearchRun {
   readonly #oracle: Oracle;
   /** Worker by job. */
   readonly #inWork = new Map<string, number>();
-  readonly #stop: AbortController;
   /** Trials whose id the page knows. */
   #told = 0;
   #waiting: (() => void)[] = [];
 
   constructor(options: SearchRunOptions) {
     this.#options = options;
-    this.#stop = controllerFollowing(options.signal);
     const { search, oracle } = labSearch(options.settings, this.#outcomes);
     this.#search = search;
     this.#oracle = oracle;
@@ -42,10 +40,8 @@ export class SearchRun {
   /** @returns true where it was stopped before its end */
   async run(): Promise<boolean> {
     await this.#takeUp();
-    const crew = Array.from({ length: this.#options.crew.size }, (_, worker) => this.#work(worker));
-    const results = await Promise.allSettled(crew);
-    const failure = results.find((result) => result.status === 'rejected');
-    if (failure) throw failure.reason;
+    const { crew, signal } = this.#options;
+    await workInCrew(crew.size, signal, (worker, stop) => this.#work(worker, stop));
     if (this.#oracle.exhausted) this.#options.onEvent({ kind: 'exhausted' });
     return !this.#search.done;
   }
@@ -61,17 +57,15 @@ export class SearchRun {
     if (epochs > 0) onEvent({ kind: 'resumed', trials: kept.filter(({ done }) => done).length, epochs });
   }
 
-  async #work(worker: number): Promise<void> {
+  async #work(worker: number, signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.#wake(), { once: true });
     try {
-      while (!this.#stop.signal.aborted) {
+      while (!signal.aborted) {
         const job = this.#nextJob();
-        if (job) await this.#train(job, worker);
+        if (job) await this.#train(job, worker, signal);
         else if (this.#search.done || this.#inWork.size === 0) return;
         else await this.#change();
       }
-    } catch (error) {
-      this.#stop.abort();
-      throw error;
     } finally {
       this.#wake();
     }
@@ -83,13 +77,13 @@ export class SearchRun {
     return jobs.find(({ key }) => !this.#inWork.has(key)) ?? null;
   }
 
-  async #train(job: TrialJob, worker: number): Promise<void> {
+  async #train(job: TrialJob, worker: number, signal: AbortSignal): Promise<void> {
     const { crew, store, onEvent } = this.#options;
     this.#inWork.set(job.key, worker);
     this.#tell(job, worker);
     try {
       await trainSaved(this.#trainingOf(job), worker, {
-        ...{ crew, store, jobs: this.#jobs, signal: this.#stop.signal },
+        ...{ crew, store, signal, jobs: this.#jobs },
         onJob: (saved) => {
           this.#noteOutcome(saved);
           this.#tell(job, saved.done ? null : worker);

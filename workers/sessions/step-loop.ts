@@ -1,18 +1,14 @@
 import type { PauseGate } from './pause-gate.js';
 
-const FRAME_MS = 33;
+/** Milliseconds between two reports, where nothing else is asked for. */
+export const FRAME_MS = 33;
 
 /** Between two looks at the messages that wait: each look costs as much as a twentieth of the quickest steps. */
 const BREATH_MS = 8;
 
-/** The time left is judged by so many steps: enough to be steady, few enough to notice a slower tab. */
-const RECENT_STEPS = 31;
-
 export interface StepProgress {
   readonly done: number;
   readonly total: number;
-  /** Milliseconds for the rest, by the median of the recent steps; pauses do not count. */
-  readonly etaMs: number;
 }
 
 export interface StepLoop {
@@ -36,21 +32,18 @@ export interface StepLoop {
  * @returns steps done: `total`, or fewer where the signal aborted
  */
 export async function runSteps({ step, total, signal, gate, onFrame, frameMs = FRAME_MS }: StepLoop): Promise<number> {
-  const recent: number[] = [];
   let done = 0;
   let reportedAt = Number.NEGATIVE_INFINITY;
   let breathedAt = Number.NEGATIVE_INFINITY;
   while (done < total) {
     await gate.pass(signal);
     if (signal.aborted) break;
-    const started = performance.now();
     await step();
     const now = performance.now();
-    recent[done % RECENT_STEPS] = now - started;
     done++;
     if (now - reportedAt >= frameMs || done === total) {
       reportedAt = now;
-      await onFrame({ done, total, etaMs: (total - done) * median(recent) });
+      await onFrame({ done, total });
     }
     if (now - breathedAt >= BREATH_MS) {
       await breathe();
@@ -70,10 +63,4 @@ export function breathe(): Promise<void> {
     };
     port2.postMessage(null);
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -1,13 +1,11 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import { PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
 import { splitValidation, type TuningParts } from '../../src/tuning/training/validation-split.js';
 import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
-import type { WorkerBackend } from '../backend/worker-backend.js';
 import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
-import { PauseGate } from './pause-gate.js';
+import { NetworkSession } from './network-session.js';
 import { breathe, runSteps } from './step-loop.js';
 
 /** Steps are told this often: the session joins those of all workers. */
@@ -25,17 +23,11 @@ interface TrainingCall {
 }
 
 /** Trains one task at a time; lives in a worker of its own, so that several trials run side by side. */
-export class TrialTrainerSession implements TrialTrainer {
-  readonly #backend: WorkerBackend;
-  readonly #gate = new PauseGate();
+export class TrialTrainerSession extends NetworkSession implements TrialTrainer {
   #loaded: Loaded | null = null;
 
-  constructor(backend: WorkerBackend) {
-    this.#backend = backend;
-  }
-
   start(requested: TuningSettings['backend']): Promise<BackendChoice> {
-    return this.#backend.start(requested);
+    return this.backend.start(requested);
   }
 
   async load(dataset: ImageDataset, images: number): Promise<void> {
@@ -48,22 +40,10 @@ export class TrialTrainerSession implements TrialTrainer {
     const training = new PerceptronTraining({ ...task, parts, classes });
     try {
       if (task.start) training.restore(task.start);
-      return await this.#backend.guard(this.#trainEpochs(training, { task, signal, onEvent }));
+      return await this.backend.guard(this.#trainEpochs(training, { task, signal, onEvent }));
     } finally {
       training.dispose();
     }
-  }
-
-  async pause(): Promise<void> {
-    this.#gate.close();
-  }
-
-  async resume(): Promise<void> {
-    this.#gate.open();
-  }
-
-  async memory(): Promise<{ tensors: number }> {
-    return { tensors: tf.memory().numTensors };
   }
 
   async #trainEpochs(training: PerceptronTraining, call: TrainingCall): Promise<TrainedTask> {
@@ -88,7 +68,7 @@ export class TrialTrainerSession implements TrialTrainer {
       return result;
     };
     const done = await runSteps({
-      ...{ total: steps, signal, gate: this.#gate, frameMs: REPORT_MS },
+      ...{ total: steps, signal, gate: this.gate, frameMs: REPORT_MS },
       step: () => timed(() => training.step()),
       onFrame: ({ done: step }) => onEvent({ kind: 'steps', epoch, step, steps }),
     });

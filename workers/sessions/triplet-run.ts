@@ -3,7 +3,6 @@ import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import type { NeighbourScores } from '../../src/metrics/nearest-neighbours.js';
 import { SeededRandom } from '../../src/random.js';
-import { embedImages } from '../../src/triplet/embed-images.js';
 import { EmbeddingNetwork } from '../../src/triplet/embedding-network.js';
 import type { EmbeddedParts, EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
 import type {
@@ -19,8 +18,9 @@ import { TripletTraining } from '../../src/triplet/triplet-training.js';
 import { hardestTriplets, measureTriplets } from '../../src/triplet/validation-triplets.js';
 import type { OnTripletEvent } from '../protocols/triplet.js';
 import { transferred } from '../wire/transferred.js';
+import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js';
 import type { PauseGate } from './pause-gate.js';
-import { breathe, runSteps } from './step-loop.js';
+import { breathe } from './step-loop.js';
 
 /** A look at the hardest triplets costs a few steps' time, so it is taken at most this often. */
 const HARDEST_EVERY_MS = 1000;
@@ -34,9 +34,8 @@ const LIVE_SHARE = 0.05;
 /** Embedded samples kept at hand: the untrained, the newest and the one looked back at. */
 const KEPT_EMBEDDINGS = 3;
 
-/** The first steps compile shaders and fill caches: the quickest of some is what the others will take. */
-const TIMED_STEPS = 6;
-const SLOW_STEP_MS = 2000;
+/** Epoch 0. */
+const UNTRAINED = { epoch: 0, steps: [], partial: false } as const;
 
 export interface RunOptions {
   readonly dataset: ImageDataset;
@@ -58,11 +57,8 @@ export class TripletRun {
   readonly #embedded = new Map<number, EmbeddedParts>();
   readonly #epochs: EpochRecord[] = [];
   readonly #started = performance.now();
-  #stepRecords: StepRecord[] = [];
-  #epochSteps: StepRecord[] = [];
   #hardestAt = 0;
   #liveNextAt = 0;
-  #trainingMs = 0;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -83,25 +79,18 @@ export class TripletRun {
   /** Measures given weights as they are, as epoch 0 of a run that trains nothing. */
   async measureWeights(weights: Float32Array): Promise<TripletResult> {
     this.#training.network.setWeights(weights);
-    await this.#endEpoch({ epoch: 0, partial: false });
-    return this.#result(false);
+    await this.#endEpoch(UNTRAINED);
+    return this.#result({ stopped: false, trainingMs: 0 });
   }
 
   async train(signal: AbortSignal, gate: PauseGate): Promise<TripletResult> {
-    if (this.#epochs.length === 0) await this.#endEpoch({ epoch: 0, partial: false });
-    this.#options.onEvent({ kind: 'phase', phase: 'training' });
-    const total = this.settings.epochs * this.#training.stepsPerEpoch;
-    await runSteps({
-      step: () => this.#next(),
-      total: total - this.#training.step,
-      signal,
-      gate,
-      onFrame: () => this.#report(),
+    if (this.#epochs.length === 0) await this.#endEpoch(UNTRAINED);
+    const loop = new EpochLoop({
+      ...{ training: this.#training, epochs: this.settings.epochs, signal, gate, onEvent: this.#options.onEvent },
+      afterStep: () => this.#look(),
+      endEpoch: (ended) => this.#endEpoch(ended),
     });
-    this.#report();
-    const stopped = this.#training.step < total;
-    if (this.#epochSteps.length > 0) await this.#endEpoch({ epoch: this.#epochSteps[0].epoch, partial: true });
-    return this.#result(stopped);
+    return this.#result(await loop.run());
   }
 
   /** Both samples in the embedding of an epoch; computed again from its weights when not at hand. */
@@ -139,24 +128,9 @@ export class TripletRun {
     this.#training.dispose();
   }
 
-  async #next(): Promise<void> {
-    const started = performance.now();
-    const record = await this.#training.next();
-    this.#trainingMs += performance.now() - started;
-    this.#stepRecords.push(record);
-    this.#epochSteps.push(record);
+  async #look(): Promise<void> {
     if (performance.now() - this.#hardestAt > HARDEST_EVERY_MS) await this.#showHardest();
     if (performance.now() > this.#liveNextAt) await this.#showLive();
-    if (record.step % this.#training.stepsPerEpoch !== 0) return;
-    this.#report();
-    await this.#endEpoch({ epoch: record.epoch, partial: false });
-    this.#options.onEvent({ kind: 'phase', phase: 'training' });
-  }
-
-  #report(): void {
-    if (this.#stepRecords.length === 0) return;
-    this.#options.onEvent({ kind: 'steps', steps: this.#stepRecords });
-    this.#stepRecords = [];
   }
 
   /** The hardest of some training triplets, as the network sees them at this moment. */
@@ -164,7 +138,7 @@ export class TripletRun {
     const set = this.#options.dataset.train;
     const triplets = this.#training.tripletsNow(HARDEST_LOOKED_AT);
     const indices = Uint32Array.from(new Set(triplets));
-    const embeddings = await embedImages(this.#training.network, { set, indices }, breathe);
+    const embeddings = await this.#training.network.embedImages({ set, indices }, breathe);
     const embedded = { indices, embeddings, size: this.settings.embeddingSize };
     const distances = measureTriplets(triplets, embedded, this.settings.distance);
     const { margin } = this.settings;
@@ -179,7 +153,7 @@ export class TripletRun {
     const started = performance.now();
     const { samples, mapRows } = this.measurement;
     const selected = { set: samples.validation, indices: mapRows.validation };
-    this.#tellLive(await embedImages(this.#training.network, selected, breathe));
+    this.#tellLive(await this.#training.network.embedImages(selected, breathe));
     const cost = performance.now() - started;
     this.#liveNextAt = performance.now() + Math.max(LIVE_EVERY_MS, cost / LIVE_SHARE);
   }
@@ -189,23 +163,20 @@ export class TripletRun {
     this.#options.onEvent(transferred({ kind: 'live', embeddings, columns }, [embeddings.buffer as ArrayBuffer]));
   }
 
-  async #endEpoch({ epoch, partial }: { epoch: number; partial: boolean }): Promise<void> {
+  async #endEpoch(ended: EndedEpoch<StepRecord>): Promise<boolean> {
+    const { epoch } = ended;
     this.#options.onEvent({ kind: 'phase', phase: 'measuring' });
-    const steps = this.#epochSteps;
-    this.#epochSteps = [];
-    const checkpoint = await this.#training.checkpoint(epoch);
+    const checkpoint = { epoch, ...(await this.#training.state()) };
     this.#checkpoints.set(epoch, checkpoint);
     const embedded = await this.measurement.embed(this.#training.network);
     this.#keep(epoch, embedded);
-    await this.#measure(embedded, { epoch, partial, steps });
+    await this.#measure(embedded, ended);
     if (this.settings.map === 'tsne') this.#tellLive(this.measurement.mapEmbeddings('validation', embedded));
     this.#options.onEvent({ kind: 'checkpoint', checkpoint });
+    return true;
   }
 
-  async #measure(
-    embedded: EmbeddedParts,
-    { epoch, partial, steps }: { epoch: number; partial: boolean; steps: readonly StepRecord[] },
-  ): Promise<void> {
+  async #measure(embedded: EmbeddedParts, { epoch, partial, steps }: EndedEpoch<StepRecord>): Promise<void> {
     const record = await this.measurement.measure(embedded, {
       epoch,
       partial,
@@ -224,7 +195,7 @@ export class TripletRun {
     if (this.#embedded.size > KEPT_EMBEDDINGS) this.#embedded.delete(epochs[0]);
   }
 
-  #result(stopped: boolean): TripletResult {
+  #result({ stopped, trainingMs }: TrainedEpochs): TripletResult {
     const { dataset, backend, raw, plan } = this.#options;
     const totalMs = performance.now() - this.#started;
     return tripletResult({
@@ -237,31 +208,9 @@ export class TripletRun {
       backend,
       raw,
       epochs: this.#epochs,
-      timings: { stepMs: plan.stepMs, trainingMs: this.#trainingMs, totalMs },
+      timings: { stepMs: plan.stepMs, trainingMs, totalMs },
       stopped,
     });
-  }
-}
-
-/** Milliseconds of a step, measured on a training that is thrown away: the run itself is not touched. */
-export async function measureStep(
-  dataset: ImageDataset,
-  settings: TripletSettings,
-  signal: AbortSignal,
-): Promise<{ stepMs: number; parameters: number }> {
-  const training = new TripletTraining(dataset.train, settings);
-  try {
-    const times: number[] = [];
-    while (times.length < TIMED_STEPS && !signal.aborted) {
-      const started = performance.now();
-      await training.next();
-      times.push(performance.now() - started);
-      await breathe();
-      if (times[times.length - 1] > SLOW_STEP_MS) break;
-    }
-    return { stepMs: Math.min(...times), parameters: training.network.parameterCount };
-  } finally {
-    training.dispose();
   }
 }
 

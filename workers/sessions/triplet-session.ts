@@ -1,9 +1,9 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { BackendChoice } from '../../src/backend-choice.js';
+import { imageFacts } from '../../src/data/image-facts.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import { type NeighbourScores, nearest, voteOf } from '../../src/metrics/nearest-neighbours.js';
-import { shapedLayers } from '../../src/triplet/backbones.js';
+import type { StepCost } from '../../src/run-events.js';
+import { embeddingLayers } from '../../src/triplet/backbones.js';
 import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
 import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
 import { readNetwork, type SavedNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
@@ -19,14 +19,15 @@ import type {
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../src/triplet/triplet-settings.js';
+import { TripletTraining } from '../../src/triplet/triplet-training.js';
 import { imageView } from '../../src/triplet/validation-triplets.js';
-import type { WorkerBackend } from '../backend/worker-backend.js';
-import { loadImageDataset } from '../datasets/fetch-dataset.js';
 import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocols/triplet.js';
 import { mapEmbeddings } from './embedding-map.js';
-import { PauseGate } from './pause-gate.js';
+import { LoadedImages } from './loaded-images.js';
+import { NetworkSession } from './network-session.js';
 import { breathe } from './step-loop.js';
-import { measureStep, TripletRun } from './triplet-run.js';
+import { timeSteps } from './time-steps.js';
+import { TripletRun } from './triplet-run.js';
 
 const SHOWN_NEIGHBOURS = 10;
 
@@ -37,55 +38,41 @@ interface RawScores {
 }
 
 /** The work behind `<triplet-demo>`; lives in the lab's worker. */
-export class TripletWorkerSession implements TripletSession {
-  readonly #backend: WorkerBackend;
-  readonly #gate = new PauseGate();
+export class TripletWorkerSession extends NetworkSession implements TripletSession {
+  readonly #images = new LoadedImages();
   #raw: RawScores | null = null;
-  #loaded: { key: string; dataset: ImageDataset } | null = null;
   #run: TripletRun | null = null;
 
-  constructor(backend: WorkerBackend) {
-    this.#backend = backend;
-  }
-
   async prepare(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<NeighbourScores> {
-    await this.#start(request.settings.backend, onEvent);
-    const dataset = await this.#load(request, signal, onEvent);
+    await this.startBackend(request.settings.backend, onEvent);
+    const dataset = await this.#images.read({ request, signal, onEvent });
     return this.#describe(dataset, new EpochMeasurement(dataset, request.settings, breathe), onEvent);
   }
 
   async train(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<TripletResult> {
-    const backend = await this.#start(request.settings.backend, onEvent);
-    const dataset = await this.#load(request, signal, onEvent);
+    const backend = await this.startBackend(request.settings.backend, onEvent);
+    const dataset = await this.#images.read({ request, signal, onEvent });
     onEvent({ kind: 'phase', phase: 'warming-up' });
-    const plan = await this.#backend.guard(makePlan(dataset, request, signal));
+    const plan = await this.backend.guard(makePlan(dataset, request, signal));
     onEvent({ kind: 'plan', plan });
     const settings = { ...request.settings, triplets: plan.triplets };
     const measurement = new EpochMeasurement(dataset, settings, breathe);
     const raw = await this.#describe(dataset, measurement, onEvent);
     const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
-    if (request.resume?.length) await this.#backend.guard(run.resumeFrom(request.resume));
-    this.#gate.open();
-    return this.#backend.guard(run.train(signal, this.#gate));
+    if (request.resume?.length) await this.backend.guard(run.resumeFrom(request.resume));
+    this.gate.open();
+    return this.backend.guard(run.train(signal, this.gate));
   }
 
   async map(request: MapRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<EmbeddingMap> {
     const run = this.#current();
-    const embedded = await this.#backend.guard(run.embedded(request.epoch));
+    const embedded = await this.backend.guard(run.embedded(request.epoch));
     return mapEmbeddings(run.measurement, embedded, { request, signal, onEvent });
-  }
-
-  async pause(): Promise<void> {
-    this.#gate.close();
-  }
-
-  async resume(): Promise<void> {
-    this.#gate.open();
   }
 
   async neighbours(part: Part, index: number, epoch: number): Promise<readonly Neighbour[]> {
     const run = this.#current();
-    const embedded = await this.#backend.guard(run.embedded(epoch));
+    const embedded = await this.backend.guard(run.embedded(epoch));
     const size = run.settings.embeddingSize;
     const row = run.measurement.mapRows[part][index];
     const query = embedded[part].subarray(row * size, (row + 1) * size);
@@ -94,37 +81,37 @@ export class TripletWorkerSession implements TripletSession {
 
   async placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing> {
     const run = this.#current();
-    const embedded = await this.#backend.guard(run.embedded(epoch));
-    const query = await run.withNetwork(epoch, (network) => embedDrawing(network, drawing, this.#dataset().train));
+    const embedded = await this.backend.guard(run.embedded(epoch));
+    const query = await run.withNetwork(epoch, (network) => embedDrawing(network, drawing, this.#images.current.train));
     const neighbours = neighboursOf(run, embedded.train, { query, leaveOut: null });
     const points = run.measurement.mapEmbeddings(map.part, embedded);
     return {
       neighbours,
       vote: voteOf(
         neighbours.map(({ label }) => label),
-        this.#dataset().classNames.length,
+        this.#images.current.classNames.length,
       ),
       position: positionAmong(query, points, map.positions),
     };
   }
 
   async measureBackbones(request: TripletRequest, signal: AbortSignal): Promise<readonly BackboneCost[]> {
-    await this.#start(request.settings.backend, () => {});
-    const dataset = await this.#load(request, signal, () => {});
+    await this.startBackend(request.settings.backend, () => {});
+    const dataset = await this.#images.read({ request, signal, onEvent: () => {} });
     const costs: BackboneCost[] = [];
     for (const backbone of ['small', 'deep'] as const) {
       const settings: TripletSettings = { ...request.settings, backbone };
-      const { stepMs, parameters } = await this.#backend.guard(measureStep(dataset, settings, signal));
-      const epochMs = stepMs * Math.ceil(settings.triplets / settings.batchSize);
-      costs.push({ backbone, parameters, stepMs, epochMs });
+      const training = new TripletTraining(dataset.train, settings);
+      const cost = await this.backend.guard(timeSteps(training, signal));
+      costs.push({ backbone, ...cost, epochMs: cost.stepMs * training.stepsPerEpoch });
     }
     return costs;
   }
 
   async saveNetwork(epoch: number): Promise<SavedNetwork> {
     const run = this.#current();
-    const layers = shapedLayers(this.#dataset().train, run.settings);
-    return saveNetwork(layers, run.weightsAt(epoch), { image: this.#dataset().train, settings: run.settings });
+    const layers = embeddingLayers(this.#images.current.train, run.settings);
+    return saveNetwork(layers, run.weightsAt(epoch), { image: this.#images.current.train, settings: run.settings });
   }
 
   async loadNetwork(
@@ -133,31 +120,19 @@ export class TripletWorkerSession implements TripletSession {
     signal: AbortSignal,
     onEvent: OnTripletEvent,
   ): Promise<TripletResult> {
-    const backend = await this.#start(request.settings.backend, onEvent);
-    const dataset = await this.#load(request, signal, onEvent);
+    const backend = await this.startBackend(request.settings.backend, onEvent);
+    const dataset = await this.#images.read({ request, signal, onEvent });
     const { settings } = request;
-    const weights = readNetwork(network, shapedLayers(dataset.train, settings));
+    const weights = readNetwork(network, embeddingLayers(dataset.train, settings));
     const measurement = new EpochMeasurement(dataset, settings, breathe);
     const raw = await this.#describe(dataset, measurement, onEvent);
     const plan = planOf(settings, { stepMs: 0, parameters: weights.length });
     const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
-    return this.#backend.guard(run.measureWeights(weights));
-  }
-
-  async memory(): Promise<{ tensors: number; bytes: number }> {
-    const { numTensors, numBytes } = tf.memory();
-    return { tensors: numTensors, bytes: numBytes };
+    return this.backend.guard(run.measureWeights(weights));
   }
 
   dispose(): void {
     this.#run?.dispose();
-  }
-
-  async #start(requested: TripletSettings['backend'], onEvent: OnTripletEvent): Promise<BackendChoice> {
-    if (!this.#backend.started) onEvent({ kind: 'phase', phase: 'starting-backend' });
-    const backend = await this.#backend.start(requested);
-    onEvent({ kind: 'backend', backend });
-    return backend;
   }
 
   /** Tells which data will be used and how, and what the pixels alone are worth. */
@@ -171,24 +146,10 @@ export class TripletWorkerSession implements TripletSession {
     const key = `${dataset.sha256} ${train.count} ${validation.count}`;
     if (this.#raw?.key !== key) {
       onEvent({ kind: 'phase', phase: 'measuring' });
-      this.#raw = { key, scores: await this.#backend.guard(measurement.rawPixelScores()) };
+      this.#raw = { key, scores: await this.backend.guard(measurement.rawPixelScores()) };
     }
     onEvent({ kind: 'raw', raw: this.#raw.scores });
     return this.#raw.scores;
-  }
-
-  async #load(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<ImageDataset> {
-    const { source, seed } = request.settings;
-    const files = request.files?.map((file) => [file.name, file.size, file.lastModified]);
-    const key = JSON.stringify([source, source === 'drawn' ? seed : 0, files]);
-    if (this.#loaded?.key === key) return this.#loaded.dataset;
-    onEvent({ kind: 'phase', phase: 'loading-data' });
-    const onBytes = (doneBytes: number, totalBytes: number | null) =>
-      onEvent({ kind: 'loading', doneBytes, totalBytes });
-    const from = { source, baseUrl: request.baseUrl, files: request.files, seed };
-    const dataset = await loadImageDataset(from, { signal, onBytes });
-    this.#loaded = { key, dataset };
-    return dataset;
   }
 
   #newRun(options: ConstructorParameters<typeof TripletRun>[0]): TripletRun {
@@ -201,38 +162,25 @@ export class TripletWorkerSession implements TripletSession {
     if (this.#run) return this.#run;
     throw new LabError('not-ready', 'There is no trained network yet. Press Run first.');
   }
-
-  #dataset(): ImageDataset {
-    if (this.#loaded) return this.#loaded.dataset;
-    throw new LabError('not-ready', 'No data has been read yet. Press Run first.');
-  }
 }
 
 async function makePlan(dataset: ImageDataset, request: TripletRequest, signal: AbortSignal): Promise<TrainingPlan> {
   const { settings } = request;
-  const cost = await measureStep(dataset, settings, signal);
+  const cost = await timeSteps(new TripletTraining(dataset.train, settings), signal);
   const triplets = request.adapt ? affordableTriplets(settings, cost.stepMs) : settings.triplets;
   return { ...planOf({ ...settings, triplets }, cost), askedTriplets: settings.triplets };
 }
 
-function planOf(settings: TripletSettings, cost: { stepMs: number; parameters: number }): TrainingPlan {
+function planOf(settings: TripletSettings, cost: StepCost): TrainingPlan {
   const { epochs, triplets, batchSize } = settings;
   return { epochs, stepsPerEpoch: Math.ceil(triplets / batchSize), triplets, askedTriplets: triplets, ...cost };
 }
 
 function describeData(dataset: ImageDataset, measurement: EpochMeasurement): DataDescription {
-  const { name, origin, licence, sha256, classNames, train, test } = dataset;
+  const { train, test } = dataset;
   return {
-    name,
-    origin,
-    licence,
-    sha256,
-    classNames,
-    trainCount: train.count,
-    testCount: test.count,
-    height: train.height,
-    width: train.width,
-    channels: train.channels,
+    ...imageFacts(dataset, train),
+    ...{ trainCount: train.count, testCount: test.count },
     mapImages: { train: measurement.mapImages('train'), validation: measurement.mapImages('validation') },
   };
 }

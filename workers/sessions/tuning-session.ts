@@ -4,13 +4,14 @@ import { describeTuningData } from '../../src/tuning/describe-data.js';
 import { labSpace, searchPlan } from '../../src/tuning/lab-search.js';
 import type { Setting } from '../../src/tuning/retraining.js';
 import { checkSearchSpace } from '../../src/tuning/search-space.js';
+import type { TuningEvent } from '../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
-import { loadImageDataset } from '../datasets/fetch-dataset.js';
 import type { OnTuningEvent, TuningRequest, TuningSession, WorkEnd } from '../protocols/tuning.js';
-import { forgetSearch } from '../storage/indexed-db-store.js';
 import { type OpenStore, openTrialStore } from '../storage/open-store.js';
 import { searchId } from '../storage/search-id.js';
 import type { TrialStore } from '../storage/trial-store.js';
+import type { LabCall } from './loaded-data.js';
+import { LoadedImages } from './loaded-images.js';
 import { retrain } from './retrain-run.js';
 import { SearchRun } from './search-run.js';
 import { type OpenTrainer, TrainingCrew } from './training-crew.js';
@@ -21,11 +22,7 @@ export interface TuningSessionOptions {
   readonly openStore?: OpenStore;
 }
 
-interface Call {
-  readonly request: TuningRequest;
-  readonly signal: AbortSignal;
-  readonly onEvent: OnTuningEvent;
-}
+type Call = LabCall<TuningSettings, TuningEvent>;
 
 interface Prepared extends Call {
   readonly settings: TuningSettings;
@@ -37,7 +34,7 @@ interface Prepared extends Call {
 export class TuningWorkerSession implements TuningSession {
   readonly #openTrainer: OpenTrainer;
   readonly #openStore: OpenStore;
-  #loaded: { key: string; dataset: ImageDataset } | null = null;
+  readonly #images = new LoadedImages();
   #crew: { key: string; crew: TrainingCrew } | null = null;
 
   constructor({ openTrainer, openStore = openTrialStore }: TuningSessionOptions) {
@@ -59,10 +56,6 @@ export class TuningWorkerSession implements TuningSession {
     });
   }
 
-  async forget(request: TuningRequest): Promise<void> {
-    await forgetSearch(searchId(request)).catch(() => {});
-  }
-
   async pause(): Promise<void> {
     await this.#crew?.crew.pause();
   }
@@ -81,7 +74,7 @@ export class TuningWorkerSession implements TuningSession {
     const { settings } = request;
     checkSearchSpace(labSpace(settings));
     onEvent({ kind: 'plan', plan: searchPlan(settings) });
-    const dataset = await this.#load(call);
+    const dataset = await this.#images.read(call, drawGarments);
     onEvent({ kind: 'data', data: describeTuningData(dataset, settings.images) });
     const crew = await this.#employ(dataset, settings, onEvent);
     const { store, release } = await this.#openStore({
@@ -93,20 +86,6 @@ export class TuningWorkerSession implements TuningSession {
     } finally {
       release();
     }
-  }
-
-  async #load({ request, signal, onEvent }: Call): Promise<ImageDataset> {
-    const { source, seed } = request.settings;
-    const files = request.files?.map((file) => [file.name, file.size, file.lastModified]);
-    const key = JSON.stringify([source, source === 'drawn' ? seed : 0, files]);
-    if (this.#loaded?.key === key) return this.#loaded.dataset;
-    onEvent({ kind: 'phase', phase: 'loading-data' });
-    const onBytes = (doneBytes: number, totalBytes: number | null) =>
-      onEvent({ kind: 'loading', doneBytes, totalBytes });
-    const from = { source, baseUrl: request.baseUrl, files: request.files, seed, draw: drawGarments };
-    const dataset = await loadImageDataset(from, { signal, onBytes });
-    this.#loaded = { key, dataset };
-    return dataset;
   }
 
   /** The crew stays from one call to the next as long as data and backend are the same. */

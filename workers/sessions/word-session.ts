@@ -2,7 +2,7 @@ import { Sha256 } from '../../src/data/sha256.js';
 import { LabError } from '../../src/errors.js';
 import { ANSWERED_TASKS, type AnsweredTask, answerTask } from '../../src/words/answer-task.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
-import { WordTsne } from '../../src/words/word-map.js';
+import { wordTsne } from '../../src/words/word-map.js';
 import { resultData, type WordResult, wordMetrics } from '../../src/words/word-result.js';
 import type { WordSettings } from '../../src/words/word-settings.js';
 import type {
@@ -11,11 +11,15 @@ import type {
   TrainingRecord,
   VocabularyDescription,
   WordMap,
+  WordsEvent,
 } from '../../src/words/words-events.js';
 import { loadWords } from '../datasets/fetch-words.js';
+import type { MapFrame } from '../protocols/projection.js';
 import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocols/words.js';
-import { PauseGate } from './pause-gate.js';
-import { breathe, runSteps } from './step-loop.js';
+import { fileNames, type LabCall } from './loaded-data.js';
+import { PausableWorkerSession } from './pausable-session.js';
+import { breathe } from './step-loop.js';
+import { runTsne } from './tsne-map.js';
 import type { WordEngine } from './word-engine.js';
 import { evaluateFile } from './word-evaluation.js';
 import { generatedText, MapAlignment, ownText, type TrainedVectors, trainVectors } from './word-vectors.js';
@@ -28,27 +32,23 @@ interface Loaded {
   readonly history: readonly TrainingRecord[];
 }
 
-interface Call {
-  readonly request: WordRequest;
-  readonly signal: AbortSignal;
-  readonly onEvent: OnWordsEvent;
-}
+type Call = LabCall<WordSettings, WordsEvent>;
 
 /** The work behind `<word-vectors-demo>`; lives in the lab's worker. */
-export class WordWorkerSession implements WordSession {
+export class WordWorkerSession extends PausableWorkerSession implements WordSession {
   readonly #startEngine: () => Promise<WordEngine>;
-  readonly #gate = new PauseGate();
   #loaded: Loaded | null = null;
   #evaluations: readonly Evaluation[] = [];
 
   /** @param startEngine called when vectors are needed; sessions of one worker may be given the same engine */
   constructor(startEngine: () => Promise<WordEngine>) {
+    super();
     this.#startEngine = startEngine;
   }
 
   async run(request: WordRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordResult> {
     const started = performance.now();
-    this.#gate.open();
+    this.gate.open();
     const loaded = await this.#load({ request, signal, onEvent });
     const vectorsMs = performance.now() - started;
     const { answers, firstMs } = await this.#answerAll(loaded, { request, signal, onEvent });
@@ -72,17 +72,12 @@ export class WordWorkerSession implements WordSession {
 
   async map(request: WordMapRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordMap | null> {
     const { settings, map } = request;
-    const tsne = WordTsne.of(this.#current().vectors, map, settings.perplexity);
+    const tsne = wordTsne(this.#current().vectors, map, settings.perplexity);
     if (!tsne) return null;
+    const placed = (frame: MapFrame): WordMap => ({ ...map, method: 'tsne', keptShare: null, ...frame });
     onEvent({ kind: 'phase', phase: 'mapping' });
-    await runSteps({
-      step: () => tsne.step(),
-      total: tsne.iterations,
-      signal,
-      gate: new PauseGate(),
-      onFrame: () => onEvent({ kind: 'map', map: tsne.map }),
-    });
-    return tsne.map;
+    const onFrame = (frame: MapFrame) => onEvent({ kind: 'map', map: placed(frame) });
+    return placed(await runTsne(tsne, { signal, onFrame }));
   }
 
   async evaluate(request: EvaluationRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<Evaluation> {
@@ -91,14 +86,6 @@ export class WordWorkerSession implements WordSession {
     const others = this.#evaluations.filter(({ name }) => name !== evaluation.name);
     this.#evaluations = [...others, evaluation];
     return evaluation;
-  }
-
-  async pause(): Promise<void> {
-    this.#gate.close();
-  }
-
-  async resume(): Promise<void> {
-    this.#gate.open();
   }
 
   async #load(call: Call): Promise<Loaded> {
@@ -154,7 +141,7 @@ export class WordWorkerSession implements WordSession {
       settings,
       newMatrix: engine.newMatrix,
       signal,
-      gate: this.#gate,
+      gate: this.gate,
       onStep: (training, vectors) => {
         onEvent({ kind: 'training', training });
         if (!vectors || settings.task === 'evaluation') return;
@@ -208,8 +195,7 @@ function sourceKey({ settings, files }: WordRequest): string {
   const { source, seed, wordLimit, dimensions, window, vocabularyLimit } = settings;
   const { sentences, calfSentences, calfOtherMeaning } = settings;
   const corpus = source === 'corpus' && !files ? [sentences, calfSentences, calfOtherMeaning] : [];
-  const named = files?.map((file) => [file.name, file.size, file.lastModified]);
-  return JSON.stringify([source, named, seed, wordLimit, dimensions, window, vocabularyLimit, corpus]);
+  return JSON.stringify([source, fileNames(files), seed, wordLimit, dimensions, window, vocabularyLimit, corpus]);
 }
 
 /** Of the words and their vectors, however they were stored. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { LABS } from '../../../src/labs/labs.js';
 import type { LessonCode } from '../lesson-code.js';
-import { type LabName, LESSON_LABS } from '../lesson-labs.js';
 import type { BuilderView } from './builder-view.js';
 import { pageView } from './page.js';
 import { settingsView } from './settings.js';
@@ -29,20 +29,20 @@ export function builderPage(view: BuilderView): TemplateResult {
   `;
 }
 
-function labChoice({ words, lesson, change }: BuilderView): TemplateResult {
+function labChoice({ words, labs, lesson, change }: BuilderView): TemplateResult {
   return html`<fieldset class="labs">
     <legend>${words.lab}</legend>
     <div class="boxes">
-      ${(Object.keys(LESSON_LABS) as LabName[]).map(
-        (lab) => html`<label class="box">
+      ${LABS.map(
+        ({ page, word }) => html`<label class="box">
           <input
             type="radio"
             name="lab"
-            value=${lab}
-            .checked=${lesson.lab === lab}
-            @change=${() => change({ kind: 'lab', lab })}
+            value=${page}
+            .checked=${lesson.lab === page}
+            @change=${() => change({ kind: 'lab', lab: page })}
           />
-          ${words.labs[lab]}
+          ${labs.get(word)?.name}
         </label>`,
       )}
     </div>

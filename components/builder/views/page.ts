@@ -1,9 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { COMMON_CONTROLS } from '../../../src/labs/labs.js';
-import type { Lesson } from '../state.js';
+import { languages, nameOfLanguage } from '../../language/registry.js';
 import type { BuilderView } from './builder-view.js';
-
-const LANGUAGES: readonly Lesson['language'][] = ['', 'en', 'fa'];
 
 /** Language, start, recorded run, and the parts that are taken away. */
 export function pageView({ words, lesson, lab, change }: BuilderView): TemplateResult {
@@ -13,11 +11,12 @@ export function pageView({ words, lesson, lab, change }: BuilderView): TemplateR
       <label for="language">${words.languageLabel}</label>
       <select
         id="language"
-        @change=${(event: Event) =>
-          change({ kind: 'language', language: (event.target as HTMLSelectElement).value as Lesson['language'] })}
+        @change=${(event: Event) => change({ kind: 'language', language: (event.target as HTMLSelectElement).value })}
       >
-        ${LANGUAGES.map(
-          (code) => html`<option value=${code} ?selected=${code === lesson.language}>${words.languages[code]}</option>`,
+        <option value="" ?selected=${lesson.language === ''}>${words.asPage}</option>
+        ${languages().map(
+          ({ tag }) =>
+            html`<option value=${tag} lang=${tag} ?selected=${tag === lesson.language}>${nameOfLanguage(tag)}</option>`,
         )}
       </select>
       <label class="box">

@@ -18,9 +18,9 @@ export function settingsView(view: BuilderView): TemplateResult {
 }
 
 function rowView(view: BuilderView, field: Field): TemplateResult {
-  const { words, labWords, lesson, change } = view;
+  const { words, lab, lesson, change } = view;
   const { attribute, key } = field;
-  const label = labWords.settings.labels[key] ?? attribute;
+  const label = view.labs.get(lab.word)?.settings.labels[key] ?? attribute;
   const text = lesson.values[attribute] ?? String(field.default);
   const refused = problemOf(field, text);
   const box = (kind: 'hide' | 'lock', on: boolean) => html`<label class="box">
@@ -44,14 +44,14 @@ function rowView(view: BuilderView, field: Field): TemplateResult {
   </div>`;
 }
 
-function control({ lab, labWords, change }: BuilderView, field: Field, text: string): TemplateResult {
+function control({ lab, labs, change }: BuilderView, field: Field, text: string): TemplateResult {
   const { attribute, key } = field;
   const onChange = (event: Event) =>
     change({ kind: 'value', attribute, text: (event.target as HTMLInputElement | HTMLSelectElement).value });
   const described = problemOf(field, text) ? `problem-${attribute}` : nothing;
   if (field.type === 'choice') {
-    const names = labWords.settings.choices[key] ?? {};
-    const shown = attribute === 'backend' ? labWords.backends.names : names;
+    const names = labs.get(lab.word)?.settings.choices[key] ?? {};
+    const shown = attribute === 'backend' ? labs.get(lab.word)?.backends.names : names;
     return html`<select id="set-${attribute}" @change=${onChange}>
       ${field.choices.map(
         (choice) => html`<option value=${choice} ?selected=${choice === text}>

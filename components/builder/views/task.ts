@@ -3,7 +3,7 @@ import type { BuilderView } from './builder-view.js';
 
 /** What the students shall reach. */
 export function taskView(view: BuilderView): TemplateResult {
-  const { words, lesson, lab, taskProblem, taskExample, change } = view;
+  const { words, lesson, lab, taskProblem, change } = view;
   const write = (key: 'taskGoal' | 'taskText') => (event: Event) =>
     change({ kind: 'text', key, text: (event.target as HTMLInputElement).value });
   const [before, after] = words.taskGoalHint.split('{example}');
@@ -31,7 +31,7 @@ export function taskView(view: BuilderView): TemplateResult {
         .value=${lesson.taskGoal}
         @input=${write('taskGoal')}
       />
-      <small class="hint" id="task-goal-hint">${before}<code dir="ltr">${taskExample}</code>${after}</small>
+      <small class="hint" id="task-goal-hint">${before}<code dir="ltr">${lab.taskExample}</code>${after}</small>
       <small class="problem" id="task-goal-problem" role="status">${taskProblem}</small>
       <div class="measure">
         <label for="measure">${words.measure}</label>

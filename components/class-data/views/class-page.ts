@@ -63,13 +63,13 @@ function filesView({ words, state, ask }: ClassView): TemplateResult {
   </section>`;
 }
 
-function refusedView({ state, words }: ClassView): TemplateResult | typeof nothing {
+function refusedView({ state, words, problems }: ClassView): TemplateResult | typeof nothing {
   if (state.refused.length === 0) return nothing;
   return html`<div class="message error" role="alert" part="refused">
     <strong>${words.refusedTitle}</strong>
     <ul>
       ${state.refused.map(({ fileName, detail }) => {
-        const explain = words.problems[detail.reason as ResultProblem];
+        const explain = problems[detail.reason as ResultProblem];
         return html`<li><bdi>${fileName}</bdi>: ${explain(detail)}</li>`;
       })}
     </ul>
@@ -86,15 +86,15 @@ function resultsView(view: ClassView, lab: LabWord, measure: Measure): TemplateR
   `;
 }
 
-function labChoice({ state, words, ask }: ClassView, shown: LabWord): TemplateResult {
+function labChoice({ state, words, names, ask }: ClassView, shown: LabWord): TemplateResult {
   const counts = [...labCounts(state)];
-  if (counts.length < 2) return html`<p class="shown-lab">${words.lab}: <b>${words.labs[shown]}</b></p>`;
+  if (counts.length < 2) return html`<p class="shown-lab">${words.lab}: <b>${names.get(shown)}</b></p>`;
   return html`<div>
     <label for="lab">${words.lab}</label>
     <select id="lab" @change=${(event: Event) => ask.chooseLab((event.target as HTMLSelectElement).value as LabWord)}>
       ${counts.map(
         ([lab, count]) => html`<option value=${lab} ?selected=${lab === shown}>
-          ${words.labs[lab]} (${words.count(count)})
+          ${names.get(lab)} (${words.count(count)})
         </option>`,
       )}
     </select>

@@ -1,13 +1,21 @@
 import type { HandInRow } from '../../../src/class-data/hand-ins.js';
 import type { LabWord } from '../../../src/labs/names.js';
 import type { Measure } from '../../../src/task/measures.js';
+import type { LessonWords } from '../../lab/lesson/words.js';
 import type { ClassState, SortColumn } from '../state.js';
 import type { ClassWords } from '../words.js';
 
-/** Everything that the views show. */
-export interface ClassView {
-  readonly state: ClassState;
+/** All that the page says. */
+export interface ClassSpoken {
   readonly words: ClassWords;
+  readonly problems: LessonWords['problems'];
+  /** The labs that there are files of, as they call themselves. */
+  readonly names: ReadonlyMap<LabWord, string>;
+}
+
+/** Everything that the views show. */
+export interface ClassView extends ClassSpoken {
+  readonly state: ClassState;
   /** The files of the lab that is shown. */
   readonly rows: readonly HandInRow[];
   readonly dropping: boolean;

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { recordingFile } from '../../../src/sharing/recording.js';
 import type { LabResult } from '../../../src/sharing/result-file.js';
 import { saveFile } from '../../charts/export-chart.js';
-import type { CommonWords, LanguageCode, QuantityWords } from '../../language/words.js';
+import type { CommonWords, QuantityWords } from '../../language/words.js';
+import { wordsNow } from '../../language/words-now.js';
 import { lessonEnglish } from './english.js';
 import { handInFile, handInName } from './hand-in.js';
 import type { LabEvent } from './lab-lesson.js';
@@ -11,6 +12,7 @@ import { lessonStyles } from './lesson-styles.js';
 import { RecordedStage } from './recorded-stage.js';
 import { recordedWords, withProblems } from './recorded-words.js';
 import { TaskWatch } from './task-watch.js';
+import { lessonTexts } from './texts.js';
 import { handInView } from './views/hand-in-view.js';
 import { recordedView } from './views/recorded-view.js';
 import { taskView } from './views/task-view.js';
@@ -28,7 +30,6 @@ export class LessonPage {
   readonly #host: LessonHost;
   readonly #stage: RecordedStage;
   readonly #task: TaskWatch;
-  readonly #words = new Map<LanguageCode, LessonWords>([['en', lessonEnglish]]);
   #recording: string | null = null;
   #savedName = '';
   /** The last words and what was made of them: views compare them by identity. */
@@ -96,7 +97,7 @@ export class LessonPage {
   words<Words extends CommonWords>(words: Words): Words {
     const { recorded } = this;
     if (this.#overlaid?.of !== words || this.#overlaid.recorded !== recorded) {
-      const own = this.#wordsOf(words.language);
+      const own = this.#wordsIn(words.language);
       const explained = withProblems(words, own);
       this.#overlaid = { of: words, recorded, words: recorded ? recordedWords(explained, own) : explained };
     }
@@ -107,7 +108,7 @@ export class LessonPage {
     words: CommonWords,
     { text, hides }: { readonly text: string; hides(control: string): boolean },
   ): TemplateResult {
-    const own = this.#wordsOf(words.language);
+    const own = this.#wordsIn(words.language);
     const { lesson } = this.#host;
     const { recorded } = this;
     return html`
@@ -188,15 +189,11 @@ export class LessonPage {
   }
 
   /** English until another language has come. */
-  #wordsOf(language: LanguageCode): LessonWords {
-    const known = this.#words.get(language);
-    if (known) return known;
-    this.#words.set(language, lessonEnglish);
-    void import('./persian.js').then(({ lessonPersian }) => {
-      this.#words.set(language, lessonPersian);
+  #wordsIn(language: string): LessonWords {
+    const later = () => {
       this.#overlaid = null;
       this.#host.element.requestUpdate();
-    });
-    return lessonEnglish;
+    };
+    return wordsNow(lessonTexts, { tag: language, english: lessonEnglish, later });
   }
 }

@@ -1,17 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../../src/errors.js';
 import type { WorkerConnection } from '../../../workers/client/connection.js';
-import { OncePerFrame } from './once-per-frame.js';
+import type { PausableSession } from '../../../workers/protocols/lab-session.js';
+import { OncePerFrame } from '../../charts/once-per-frame.js';
 import { allows, isUnderWay, type RunAction, type RunPhase } from './run-phase.js';
 
 /** Moving a node disconnects and connects it: the worker outlives that. */
 const GRACE_MS = 2000;
-
-/** What every lab's session can do. */
-export interface PausableSession {
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-}
 
 /** A piece of work for the session; `signal` and `onEvent` go with every call that takes them. */
 export type Work<Session, Event, Result> = (
@@ -37,7 +32,9 @@ export interface SessionControllerOptions<Session, Event, State> {
  * update at most once a frame. Events and answers of a superseded run or call are dropped. An error
  * never clears what was made.
  */
-export class SessionController<Session extends PausableSession, Event, State> implements ReactiveController {
+export class SessionController<Session extends object & Partial<PausableSession>, Event, State>
+  implements ReactiveController
+{
   readonly #host: ReactiveControllerHost;
   readonly #options: SessionControllerOptions<Session, Event, State>;
   readonly #update: OncePerFrame;
@@ -119,6 +116,12 @@ export class SessionController<Session extends PausableSession, Event, State> im
     }
   }
 
+  /** Ends a slot's call and silences it; its promise rejects as that of a replaced one. */
+  cancel(slot: string | symbol): void {
+    this.#calls.get(slot)?.abort();
+    this.#calls.delete(slot);
+  }
+
   /** Asks the run and all calls to end politely; a second time while stopping ends the worker. */
   stop(): void {
     if (this.#phase === 'stopping') this.endWorker();
@@ -130,13 +133,13 @@ export class SessionController<Session extends PausableSession, Event, State> im
   async pause(): Promise<void> {
     if (!this.allows('pause') || !this.#connection) return;
     this.#setPhase('paused');
-    await this.#connection.pause();
+    await this.#connection.pause?.();
   }
 
   async resume(): Promise<void> {
     if (!this.allows('resume') || !this.#connection) return;
     this.#setPhase('running');
-    await this.#connection.resume();
+    await this.#connection.resume?.();
   }
 
   /** Back to the initial state; what is under way is stopped and silenced, the worker stays warm. */

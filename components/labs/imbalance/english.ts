@@ -1,11 +1,10 @@
-import { english } from '../../language/english.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
-import type { ImbalanceWords } from './words.js';
+import type { ImbalanceTexts } from './words.js';
 
-const { number, percent, duration } = english;
+const { number, percent, duration, fixed } = quantitiesIn('en');
 const share = (value: number) => percent(value, 1);
-const twoDecimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const score = (value: number) => twoDecimals.format(value);
+const score = (value: number) => fixed(value, 2);
 
 const CLASS_NAMES: Readonly<Record<string, string>> = {
   akiec: 'actinic keratosis',
@@ -17,16 +16,13 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
   vasc: 'vascular lesion',
 };
 
-export const imbalanceEnglish: ImbalanceWords = {
-  ...english,
+export const imbalanceEnglish: ImbalanceTexts = {
   name: 'Unbalanced classes',
   title: 'Why 70 % accuracy can kill',
   task: 'A network learns seven kinds of skin lesion. Two thirds of the images are harmless moles, so it can be right most of the time and still miss a whole disease. See how, and what repairs it at what price.',
-  score,
   className: (code) => CLASS_NAMES[code] ?? code,
   splits: { train: 'Training', val: 'Validation', test: 'Test' },
   data: {
-    ...english.data,
     name: (name) =>
       ({ drawn: 'Drawn lesions', dermamnist: 'DermaMNIST', 'dermamnist-rebuilt': 'DermaMNIST (rebuilt)' })[name] ??
       name,
@@ -90,7 +86,6 @@ export const imbalanceEnglish: ImbalanceWords = {
     },
   },
   status: {
-    ...english.status,
     phases: {
       'starting-backend': 'Starting the backend…',
       'loading-data': 'Preparing the data…',

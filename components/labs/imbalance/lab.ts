@@ -1,11 +1,11 @@
 import { imbalanceFields } from '../../../src/imbalance/imbalance-settings.js';
 import { openImbalanceSession } from '../../../workers/client/sessions.js';
 import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
-import { imbalanceEnglish } from './english.js';
 import { ImbalanceExperiment } from './experiment.js';
 import type { ImbalanceRequests, ImbalanceTypes } from './lab-view.js';
 import { initialImbalanceState, reduceImbalance, runProgress } from './state.js';
 import { imbalanceStyles } from './styles.js';
+import { imbalanceTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { imbalanceParts } from './views/parts.js';
 
@@ -13,7 +13,7 @@ import { imbalanceParts } from './views/parts.js';
 export const imbalanceLab = defineLab<ImbalanceTypes, ImbalanceExperiment>({
   word: 'imbalance',
   fields: imbalanceFields,
-  words: { en: () => imbalanceEnglish, fa: async () => (await import('./persian.js')).imbalancePersian },
+  words: imbalanceTexts,
   styles: imbalanceStyles,
   initialState: initialImbalanceState,
   reduce: reduceImbalance,

@@ -1,11 +1,11 @@
-import { leftToRight as ltr, persian } from '../../language/persian.js';
+import { leftToRight as ltr } from '../../language/persian.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
-import type { ImbalanceWords } from './words.js';
+import type { ImbalanceTexts } from './words.js';
 
-const { number, percent, duration } = persian;
+const { number, percent, duration, fixed } = quantitiesIn('fa');
 const share = (value: number) => percent(value, 1);
-const twoDecimals = new Intl.NumberFormat('fa', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const score = (value: number) => twoDecimals.format(value);
+const score = (value: number) => fixed(value, 2);
 
 const CLASS_NAMES: Readonly<Record<string, string>> = {
   akiec: 'کراتوز اکتینیک',
@@ -17,16 +17,13 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
   vasc: 'ضایعهٔ عروقی',
 };
 
-export const imbalancePersian: ImbalanceWords = {
-  ...persian,
+export const imbalancePersian: ImbalanceTexts = {
   name: 'رده‌های نامتوازن',
   title: 'چرا دقت ۷۰ درصد می‌تواند بکشد',
   task: 'شبکه هفت گونه ضایعهٔ پوستی را یاد می‌گیرد. دو سوم تصویرها خال بی‌خطرند؛ پس می‌تواند بیشتر وقت‌ها درست بگوید و یک بیماری را یکسره نبیند. ببینید چگونه، و چه چیزی آن را به چه بهایی درست می‌کند.',
-  score,
   className: (code) => CLASS_NAMES[code] ?? code,
   splits: { train: 'آموزش', val: 'اعتبارسنجی', test: 'آزمون' },
   data: {
-    ...persian.data,
     name: (name) =>
       ({ drawn: 'ضایعه‌های ترسیمی', dermamnist: 'DermaMNIST', 'dermamnist-rebuilt': 'DermaMNIST (بازساخته)' })[name] ??
       name,
@@ -90,7 +87,6 @@ export const imbalancePersian: ImbalanceWords = {
     },
   },
   status: {
-    ...persian.status,
     phases: {
       'starting-backend': 'راه‌اندازی پردازنده…',
       'loading-data': 'آماده‌سازی داده‌ها…',

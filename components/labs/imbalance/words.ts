@@ -1,7 +1,13 @@
 import type { Split } from '../../../src/data/image-splits.js';
 import type { ImbalancePhase, Remedy } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
-import type { PageWords, SettingWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
+import type {
+  LabTexts,
+  PageWords,
+  SettingWords,
+  TrainingPlanWords,
+  TrainingStatusWords,
+} from '../../language/words.js';
 
 type SettingKey = keyof ImbalanceSettings;
 
@@ -11,8 +17,6 @@ export interface ImbalanceWords extends PageWords {
   readonly status: ImbalanceStatusWords;
   readonly plan: PlanWords;
   readonly splits: Readonly<Record<Split, string>>;
-  /** A recall, precision or F with two decimals always, so that columns align: "0.80". */
-  score(value: number): string;
   /** Full name of a class by its code; the code itself where it is not DermaMNIST's. */
   className(code: string): string;
   readonly counts: CountWords;
@@ -24,6 +28,9 @@ export interface ImbalanceWords extends PageWords {
   readonly pitfalls: PitfallWords;
   readonly card: CardWords;
 }
+
+/** What a language must say for {@link ImbalanceWords}. */
+export type ImbalanceTexts = LabTexts<ImbalanceWords>;
 
 export interface ImbalanceSettingWords extends SettingWords {
   readonly labels: Readonly<Record<SettingKey, string>>;

@@ -1,10 +1,10 @@
-import { english } from '../../language/english.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
 import type { Finding } from './findings.js';
-import type { PlanFacts, TripletWords } from './words.js';
+import type { PlanFacts, TripletTexts } from './words.js';
 
-const { number, percent, duration } = english;
+const { number, percent, duration } = quantitiesIn('en');
 
 /** Four decimals tell .0042 from .0061. */
 const loss = (value: number) => number(value, 4);
@@ -12,8 +12,7 @@ const share = (value: number) => percent(value, 1);
 
 const epochName = (epoch: number) => (epoch === 0 ? 'before training' : `epoch ${number(epoch)}`);
 
-export const tripletEnglish: TripletWords = {
-  ...english,
+export const tripletEnglish: TripletTexts = {
   name: 'Triplet loss',
   title: 'Learning distances from triplets',
   task: 'A network places every image so that images of one class lie close together and others farther away. Watch which triplets teach it, and when they stop teaching.',
@@ -21,7 +20,6 @@ export const tripletEnglish: TripletWords = {
   findings: 'What the numbers say',
   finding: findingText,
   data: {
-    ...english.data,
     name: (name) => ({ drawn: 'Drawn digits', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
     describe: dataText,
     drawnOrigin: 'drawn by this page from the seed',
@@ -92,7 +90,6 @@ export const tripletEnglish: TripletWords = {
     columns: ['Backbone', 'Parameters', 'A step', 'An epoch'],
   },
   status: {
-    ...english.status,
     phases: {
       'starting-backend': 'Starting the backend…',
       'loading-data': 'Loading the data…',
@@ -173,7 +170,6 @@ export const tripletEnglish: TripletWords = {
     neighboursOfChosen: 'The ten nearest training images to the chosen one, in the embedding (not in the map).',
     neighboursHint: 'Choose a point in a map to see the training images nearest to it.',
     chosen: 'chosen',
-    distance: (value) => number(value, 3),
   },
   projection: projectionEnglish,
   scores: {

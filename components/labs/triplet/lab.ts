@@ -2,11 +2,11 @@ import { type TripletSettings, tripletFields } from '../../../src/triplet/triple
 import { openTripletSession } from '../../../workers/client/sessions.js';
 import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
 import { trainingProgress } from '../../lab/run-state.js';
-import { tripletEnglish } from './english.js';
 import { TripletExperiment } from './experiment.js';
 import type { TripletRequests, TripletTypes } from './lab-view.js';
 import { initialTripletState, reduceTriplet, shownEpoch } from './state.js';
 import { tripletStyles } from './styles.js';
+import { tripletTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { tripletParts } from './views/parts.js';
 
@@ -14,7 +14,7 @@ import { tripletParts } from './views/parts.js';
 export const tripletLab = defineLab<TripletTypes, TripletExperiment>({
   word: 'triplet',
   fields: tripletFields,
-  words: { en: () => tripletEnglish, fa: async () => (await import('./persian.js')).tripletPersian },
+  words: tripletTexts,
   styles: tripletStyles,
   initialState: initialTripletState,
   reduce: reduceTriplet,

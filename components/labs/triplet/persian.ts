@@ -1,10 +1,11 @@
-import { leftToRight as ltr, persian } from '../../language/persian.js';
+import { leftToRight as ltr } from '../../language/persian.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionPersian } from '../../projection/persian.js';
 import type { Finding } from './findings.js';
-import type { PlanFacts, TripletWords } from './words.js';
+import type { PlanFacts, TripletTexts } from './words.js';
 
-const { number, percent, duration } = persian;
+const { number, percent, duration } = quantitiesIn('fa');
 
 /** Four decimals tell .0042 from .0061. */
 const loss = (value: number) => number(value, 4);
@@ -12,8 +13,7 @@ const share = (value: number) => percent(value, 1);
 
 const epochName = (epoch: number) => (epoch === 0 ? 'پیش از آموزش' : `دورهٔ ${number(epoch)}`);
 
-export const tripletPersian: TripletWords = {
-  ...persian,
+export const tripletPersian: TripletTexts = {
   name: 'زیان سه‌تایی',
   title: 'یادگیری فاصله از سه‌تایی‌ها',
   task: 'شبکه هر تصویر را جایی می‌گذارد که تصویرهای یک رده به هم نزدیک و از بقیه دور باشند. ببینید کدام سه‌تایی‌ها به آن یاد می‌دهند و از کی دیگر چیزی یاد نمی‌دهند.',
@@ -21,7 +21,6 @@ export const tripletPersian: TripletWords = {
   findings: 'عددها چه می‌گویند',
   finding: findingText,
   data: {
-    ...persian.data,
     name: (name) => ({ drawn: 'رقم‌های ترسیمی', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
     describe: dataText,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
@@ -98,7 +97,6 @@ export const tripletPersian: TripletWords = {
     columns: ['شبکهٔ پایه', 'پارامترها', 'هر گام', 'هر دوره'],
   },
   status: {
-    ...persian.status,
     phases: {
       'starting-backend': 'راه‌اندازی پردازنده…',
       'loading-data': 'بارگذاری داده‌ها…',
@@ -178,7 +176,6 @@ export const tripletPersian: TripletWords = {
     neighboursOfChosen: 'ده تصویر آموزشی که در فضای بازنمایی (نه در نقشه) به تصویر انتخاب‌شده نزدیک‌ترند.',
     neighboursHint: 'نقطه‌ای را در نقشه انتخاب کنید تا نزدیک‌ترین تصویرهای آموزشی به آن را ببینید.',
     chosen: 'انتخاب‌شده',
-    distance: (value) => number(value, 3),
   },
   projection: projectionPersian,
   scores: {

@@ -1,7 +1,13 @@
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
 import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
 import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
-import type { PageWords, SettingWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
+import type {
+  LabTexts,
+  PageWords,
+  SettingWords,
+  TrainingPlanWords,
+  TrainingStatusWords,
+} from '../../language/words.js';
 import type { ProjectionWords } from '../../projection/projection-words.js';
 import type { Finding } from './findings.js';
 import type { MapMethod } from './state.js';
@@ -28,6 +34,9 @@ export interface TripletWords extends PageWords {
   finding(finding: Finding): string;
   readonly findings: string;
 }
+
+/** What a language must say for {@link TripletWords}. */
+export type TripletTexts = LabTexts<TripletWords>;
 
 export interface PlanFacts {
   readonly epochs: number;
@@ -129,7 +138,6 @@ export interface MapViewWords {
   readonly neighboursOfChosen: string;
   readonly neighboursHint: string;
   readonly chosen: string;
-  distance(value: number): string;
 }
 
 export interface ScoreWords {

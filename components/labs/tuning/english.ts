@@ -1,10 +1,10 @@
 import type { CrossFinding } from '../../../src/tuning/retraining-findings.js';
-import { english } from '../../language/english.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import type { Finding } from './findings.js';
-import type { PlanWords, TunerWords } from './words.js';
+import type { PlanWords, TunerTexts } from './words.js';
 
-const { number, percent, duration } = english;
+const { number, percent, duration } = quantitiesIn('en');
 
 const share = (value: number) => percent(value, 2);
 /** A difference of two accuracies, in percentage points. */
@@ -13,14 +13,11 @@ const plural = (count: number, one: string, many: string) => `${number(count)} $
 const epochs = (count: number) => plural(count, 'epoch', 'epochs');
 const trials = (count: number) => plural(count, 'trial', 'trials');
 
-export const tunerEnglish: TunerWords = {
-  ...english,
+export const tunerEnglish: TunerTexts = {
   name: 'Hyperparameter search',
   title: 'Tuning a network with Hyperband',
   task: 'How wide should the hidden layer be, and how large the steps? Hyperband tries many settings for a few epochs and spends the rest on the promising ones. Watch which are promoted, and ask at the end what really made the difference.',
-  rate: (rate) => number(rate, 6),
   data: {
-    ...english.data,
     name: (name) => ({ drawn: 'Drawn garments', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
     describe: dataText,
     drawnOrigin: 'drawn by this page from the seed',
@@ -213,7 +210,6 @@ export const tunerEnglish: TunerWords = {
   findings: 'What the search shows',
   finding: findingText,
   status: {
-    ...english.status,
     phases: {
       'loading-data': 'Loading the data…',
       'starting-backend': 'Starting the workers…',

@@ -1,11 +1,11 @@
 import { tuningFields } from '../../../src/tuning/tuning-settings.js';
 import { openTuningSession } from '../../../workers/client/tuning-sessions.js';
 import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
-import { tunerEnglish } from './english.js';
 import { TunerExperiment } from './experiment.js';
 import type { TuningRequests, TuningTypes } from './lab-view.js';
 import { initialTunerState, reduceTuner, runProgress } from './state.js';
 import { tunerStyles } from './styles.js';
+import { tunerTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { tunerParts } from './views/parts.js';
 
@@ -13,7 +13,7 @@ import { tunerParts } from './views/parts.js';
 export const tuningLab = defineLab<TuningTypes, TunerExperiment>({
   word: 'tuning',
   fields: tuningFields,
-  words: { en: () => tunerEnglish, fa: async () => (await import('./persian.js')).tunerPersian },
+  words: tunerTexts,
   styles: tunerStyles,
   initialState: initialTunerState,
   reduce: reduceTuner,

@@ -1,10 +1,11 @@
 import type { CrossFinding } from '../../../src/tuning/retraining-findings.js';
-import { leftToRight as ltr, persian } from '../../language/persian.js';
+import { leftToRight as ltr } from '../../language/persian.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import type { Finding } from './findings.js';
-import type { PlanWords, TunerWords } from './words.js';
+import type { PlanWords, TunerTexts } from './words.js';
 
-const { number, percent, duration } = persian;
+const { number, percent, duration } = quantitiesIn('fa');
 
 const share = (value: number) => percent(value, 2);
 /** A difference of two accuracies, in percentage points. */
@@ -14,14 +15,11 @@ const trials = (count: number) => `${number(count)} آزمایه`;
 const rateText = (rate: number) => number(rate, 6);
 const lane = (units: number, rate: number) => `${number(units)} واحد با نرخ ${rateText(rate)}`;
 
-export const tunerPersian: TunerWords = {
-  ...persian,
+export const tunerPersian: TunerTexts = {
   name: 'جست‌وجوی ابرپارامترها',
   title: 'تنظیم شبکه با Hyperband',
   task: 'لایهٔ پنهان چند واحد داشته باشد و گام‌ها چه اندازه باشند؟ Hyperband تنظیم‌های بسیاری را چند دوره می‌آزماید و بقیهٔ دوره‌ها را خرج امیدبخش‌ها می‌کند. ببینید کدام‌ها بالا می‌روند و در پایان بپرسید چه چیزی واقعاً اثر داشت.',
-  rate: rateText,
   data: {
-    ...persian.data,
     name: (name) => ({ drawn: 'پوشاک ترسیمی', mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST' })[name] ?? name,
     describe: dataText,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
@@ -214,7 +212,6 @@ export const tunerPersian: TunerWords = {
   findings: 'جست‌وجو چه نشان می‌دهد',
   finding: findingText,
   status: {
-    ...persian.status,
     phases: {
       'loading-data': 'داده‌ها بارگذاری می‌شوند…',
       'starting-backend': 'کارگرها راه می‌افتند…',

@@ -2,7 +2,7 @@ import type { RetrainRole } from '../../../src/tuning/retraining.js';
 import type { CrossFinding, Estimate } from '../../../src/tuning/retraining-findings.js';
 import type { StorageState, TuningPhase } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
-import type { PageWords, ProgressOfSteps, RunStatusWords } from '../../language/words.js';
+import type { LabTexts, PageWords, ProgressOfSteps, RunStatusWords } from '../../language/words.js';
 import type { Finding } from './findings.js';
 import type { ParallelWords } from './parallel-words.js';
 import type { FoundSearch, TableColumn } from './state.js';
@@ -25,8 +25,10 @@ export interface TunerWords extends PageWords {
   finding(finding: Finding): string;
   readonly status: TunerStatusWords;
   progress(progress: ProgressOfSteps, workers: number): string;
-  rate(rate: number): string;
 }
+
+/** What a language must say for {@link TunerWords}. */
+export type TunerTexts = LabTexts<TunerWords>;
 
 export interface TunerStatusWords extends RunStatusWords {
   readonly phases: Readonly<Record<TuningPhase, string>>;

@@ -1,21 +1,18 @@
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
 import { english } from '../../language/english.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import { formulaText } from './formula-text.js';
-import type { WordsWords } from './words.js';
+import type { WordsTexts } from './words.js';
 
-const { number, percent, duration, bytes } = english;
-const scores = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const score = (value: number) => scores.format(value).replace('-', '−');
+const { number, percent, duration, bytes, fixed } = quantitiesIn('en');
+const score = (value: number) => fixed(value, 3);
 
-export const wordsEnglish: WordsWords = {
-  ...english,
+export const wordsEnglish: WordsTexts = {
   name: 'Word vectors',
   title: 'What word vectors know',
-  score,
   task: 'Every word is a list of numbers, learnt from the company it keeps. Look for its nearest words, calculate with words, and find out why one calculation fails.',
   data: {
-    ...english.data,
     label: 'Vectors',
     name: (name) => name,
     describe: ({ name, origin }) => `${name}; ${origin}`,
@@ -29,9 +26,7 @@ export const wordsEnglish: WordsWords = {
       'GloVe, word2vec or fastText vectors (.txt, .vec, .bin, plain or .gz), a .lab file, or any text in UTF-8 to train on. They stay on this computer.',
   },
   failures: {
-    ...english.failures,
     texts: {
-      ...english.failures.texts,
       'data-unreachable': (detail) =>
         detail.name
           ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
@@ -94,7 +89,6 @@ export const wordsEnglish: WordsWords = {
     },
   },
   status: {
-    ...english.status,
     idle: 'Ready. Nothing is loaded or trained before you press Run.',
     complete: 'Done. Ask what you like; no further run is needed.',
     stopped: 'Stopped. What was made is kept.',

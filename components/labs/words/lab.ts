@@ -1,11 +1,11 @@
 import { wordFields } from '../../../src/words/word-settings.js';
 import { openWordSession } from '../../../workers/client/sessions.js';
 import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
-import { wordsEnglish } from './english.js';
 import { WordExperiment } from './experiment.js';
 import type { WordRequests, WordTypes } from './lab-view.js';
 import { initialWordsState, reduceWords, runProgress } from './state.js';
 import { wordStyles } from './styles.js';
+import { wordsTexts } from './texts.js';
 import { labPage } from './views/lab-page.js';
 import { wordParts } from './views/parts.js';
 
@@ -13,7 +13,7 @@ import { wordParts } from './views/parts.js';
 export const wordLab = defineLab<WordTypes, WordExperiment>({
   word: 'words',
   fields: wordFields,
-  words: { en: () => wordsEnglish, fa: async () => (await import('./persian.js')).wordsPersian },
+  words: wordsTexts,
   styles: wordStyles,
   initialState: initialWordsState,
   reduce: reduceWords,

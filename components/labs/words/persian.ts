@@ -1,25 +1,22 @@
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
 import { leftToRight, persian } from '../../language/persian.js';
+import { quantitiesIn } from '../../language/quantities.js';
 import { formulaText } from './formula-text.js';
-import type { WordsWords } from './words.js';
+import type { WordsTexts } from './words.js';
 
-const { number, percent, duration, bytes } = persian;
-const scores = new Intl.NumberFormat('fa', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const score = (value: number) => scores.format(value).replace('-', '−');
+const { number, percent, duration, bytes, fixed } = quantitiesIn('fa');
+const score = (value: number) => fixed(value, 3);
 
 /** A word of the vocabulary keeps its own direction within a Persian sentence. */
 const word = (text: string) => `\u2068${text}\u2069`;
 const listed = (texts: readonly string[]) => texts.map(word).join('، ');
 
-export const wordsPersian: WordsWords = {
-  ...persian,
+export const wordsPersian: WordsTexts = {
   name: 'بردارهای واژه',
   title: 'بردارهای واژه چه می‌دانند',
-  score,
   task: 'هر واژه فهرستی از عددهاست که از هم‌نشینی با واژه‌های دیگر آموخته می‌شود. نزدیک‌ترین واژه‌ها را ببینید، با واژه‌ها حساب کنید و دریابید چرا یکی از این حساب‌ها درست درنمی‌آید.',
   data: {
-    ...persian.data,
     label: 'بردارها',
     name: (name) => name,
     describe: ({ name, origin }) => `${name}؛ ${origin}`,
@@ -33,9 +30,7 @@ export const wordsPersian: WordsWords = {
       'بردارهای GloVe یا word2vec یا fastText (‎.txt‎، ‎.vec‎، ‎.bin‎، ساده یا ‎.gz‎)، فایل ‎.lab‎، یا هر متنی با رمزگذاری UTF-8 برای آموزش. از این دستگاه بیرون نمی‌روند.',
   },
   failures: {
-    ...persian.failures,
     texts: {
-      ...persian.failures.texts,
       'data-unreachable': (detail) =>
         detail.name
           ? `${word(String(detail.name))} در این سایت نیست. نویسندهٔ سایت با دستور ${leftToRight(`npx labtags data ${detail.name}`)} آن را می‌افزاید؛ یا فایل بردارها را همین‌جا باز کنید، یا corpus را برگزینید.`
@@ -97,7 +92,6 @@ export const wordsPersian: WordsWords = {
     },
   },
   status: {
-    ...persian.status,
     idle: 'آماده. تا «اجرا» را نزنید چیزی خوانده یا آموخته نمی‌شود.',
     complete: 'پایان یافت. هرچه می‌خواهید بپرسید؛ اجرای دوباره لازم نیست.',
     stopped: 'متوقف شد. آنچه ساخته شده محفوظ است.',

@@ -3,14 +3,12 @@ import type { ExpectedWord } from '../../../src/words/analogy-failure.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import type { WordSettings, WordTask } from '../../../src/words/word-settings.js';
 import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
-import type { PageWords, RunStatusWords, SettingWords } from '../../language/words.js';
+import type { LabTexts, PageWords, RunStatusWords, SettingWords } from '../../language/words.js';
 
 type SettingKey = keyof WordSettings;
 
 /** Everything that `<word-vectors-demo>` writes and says, in one language. */
 export interface WordsWords extends PageWords {
-  /** A cosine or the like: always three decimals, so that columns stand straight. */
-  score(value: number): string;
   readonly settings: WordSettingWords;
   readonly status: WordStatusWords;
   readonly tasks: Readonly<Record<WordTask, TaskWords>>;
@@ -30,6 +28,9 @@ export interface WordsWords extends PageWords {
   readonly failure: FailureTaskWords;
   readonly evaluation: EvaluationWords;
 }
+
+/** What a language must say for {@link WordsWords}. */
+export type WordsTexts = LabTexts<WordsWords>;
 
 export interface WordSettingWords extends SettingWords {
   readonly labels: Readonly<Record<SettingKey, string>>;

@@ -1,15 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import type { ImageSet } from '../../data/image-set.js';
+import { shuffledOrder } from '../../networks/epoch-training.js';
 import { Adam } from '../../networks/kernels/adam.js';
 import { softmaxCrossEntropy } from '../../networks/kernels/fused-ops.js';
 import { fusedPerceptronStep } from '../../networks/kernels/perceptron-step.js';
 import { readTogether } from '../../networks/kernels/read-together.js';
+import { LayeredNetwork } from '../../networks/layered-network.js';
+import { lossGradients } from '../../networks/loss-gradients.js';
+import type { Breathe } from '../../networks/network-outputs.js';
 import { SeededRandom } from '../../random.js';
-
 import { imageRows, labelsOf } from './image-batch.js';
 import { type PartScores, ScoreSum } from './part-scores.js';
-import { Perceptron } from './perceptron.js';
+import { perceptronLayers } from './perceptron-shape.js';
 import type { TrainingCheckpoint } from './training-checkpoint.js';
 import type { TuningParts } from './validation-split.js';
 
@@ -41,11 +43,11 @@ const FETCHED_STEPS = 16;
 /** Trains the sheet's perceptron one step at a time; each epoch has an order of its own, known from the seed. */
 export class PerceptronTraining {
   readonly stepsPerEpoch: number;
-  readonly network: Perceptron;
+  readonly network: LayeredNetwork;
   readonly #options: PerceptronTrainingOptions;
   readonly #adam: Adam;
   readonly #random: SeededRandom;
-  readonly #order: Uint32Array;
+  #order = new Uint32Array(0);
   readonly #scores = new ScoreSum();
   #pending: StepLogits[] = [];
   #epoch = 0;
@@ -57,10 +59,10 @@ export class PerceptronTraining {
     this.#options = options;
     this.#random = new SeededRandom(seed);
     const inputs = train.height * train.width * train.channels;
-    this.network = new Perceptron({ inputs, units, classes }, this.#random.fork(STREAM.weights));
+    const layers = perceptronLayers({ inputs, units, classes });
+    this.network = new LayeredNetwork(layers, this.#random.fork(STREAM.weights));
     this.#adam = new Adam({ learningRate });
     this.stepsPerEpoch = Math.ceil(train.count / batchSize);
-    this.#order = new Uint32Array(train.count);
   }
 
   /** Epochs done. */
@@ -97,12 +99,12 @@ export class PerceptronTraining {
    *
    * @param breathe called between two passes, so that a worker hears its messages
    */
-  async measure(set: ImageSet, breathe: () => Promise<void> = async () => {}): Promise<PartScores> {
+  async measure(set: ImageSet, breathe: Breathe = async () => {}): Promise<PartScores> {
     const scores = new ScoreSum();
     for (let start = 0; start < set.count; start += MEASURED_ROWS) {
       const rows = Math.min(MEASURED_ROWS, set.count - start);
       const indices = Uint32Array.from({ length: rows }, (_, i) => start + i);
-      const logits = tf.tidy(() => this.network.logits(imageRows(set, indices)));
+      const logits = tf.tidy(() => this.network.forward(imageRows(set, indices)));
       scores.add(await logits.data<'float32'>(), set.labels.subarray(start, start + rows));
       logits.dispose();
       await breathe();
@@ -130,8 +132,8 @@ export class PerceptronTraining {
   }
 
   #shuffle(): void {
-    for (let i = 0; i < this.#order.length; i++) this.#order[i] = i;
-    this.#random.fork(STREAM.epochs + this.#epoch).shuffle(this.#order);
+    const { train } = this.#options.parts;
+    this.#order = shuffledOrder(train.count, this.#random.fork(STREAM.epochs + this.#epoch));
   }
 
   #descend(set: ImageSet, indices: Uint32Array): StepLogits {
@@ -143,17 +145,16 @@ export class PerceptronTraining {
 
   /** @returns the logits before the step */
   #composedStep(set: ImageSet, indices: Uint32Array): tf.Tensor2D {
-    const { variables } = this.network;
     const images = imageRows(set, indices);
     const labels = labelsOf(set, indices);
-    let kept: tf.Tensor2D | null = null;
-    const { value, grads } = tf.variableGrads(() => {
-      kept = tf.keep(this.network.logits(images));
-      return softmaxCrossEntropy(kept, labels);
-    }, variables);
-    this.#adam.apply(variables.map((variable) => ({ variable, gradient: grads[variable.name] })));
-    tf.dispose([images, labels, value, ...Object.values(grads)]);
-    return kept as unknown as tf.Tensor2D;
+    const pass = lossGradients(this.network.variables, () => {
+      const logits = this.network.forward(images);
+      return { loss: softmaxCrossEntropy(logits, labels), told: [logits] };
+    });
+    this.#adam.apply(pass.gradients);
+    pass.dispose();
+    tf.dispose([images, labels]);
+    return pass.told[0] as tf.Tensor2D;
   }
 
   async #fetch(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { languageTagOf, supportedLanguage, watchLanguage } from '../../../components/language/localize.js';
+import { languageTagOf, watchLanguage } from '../../../components/language/localize.js';
 
 describe('the language of a place in the page', () => {
   it('is the nearest one marked, out of shadow roots too', () => {
@@ -12,10 +12,6 @@ describe('the language of a place in the page', () => {
     host.lang = 'en-GB';
     expect(languageTagOf(inner)).to.equal('en-GB');
     outer.remove();
-  });
-
-  it('falls from a region to its language, and to English where we do not speak it', () => {
-    expect(['fa-IR', 'FA', 'en-US', 'de', ''].map(supportedLanguage)).to.deep.equal(['fa', 'fa', 'en', 'en', 'en']);
   });
 
   it('is told when it changes outside of the shadow root, until the watch ends', async () => {

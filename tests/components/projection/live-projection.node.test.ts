@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { ReactiveControllerHost } from 'lit';
 import { LiveProjection } from '../../../components/projection/live-projection.js';
 import type { LabError } from '../../../src/errors.js';
+import { HardStop } from '../../../workers/client/connection.js';
 import type { ProjectionConnection } from '../../../workers/client/sessions.js';
 import type { MapFrame, ProjectedMap, ProjectionRequest } from '../../../workers/protocols/projection.js';
 
@@ -105,6 +106,16 @@ describe('LiveProjection', () => {
     asked[1].answer();
     await settled();
     assert.equal(live.state.frame?.positions[0], 2);
+  });
+
+  it('opens no worker for points that waited when its own was ended', async () => {
+    const { live, asked } = openLive();
+    live.follow(points(1));
+    live.follow(points(2));
+    asked[0].fail(new HardStop('The worker was ended.'));
+    await settled();
+    assert.equal(asked.length, 1);
+    assert.equal(live.state.running, false);
   });
 
   it('tells a failure and keeps the map', async () => {

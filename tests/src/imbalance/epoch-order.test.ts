@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { oversampledOrder, shuffledOrder } from '../../../src/imbalance/epoch-order.js';
+import { oversampledOrder } from '../../../src/imbalance/epoch-order.js';
+import { shuffledOrder } from '../../../src/networks/epoch-training.js';
 import { SeededRandom } from '../../../src/random.js';
 
 const LABELS = Uint8Array.from({ length: 90 }, (_, i) => (i < 80 ? 0 : i < 88 ? 1 : 2));

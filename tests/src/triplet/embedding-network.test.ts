@@ -5,8 +5,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { isLabError } from '../../../src/errors.js';
 import { glorotUniform } from '../../../src/networks/glorot.js';
 import { imageTensor } from '../../../src/networks/image-tensor.js';
+import { countParameters } from '../../../src/networks/layer-plan.js';
 import { SeededRandom } from '../../../src/random.js';
-import { countParameters, shapedLayers } from '../../../src/triplet/backbones.js';
+import { embeddingLayers } from '../../../src/triplet/backbones.js';
 import { EmbeddingNetwork } from '../../../src/triplet/embedding-network.js';
 import { tinyImages, tinySettings } from './tiny-images.js';
 
@@ -16,12 +17,12 @@ const network = (changed = {}) =>
 describe('the embedding network', () => {
   it("is the sheet's network: 64,064 parameters on MNIST", () => {
     const mnist = { height: 28, width: 28, channels: 1 };
-    assert.equal(countParameters(shapedLayers(mnist, { backbone: 'small', embeddingSize: 64 })), 64_064);
+    assert.equal(countParameters(embeddingLayers(mnist, { backbone: 'small', embeddingSize: 64 })), 64_064);
   });
 
   it('says which image size it needs where the images are too small', () => {
     assert.throws(
-      () => shapedLayers({ height: 10, width: 28, channels: 1 }, { backbone: 'small', embeddingSize: 64 }),
+      () => embeddingLayers({ height: 10, width: 28, channels: 1 }, { backbone: 'small', embeddingSize: 64 }),
       (error) => isLabError(error) && error.code === 'settings-invalid' && error.message.includes('10×28'),
     );
   });

@@ -42,7 +42,7 @@ describe('training on triplets', () => {
     for (const mining of ['random', 'batch-hard'] as const) {
       const unbroken = new TripletTraining(tinyImages(), tinySettings({ mining }));
       await train(unbroken, 4);
-      const checkpoint = await unbroken.checkpoint(1);
+      const checkpoint = await unbroken.state();
       const expected = await train(unbroken, 2);
       const resumed = new TripletTraining(tinyImages(), tinySettings({ mining }));
       resumed.restore(checkpoint);

@@ -36,7 +36,7 @@ export function fakeTrainer({ beforeEpoch, onEpoch, epochMs = 0 }: FakeTrainerOp
     },
     pause: async () => {},
     resume: async () => {},
-    memory: async () => ({ tensors: 0 }),
+    memory: async () => ({ tensors: 0, bytes: 0 }),
     end: () => {},
   };
 }

@@ -38,7 +38,7 @@ test('every step runs once, one after the other, and the last one is reported', 
   assert.equal(await recorder.run(7, { step }), 7);
   assert.equal(recorder.steps, 7);
   const last = recorder.reports.at(-1);
-  assert.deepEqual([last?.done, last?.total, last?.etaMs], [7, 7, 0]);
+  assert.deepEqual(last, { done: 7, total: 7 });
 });
 
 test('no step runs where there is none to run', async () => {
@@ -124,13 +124,4 @@ test('a step’s error ends the loop with that error', async () => {
   };
   await assert.rejects(recorder.run(5, { step }), RangeError);
   assert.equal(recorder.steps, 2);
-});
-
-test('the time left follows the usual step, not the one that was slow', async () => {
-  const recorder = new Recorder();
-  const step = () => wait(recorder.steps === 1 ? 150 : 5);
-  await recorder.run(12, { step, frameMs: 0 });
-  const half = recorder.reports[5];
-  assert.equal(half.done, 6);
-  assert.ok(half.etaMs >= 6 * 4 && half.etaMs < 6 * 20, `etaMs ${half.etaMs}`);
 });

@@ -74,7 +74,7 @@ function accuracyTable(view: LabView): TemplateResult | typeof nothing {
     ],
     [
       `${words.accuracy.network}: ${words.accuracy.balanced}`,
-      (split) => words.score(evaluations[split]?.scores.macroRecall ?? 0),
+      (split) => words.fixed(evaluations[split]?.scores.macroRecall ?? 0, 2),
     ],
     [
       `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.balanced}`,

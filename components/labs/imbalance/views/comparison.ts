@@ -93,7 +93,7 @@ function classTable(
 function difference(mean: number, baseline: number | null, words: LabView['words']): TemplateResult {
   const change = baseline === null ? 0 : mean - baseline;
   const sign = change < 0 ? '−' : '+';
-  const shown = Math.abs(change) < 0.005 ? '' : `${sign}${words.score(Math.abs(change))}`;
+  const shown = Math.abs(change) < 0.005 ? '' : `${sign}${words.fixed(Math.abs(change), 2)}`;
   const kind = change > CLEAR ? 'gain' : change < -CLEAR ? 'loss' : '';
-  return html`${words.score(mean)} <small dir="ltr" class=${kind}>${shown}</small>`;
+  return html`${words.fixed(mean, 2)} <small dir="ltr" class=${kind}>${shown}</small>`;
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { countParameters, shapedLayers } from '../../../../src/imbalance/network-layers.js';
+import { lesionLayers } from '../../../../src/imbalance/network-layers.js';
+import { countParameters } from '../../../../src/networks/layer-plan.js';
 import { runControls, runStatus } from '../../../lab/page/run-controls.js';
 import { epochNumbers, parametersOrNull, planText, reducedNotice } from '../../../lab/page/training-controls.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
@@ -25,7 +26,7 @@ function describedPlan({ state, settings, words, phase }: LabView): string {
   // Of images as DermaMNIST's until the data say otherwise.
   const image = data ?? { height: 28, width: 28, channels: 3 };
   const classes = data?.classNames.length ?? 7;
-  const counted = () => countParameters(shapedLayers(image, { network: settings.network, classes }));
+  const counted = () => countParameters(lesionLayers(image, { network: settings.network, classes }));
   return words.plan.describe({
     epochs: running?.epochs ?? settings.epochs,
     batchSize: settings.batchSize,

@@ -68,14 +68,14 @@ function validationView(view: LabView, data: SplitDescription, goal: GoalState):
   const { state, words } = view;
   const before = (state.evaluations.val as SplitEvaluation).scores;
   const after = decided(view, data, goal, 'val');
-  const digits = (value: number) => words.score(value);
+  const digits = (value: number) => words.fixed(value, 2);
   const rows = data.classNames.map((name, label) => [
     name,
     digits(goal.goals[label]),
     digits(before.recall[label]),
     digits(after.recall[label]),
     digits(after.precision[label]),
-    `×${words.score(Math.exp(goal.met.rule.offsets[label]))}`,
+    `×${words.fixed(Math.exp(goal.met.rule.offsets[label]), 2)}`,
   ]);
   return html`
     <h4>${words.goal.validation}</h4>
@@ -105,7 +105,7 @@ function testView(view: LabView, data: SplitDescription, goal: GoalState): Templ
     `;
   }
   const scores = decided(view, data, goal, 'test');
-  const digits = (value: number) => words.score(value);
+  const digits = (value: number) => words.fixed(value, 2);
   const rows = data.classNames.map((name, label) => {
     const count = data.counts.test[label];
     const { low, high } = wilsonInterval(Math.round(scores.recall[label] * count), count);
@@ -127,7 +127,7 @@ function flagsView(view: LabView, data: SplitDescription, goal: GoalState): Temp
   const flags = (evaluation: SplitEvaluation | undefined) =>
     flagScores(samplesOf(evaluation as SplitEvaluation), goal.met.thresholds);
   const [onVal, onTest] = [flags(val), flags(test)];
-  const digits = (value: number) => words.score(value);
+  const digits = (value: number) => words.fixed(value, 2);
   const rows = data.classNames.map((name, label) => [
     name,
     Number.isFinite(onVal[label].threshold) ? words.number(onVal[label].threshold, 3) : '–',

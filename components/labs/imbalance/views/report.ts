@@ -90,7 +90,7 @@ function reportTable(view: LabView, data: SplitDescription, split: Split): Templ
   const shown = scoresAt(evaluation, thresholdOf(state), data.classNames);
   const rows = reportRows(shown, data.classNames);
   const { columns } = words.report;
-  const digits = (value: number) => words.score(value);
+  const digits = (value: number) => words.fixed(value, 2);
   return html`
     <h4>${words.splits[split]}</h4>
     <div class="scroll" role="group" aria-label=${words.splits[split]} tabindex="0">

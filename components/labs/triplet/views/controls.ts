@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { countParameters, shapedLayers } from '../../../../src/triplet/backbones.js';
+import { countParameters } from '../../../../src/networks/layer-plan.js';
+import { embeddingLayers } from '../../../../src/triplet/backbones.js';
 import { runControls, runStatus } from '../../../lab/page/run-controls.js';
 import { epochNumbers, parametersOrNull, planText, reducedNotice } from '../../../lab/page/training-controls.js';
 import { trainingProgress } from '../../../lab/run-state.js';
@@ -26,7 +27,7 @@ function describedPlan({ state, settings, words, phase }: LabView): string {
   const stepsPerEpoch = running?.stepsPerEpoch ?? Math.ceil(triplets / batchSize);
   // Of images as MNIST's until the data say otherwise.
   const image = state.data ?? { height: 28, width: 28, channels: 1 };
-  const parameters = parametersOrNull(() => countParameters(shapedLayers(image, settings)));
+  const parameters = parametersOrNull(() => countParameters(embeddingLayers(image, settings)));
   return words.plan.describe({ epochs: running?.epochs ?? epochs, stepsPerEpoch, triplets, batchSize, parameters });
 }
 

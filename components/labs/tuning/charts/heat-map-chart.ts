@@ -39,7 +39,7 @@ export function heatMapChart(facts: HeatFacts, words: TunerWords): Chart {
     summary,
     columns: [explore.unitsAxis, explore.rateAxis, explore.bestColumn, explore.trialsColumn],
     formats: ['number', 'number', 'percent', 'number'],
-    rows: cells.map((cell) => [rangeText(cell, words), words.rate(cell.rate), cell.score, cell.trials]),
+    rows: cells.map((cell) => [rangeText(cell, words), words.number(cell.rate, 6), cell.score, cell.trials]),
     draw: (document, size) => drawHeatMap(document, size, { summary, bins, rates, cells, words }),
   };
 }
@@ -80,14 +80,14 @@ function drawHeatMap(document: Document, size: ChartSize, drawing: Drawing): SVG
   const { bins, rates, cells, words, summary } = drawing;
   const frame = drawFrame(document, {
     ...{ chart: { title: words.explore.heatTitle, summary }, size, x: null, y: null, words: words.charts },
-    leftRoom: Math.max(0, ...rates.map((rate) => textWidth(words.rate(rate)))),
+    leftRoom: Math.max(0, ...rates.map((rate) => textWidth(words.number(rate, 6)))),
   });
   const { pen, left, right, top, bottom } = frame;
   const [width, height] = [(right - left) / bins.length, (bottom - top) / rates.length];
   pen('text', { x: 2, y: top - 10, fill: MUTED }, `↑ ${words.explore.rateAxis}`);
   rates.forEach((rate, row) => {
     const y = top + (row + 0.5) * height;
-    pen('text', { x: left - 6, y, dy: '0.34em', 'text-anchor': 'end', fill: MUTED }, words.rate(rate));
+    pen('text', { x: left - 6, y, dy: '0.34em', 'text-anchor': 'end', fill: MUTED }, words.number(rate, 6));
     bins.forEach((bin, column) => {
       const place = {
         x: left + column * width + 1,
@@ -135,7 +135,7 @@ function drawCell(pen: Pen, place: CellPlace, { cell, cells, words }: CellFacts)
   const fill = `color-mix(in srgb, var(--lab-series-1, #0a78b8) ${strength}%, var(--lab-color-surface, Canvas))`;
   const best = cell.score === high;
   const rect = pen('rect', { ...place, fill, ...(best ? { stroke: TEXT, 'stroke-width': 2 } : {}) });
-  describeMark(rect, `${rangeText(cell, words)}, ${words.rate(cell.rate)}: ${words.percent(cell.score, 2)}`);
+  describeMark(rect, `${rangeText(cell, words)}, ${words.number(cell.rate, 6)}: ${words.percent(cell.score, 2)}`);
   if (place.width < 34) return;
   const at = { x: place.x + place.width / 2, y: place.y + place.height / 2, dy: '0.34em', 'text-anchor': 'middle' };
   pen(

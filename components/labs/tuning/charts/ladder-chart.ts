@@ -67,7 +67,7 @@ export function ladderChart(facts: LadderFacts, words: TunerWords): Chart {
 function rowOf(trial: TrialRecord, group: LaneGroup, words: TunerWords): ChartRow {
   const { id, bracket, units, learningRate, epochs, score } = trial;
   const fate = words.ladder.fates[fateOfTrial(trial, group)];
-  return [id ?? words.table.ahead, bracket, units, words.rate(learningRate), epochs, score ?? Number.NaN, fate];
+  return [id ?? words.table.ahead, bracket, units, words.number(learningRate, 6), epochs, score ?? Number.NaN, fate];
 }
 
 function drawGroups(frame: Frame, facts: LadderFacts, words: TunerWords): void {

@@ -10,5 +10,5 @@ export function rateColor(rate: number, rates: readonly number[]): string {
 
 export function rateLegend(rates: readonly number[], words: TunerWords): LegendEntry[] {
   const sorted = [...rates].sort((a, b) => b - a);
-  return sorted.map((rate) => ({ name: words.rate(rate), color: rateColor(rate, rates), patch: true }));
+  return sorted.map((rate) => ({ name: words.number(rate, 6), color: rateColor(rate, rates), patch: true }));
 }

@@ -43,7 +43,7 @@ function parallelView({ state, words, ask }: LabView, trials: readonly TrialReco
   }));
   const formats = {
     units: (value: number) => words.number(value),
-    rate: (value: number) => words.rate(value),
+    rate: (value: number) => words.number(value, 6),
     epochs: (value: number) => words.number(value),
     score: (value: number) => words.percent(value, 0),
   };

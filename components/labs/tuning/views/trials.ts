@@ -77,7 +77,7 @@ function row({ state, words, ask }: LabView, trial: TrialRecord, ids: ReadonlyMa
       </button>
     </th>
     <td>${number(trial.units)}</td>
-    <td>${words.rate(trial.learningRate)}</td>
+    <td>${words.number(trial.learningRate, 6)}</td>
     <td>${trial.score === null ? '–' : percent(trial.score, 2)}</td>
     <td>${trial.bestEpoch === null ? '–' : number(trial.bestEpoch)}</td>
     <td>${epochsText(trial, words)}</td>

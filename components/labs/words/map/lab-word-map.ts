@@ -10,10 +10,10 @@ import { type Direction, extentOf, nearestInDirection, toUnitFrame } from '../..
 import { mapStyles } from '../../../charts/map-styles.js';
 import { type ZoomButton, zoomButtons } from '../../../charts/map-template.js';
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from '../../../charts/map-view.js';
+import { OncePerFrame } from '../../../charts/once-per-frame.js';
 import { CLASS_COLORS } from '../../../charts/palette.js';
 import type { FileKind } from '../../../charts/save-chart.js';
 import { theme } from '../../../charts/theme.js';
-import { OncePerFrame } from '../../../lab/session/once-per-frame.js';
 import { drawWordMap, screenPoints, type WordMapContent, wordMapChart } from './word-map-chart.js';
 import { wordMapStyles } from './word-map-styles.js';
 

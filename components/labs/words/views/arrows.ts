@@ -36,8 +36,8 @@ export function arrowsView(view: LabView, answer: ArrowsAnswer): TemplateResult 
           ${arrows.map(
             ({ pair, length, agreement, isOutlier }) => html`<tr class=${isOutlier ? 'odd' : ''}>
               <th scope="row"><bdi dir="ltr">${wordButton(view, pair[0])} → ${wordButton(view, pair[1])}</bdi></th>
-              <td>${words.score(length)}</td>
-              <td>${words.score(agreement)}</td>
+              <td>${words.fixed(length, 3)}</td>
+              <td>${words.fixed(agreement, 3)}</td>
             </tr>`,
           )}
         </tbody>

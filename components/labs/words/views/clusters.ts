@@ -34,7 +34,7 @@ function setView(view: LabView, { map, groups, words: members, silhouette, group
           ({ name, words: inGroup }, group) => html`<tr>
             <th scope="row">${name}</th>
             <td>${words.number(inGroup.length)}</td>
-            <td>${words.score(groupSilhouettes[group])}</td>
+            <td>${words.fixed(groupSilhouettes[group], 3)}</td>
           </tr>`,
         )}
       </tbody>

@@ -23,8 +23,8 @@ export function distancesView(view: LabView, answer: DistanceAnswer): TemplateRe
           ${answer.pairs.map(
             (pair) => html`<tr>
               <th scope="row"><bdi dir="ltr">${wordButton(view, pair.a)} – ${wordButton(view, pair.b)}</bdi></th>
-              <td>${words.score(pair.similarity)}</td>
-              <td>${words.score(pair.distance)}</td>
+              <td>${words.fixed(pair.similarity, 3)}</td>
+              <td>${words.fixed(pair.distance, 3)}</td>
               <td>${words.number(pair.euclidean, 2)}</td>
               <td>${words.number(pair.rank)}</td>
             </tr>`,

@@ -110,7 +110,7 @@ function pairScore({ words }: LabView, { pairs, uncovered, pearson, spearman }: 
           ({ words: [a, b], judgement, similarity }) => html`<tr>
             <th scope="row"><bdi dir="ltr">${a} – ${b}</bdi></th>
             <td>${words.number(judgement, 2)}</td>
-            <td>${words.score(similarity)}</td>
+            <td>${words.fixed(similarity, 3)}</td>
           </tr>`,
         )}
       </tbody>

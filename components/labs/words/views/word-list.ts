@@ -19,7 +19,7 @@ export function wordList(view: LabView, caption: unknown, found: readonly Scored
       ${found.map(
         ({ word, score }) => html`<tr class=${word === view.state.chosen ? 'shown' : ''}>
           <th scope="row">${wordButton(view, word)}</th>
-          <td>${bar(score)} <span class="score">${words.score(score)}</span></td>
+          <td>${bar(score)} <span class="score">${words.fixed(score, 3)}</span></td>
         </tr>`,
       )}
     </tbody>

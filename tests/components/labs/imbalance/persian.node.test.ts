@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { imbalanceEnglish } from '../../../../components/labs/imbalance/english.js';
-import { imbalancePersian } from '../../../../components/labs/imbalance/persian.js';
+import { imbalanceTexts } from '../../../../components/labs/imbalance/texts.js';
+
+const imbalanceEnglish = await imbalanceTexts.in('en');
+const imbalancePersian = await imbalanceTexts.in('fa');
 
 /** Every text with its path; a function counts by its name. */
 function texts(value: unknown, path = ''): [path: string, text: string][] {

@@ -7,9 +7,11 @@ import {
   lossChart,
   meanOf,
 } from '../../../../components/labs/triplet/charts.js';
-import { tripletEnglish } from '../../../../components/labs/triplet/english.js';
 import { shownEpoch, type TripletState } from '../../../../components/labs/triplet/state.js';
+import { tripletTexts } from '../../../../components/labs/triplet/texts.js';
 import { recordRun, replay } from './recorded-run.js';
+
+const tripletEnglish = await tripletTexts.in('en');
 
 describe('the curves', () => {
   let state: TripletState;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { tripletEnglish } from '../../../../components/labs/triplet/english.js';
 import { findingsOf } from '../../../../components/labs/triplet/findings.js';
 import type { TripletState } from '../../../../components/labs/triplet/state.js';
+import { tripletTexts } from '../../../../components/labs/triplet/texts.js';
 import { recordRun, replay } from './recorded-run.js';
+
+const tripletEnglish = await tripletTexts.in('en');
 
 describe('the findings', () => {
   let state: TripletState;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tripletEnglish } from '../../../../components/labs/triplet/english.js';
-import { tripletPersian } from '../../../../components/labs/triplet/persian.js';
+import { tripletTexts } from '../../../../components/labs/triplet/texts.js';
+
+const tripletEnglish = await tripletTexts.in('en');
+const tripletPersian = await tripletTexts.in('fa');
 
 /** Every text with its path; a function counts by its name. */
 function texts(value: unknown, path = ''): [path: string, text: string][] {

@@ -4,11 +4,13 @@ import { parseHTML } from 'linkedom';
 import { curvesChart } from '../../../../components/labs/tuning/charts/curves-chart.js';
 import { binsOf, heatMapChart } from '../../../../components/labs/tuning/charts/heat-map-chart.js';
 import { ladderChart, ladderHeight } from '../../../../components/labs/tuning/charts/ladder-chart.js';
-import { tunerEnglish } from '../../../../components/labs/tuning/english.js';
 import { laneGroups } from '../../../../components/labs/tuning/lanes.js';
 import { initialTunerState, reduceTuner } from '../../../../components/labs/tuning/state.js';
+import { tunerTexts } from '../../../../components/labs/tuning/texts.js';
 import { defaultTuningSettings } from '../../../../src/tuning/tuning-settings.js';
 import { searchEvents } from './fake-session.js';
+
+const tunerEnglish = await tunerTexts.in('en');
 
 const { document } = parseHTML('<!doctype html>');
 

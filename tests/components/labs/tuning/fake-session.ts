@@ -94,7 +94,6 @@ export function fakeSession({ epochMs = 0, failAfter }: FakeOptions = {}): FakeC
       }
       return { stopped: false };
     },
-    forget: async () => {},
     pause: async () => {
       asked.push('pause');
       held = new Promise((resolve) => {

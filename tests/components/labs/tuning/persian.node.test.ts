@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tunerEnglish } from '../../../../components/labs/tuning/english.js';
-import { tunerPersian } from '../../../../components/labs/tuning/persian.js';
+import { tunerTexts } from '../../../../components/labs/tuning/texts.js';
+
+const tunerEnglish = await tunerTexts.in('en');
+const tunerPersian = await tunerTexts.in('fa');
 
 /** Names and code that stay as they are. */
 const LATIN = /^(data|backends|names)|Hyperband|Keras|Optuna|PyTorch|ASHA|MNIST|tuner\.|model\.|Web|wasm|\{|^$/;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wordsEnglish } from '../../../../components/labs/words/english.js';
-import { wordsPersian } from '../../../../components/labs/words/persian.js';
+import { wordsTexts } from '../../../../components/labs/words/texts.js';
 import { wordFields } from '../../../../src/words/word-settings.js';
+
+const wordsEnglish = await wordsTexts.in('en');
+const wordsPersian = await wordsTexts.in('fa');
 
 /** Paths of all texts. */
 function paths(value: unknown, path = ''): string[] {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { wordsEnglish } from '../../../../../components/labs/words/english.js';
 import { wordMapChart } from '../../../../../components/labs/words/map/word-map-chart.js';
+import { wordsTexts } from '../../../../../components/labs/words/texts.js';
+
+const wordsEnglish = await wordsTexts.in('en');
 
 const content = {
   title: 'Gender',

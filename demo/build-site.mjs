@@ -1,44 +1,43 @@
 /**
- * Writes what the site needs to be installed and kept into dist/site/: the icons, the lists of the guide, and the list
- * of all files that the service worker keeps for use without a connection.
+ * `node demo/build-site.mjs`, after the build: writes into dist/site/ what the site needs besides the package: the
+ * icons, the lists of the guide, and the list of all files that the service worker keeps for use without a connection.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawIcon } from './draw-icon.mjs';
 import { writeGuideLists } from './guide-lists.mjs';
 
 const DEMO = dirname(fileURLToPath(import.meta.url));
+const DIST = join(dirname(DEMO), 'dist');
 
 /** Inside the circle that every platform's mask leaves visible. */
 const MASKABLE_SCALE = 0.72;
 
-/** @param {string} dist the built folder */
-export async function writeSiteFiles(dist) {
-  const folder = join(dist, 'site');
+/** Ends once all is written. */
+export async function buildSite() {
+  const folder = join(DIST, 'site');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'icon-192.png'), drawIcon(192));
   await writeFile(join(folder, 'icon-512.png'), drawIcon(512));
   await writeFile(join(folder, 'icon-maskable-512.png'), drawIcon(512, MASKABLE_SCALE));
-  await writeGuideLists(dist);
-  await writeFile(join(folder, 'files.json'), `${JSON.stringify(await siteFiles(dist), null, 1)}\n`);
+  await writeGuideLists(DIST);
+  await writeFile(join(folder, 'files.json'), `${JSON.stringify(await siteFiles(), null, 1)}\n`);
 }
 
 /**
  * Every file of the site by its address, and a version that changes with any of them. Data sets are not among
  * them: the labs keep those themselves once they are used.
- *
- * @param {string} dist
  */
-async function siteFiles(dist) {
+async function siteFiles() {
   const pages = (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^data\/|^service-worker\.js$/.test(path));
-  const scripts = (await readdir(dist)).filter((name) => /\.(js|wasm)$/.test(name));
+  const scripts = (await readdir(DIST)).filter((name) => /\.(js|wasm)$/.test(name));
   const made = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'guide.json'];
   const files = [
     ...pages.map((path) => ({ address: path, file: join(DEMO, path) })),
-    ...scripts.map((name) => ({ address: `dist/${name}`, file: join(dist, name) })),
-    ...made.map((name) => ({ address: `dist/site/${name}`, file: join(dist, 'site', name) })),
+    ...scripts.map((name) => ({ address: `dist/${name}`, file: join(DIST, name) })),
+    ...made.map((name) => ({ address: `dist/site/${name}`, file: join(DIST, 'site', name) })),
   ].sort((a, b) => (a.address < b.address ? -1 : 1));
   const hash = createHash('sha256');
   for (const { address, file } of files) hash.update(address).update(await readFile(file));
@@ -59,3 +58,5 @@ async function filesBelow(folder) {
       .join('/'),
   );
 }
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await buildSite();

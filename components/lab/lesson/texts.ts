@@ -1,0 +1,9 @@
+import { Texts } from '../../language/texts.js';
+import { lessonEnglish } from './english.js';
+import type { LessonWords } from './words.js';
+
+/** What recorded runs, tasks and handing in say, in every language. */
+export const lessonTexts = new Texts<LessonWords, LessonWords>('lesson', {
+  english: lessonEnglish,
+  translations: { fa: async () => (await import('./persian.js')).lessonPersian },
+});

@@ -1,0 +1,13 @@
+/** Languages of pages and tools: `labtags/language`. */
+export { quantitiesIn } from './quantities.js';
+export {
+  type Language,
+  type LanguageOptions,
+  type LoadTexts,
+  languageOf,
+  languages,
+  nameOfLanguage,
+  registerLanguage,
+} from './registry.js';
+export { Texts, type TextsOptions } from './texts.js';
+export type { LanguageFacts, PartialTexts, QuantityWords } from './words.js';

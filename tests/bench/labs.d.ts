@@ -1,0 +1,2 @@
+// The labs' tags and events, as pages know them.
+import '../../components/index.js';
