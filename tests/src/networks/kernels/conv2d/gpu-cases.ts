@@ -22,9 +22,6 @@ interface Case {
 const LAB_SHAPES: { x: Shape; filter: Shape }[] = [
   { x: [5, 28, 28, 1], filter: [3, 3, 1, 32] },
   { x: [7, 13, 13, 32], filter: [3, 3, 32, 32] },
-  { x: [23, 5, 5, 32], filter: [3, 3, 32, 32] },
-  { x: [1, 28, 28, 3], filter: [3, 3, 3, 32] },
-  { x: [2, 13, 13, 32], filter: [3, 3, 32, 64] },
   { x: [2, 5, 5, 64], filter: [3, 3, 64, 64] },
   { x: [0, 8, 8, 4], filter: [3, 3, 4, 8] },
 ];
@@ -47,7 +44,8 @@ function makeCase(index: number): Case {
   };
 }
 
-const CASES = Array.from({ length: 16 }, (_, index) => makeCase(index));
+/** Few: a device compiles programs for each shape. */
+const CASES = Array.from({ length: 8 }, (_, index) => makeCase(index));
 
 /** Pooling halves both sides, so both have to be 2 at least. */
 const POOLED = CASES.filter(({ info }) => info.outHeight >= 2 && info.outWidth >= 2);
