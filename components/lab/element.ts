@@ -19,7 +19,7 @@ import { VisibleStart } from './visible-start.js';
  * The shell of every lab: settings from attributes, properties, address and form; language; hidden and locked
  * controls; the run and its buttons; files; recorded runs, tasks and handing in; events.
  *
- * @attr {string} lang - Language: en or fa; else the nearest on the page
+ * @attr {string} lang - Language: en, fa, or another that is registered; else the nearest on the page
  * @attr {string} hide - Controls to take away, by attribute name
  * @attr {string} lock - Controls to fix, by attribute name
  * @attr {string} autorun - visible: start when scrolled into view
@@ -129,7 +129,7 @@ export abstract class LabElement<
   /** Goes on after a pause; after a stop or an error, from what was kept last. */
   async resume(): Promise<void> {
     const { controller, underWay, mayGoOn } = this.experiment;
-    if (controller.allows('resume')) return controller.resume();
+    if (controller.allows('resume')) return this.experiment.resume();
     if (!underWay && mayGoOn) await this.complete(this.experiment.goOn());
   }
 

@@ -78,6 +78,11 @@ export abstract class Experiment<Lab extends LabTypes> {
     return this.run();
   }
 
+  /** Goes on after a pause. */
+  resume(): Promise<void> {
+    return this.controller.resume();
+  }
+
   /** Back to the state before the first run. */
   reset(): void {
     this.controller.reset();

@@ -24,8 +24,9 @@ export type TrainCallOf<Lab extends TrainingTypes> = [
   onEvent: (event: Lab['event']) => void,
 ];
 
-type TrainingEnds<Lab extends TrainingTypes> =
+type TrainingEvents<Lab extends TrainingTypes> =
   | { readonly kind: 'begin'; readonly settings: Lab['settings']; readonly fresh: boolean }
+  | { readonly kind: 'resume' }
   | { readonly kind: 'result'; readonly result: Lab['result'] };
 
 /** A lab whose run trains one network: begin, train, result; and again from the last epoch that is kept. */
@@ -51,6 +52,12 @@ export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Expe
     return this.#train({ ...this.request(), settings, resume: kept.resume });
   }
 
+  /** The time of the pause is no step's. */
+  override resume(): Promise<void> {
+    this.tell({ kind: 'resume' });
+    return super.resume();
+  }
+
   protected abstract train(...call: TrainCallOf<Lab>): Promise<Lab['result']>;
 
   /** Null where nothing was kept. */
@@ -68,7 +75,7 @@ export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Expe
   }
 
   /** They are among the events of every lab that trains, whatever else is. */
-  protected tell(event: TrainingEnds<Lab>): void {
+  protected tell(event: TrainingEvents<Lab>): void {
     this.controller.dispatch(event as LabTypes['event'] as Lab['event']);
   }
 

@@ -69,7 +69,8 @@ export const guide = {
   'Step from one number of units to the next.': 'گام میان دو شمار پیاپیِ واحدها.',
   'Epochs of the final trainings, best and baseline alike.': 'دوره‌های آموزش‌های پایانی، برای بهترین و مبنا یکسان.',
   'Hidden units of the baseline.': 'واحدهای پنهانِ مبنا.',
-  'Language: en or fa; else the nearest on the page': 'زبان: `en` یا `fa`؛ وگرنه نزدیک‌ترین زبان در صفحه.',
+  'Language: en, fa, or another that is registered; else the nearest on the page':
+    'زبان: `en` یا `fa` یا زبان دیگری که ثبت شده؛ وگرنه نزدیک‌ترین زبان در صفحه.',
   'Controls to fix, by attribute name': 'کنترل‌هایی که قفل شوند، با نام ویژگی.',
   'visible: start when scrolled into view': '`visible`: همین که به دید آمد آغاز شود.',
   "Key in the page's address, where a page holds several labs": 'کلید در نشانی صفحه، اگر صفحه چند آزمایش دارد.',

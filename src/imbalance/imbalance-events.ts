@@ -20,8 +20,7 @@ export type ImbalancePhase =
   | 'training'
   | 'measuring'
   | 'comparing'
-  | 'trying-pitfall'
-  | 'paused';
+  | 'trying-pitfall';
 
 export interface SplitDescription extends ImageFacts {
   readonly counts: BySplit<readonly number[]>;

@@ -32,8 +32,7 @@ export type TripletPhase =
   | 'warming-up'
   | 'training'
   | 'measuring'
-  | 'mapping'
-  | 'paused';
+  | 'mapping';
 
 export interface DataDescription extends ImageFacts {
   readonly trainCount: number;

@@ -18,7 +18,7 @@ export type WordsEvent =
   | { readonly kind: 'map'; readonly map: WordMap }
   | { readonly kind: 'evaluation'; readonly evaluation: Evaluation };
 
-export type WordsPhase = 'loading-data' | 'training' | 'answering' | 'mapping' | 'evaluating' | 'paused';
+export type WordsPhase = 'loading-data' | 'training' | 'answering' | 'mapping' | 'evaluating';
 
 /** Where the training on a text is. */
 export interface TrainingRecord {

@@ -2,6 +2,8 @@
 export type PaceEvent =
   | { readonly kind: 'plan'; readonly plan: { readonly stepMs: number } }
   | { readonly kind: 'phase'; readonly phase: string }
+  /** The run goes on after a pause. */
+  | { readonly kind: 'resume' }
   | { readonly kind: 'steps'; readonly steps: readonly { readonly step: number }[] };
 
 /** How quickly a run goes, folded from the times at which its events arrive. */
@@ -28,13 +30,17 @@ export function foldPace(pace: Pace, event: PaceEvent | { readonly kind: unknown
       return { ...pace, stepMs: event.plan.stepMs, mark: null };
     case 'phase':
       return foldPhase(pace, event.phase, at);
+    case 'resume':
+      return { ...pace, mark: null };
     case 'steps':
       return foldSteps(pace, event.steps[event.steps.length - 1].step, at);
   }
 }
 
+const PACE_KINDS = new Set<unknown>(['plan', 'phase', 'resume', 'steps'] satisfies PaceEvent['kind'][]);
+
 function isPaceEvent(event: { readonly kind: unknown }): event is PaceEvent {
-  return event.kind === 'plan' || event.kind === 'phase' || event.kind === 'steps';
+  return PACE_KINDS.has(event.kind);
 }
 
 function foldPhase(pace: Pace, phase: string, at: number): Pace {

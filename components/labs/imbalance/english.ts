@@ -94,7 +94,6 @@ export const imbalanceEnglish: ImbalanceTexts = {
       measuring: 'Measuring…',
       comparing: 'Training every remedy with several seeds…',
       'trying-pitfall': 'Training on images that were copied before the split…',
-      paused: 'Paused.',
     },
     progress: ({ done, total, etaMs }) =>
       `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,

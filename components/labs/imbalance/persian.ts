@@ -95,7 +95,6 @@ export const imbalancePersian: ImbalanceTexts = {
       measuring: 'اندازه‌گیری…',
       comparing: 'آموزش هر چاره با چند بذر…',
       'trying-pitfall': 'آموزش با تصویرهایی که پیش از بخش‌بندی رونوشت شده‌اند…',
-      paused: 'مکث.',
     },
     progress: ({ done, total, etaMs }) =>
       `گام ${number(done)} از ${number(total)}${etaMs === null || done >= total ? '' : ` · نزدیک ${duration(etaMs)} مانده`}`,

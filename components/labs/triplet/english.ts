@@ -97,7 +97,6 @@ export const tripletEnglish: TripletTexts = {
       training: 'Training',
       measuring: 'Measuring…',
       mapping: 'Drawing maps by t-SNE…',
-      paused: 'Paused.',
     },
     progress: ({ done, total, etaMs }) =>
       `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,

@@ -104,7 +104,6 @@ export const tripletPersian: TripletTexts = {
       training: 'آموزش',
       measuring: 'اندازه‌گیری…',
       mapping: 'کشیدن نقشه‌ها با t-SNE…',
-      paused: 'مکث.',
     },
     progress: ({ done, total, etaMs }) =>
       `گام ${number(done)} از ${number(total)}${etaMs === null || done >= total ? '' : ` · نزدیک ${duration(etaMs)} مانده`}`,

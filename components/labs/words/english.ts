@@ -99,7 +99,6 @@ export const wordsEnglish: WordsTexts = {
       answering: 'Answering…',
       mapping: 'Drawing the map by t-SNE…',
       evaluating: 'Evaluating…',
-      paused: 'Paused.',
     },
     training: ({ stage, done, total, keptShare }) =>
       stage === 'counting'

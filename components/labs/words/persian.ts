@@ -102,7 +102,6 @@ export const wordsPersian: WordsTexts = {
       answering: 'پاسخ دادن…',
       mapping: 'کشیدن نقشه با t-SNE…',
       evaluating: 'ارزیابی…',
-      paused: 'مکث.',
     },
     training: ({ stage, done, total, keptShare }) =>
       stage === 'counting'

@@ -4,7 +4,9 @@ import { foldPace, initialPace, type Pace } from '../../../../components/lab/ses
 import type { StepRecord, TripletEvent } from '../../../../src/triplet/triplet-events.js';
 
 const steps = (step: number): TripletEvent => ({ kind: 'steps', steps: [{ step } as StepRecord] });
-const phase = (name: 'training' | 'measuring' | 'paused'): TripletEvent => ({ kind: 'phase', phase: name });
+/** The page's own, beside the session's. */
+const RESUME = { kind: 'resume' } as unknown as TripletEvent;
+const phase = (name: 'training' | 'measuring'): TripletEvent => ({ kind: 'phase', phase: name });
 
 function fold(timed: readonly (readonly [number, TripletEvent])[]): Pace {
   return timed.reduce((pace, [at, event]) => foldPace(pace, event, at), initialPace);
@@ -23,7 +25,7 @@ describe('the pace of a run', () => {
     const pace = fold([
       [0, steps(1)],
       [100, steps(2)],
-      [150, phase('paused')],
+      [90_000, RESUME],
       [90_000, steps(3)],
       [90_100, steps(4)],
       [90_100, phase('measuring')],
