@@ -12,8 +12,8 @@ const DISTANCES = ['squared', 'plain'] as const;
 
 export const TRIPLET_CASES: GpuCases = {
   'triplet losses are the means over given triplets, with their gradients': async () => {
-    for (const [index, size] of [2, 3, 13, 64, 70].entries()) {
-      const triplets = index === 3 ? 128 : 1 + 7 * index;
+    for (const [index, size] of [3, 64, 70].entries()) {
+      const triplets = index === 1 ? 128 : 1 + 7 * index;
       const values = randomNumbers(3 * triplets * size, randomOf(index)).map((value) => 0.3 * value);
       const rows = Array.from({ length: triplets }, (_, t): Triplet => [t, t + triplets, t + 2 * triplets]);
       for (const distance of DISTANCES) {
