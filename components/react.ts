@@ -62,7 +62,7 @@ declare module 'react' {
     interface IntrinsicElements extends LabTags {
       'lab-view': Tag<LinkedView> & { for?: string; show?: string };
       'lab-class-data': Tag<ClassData>;
-      'lab-builder': Tag<LessonBuilder> & { site?: string };
+      'lab-builder': Tag<LessonBuilder> & { site?: string; labs?: string };
     }
   }
 }

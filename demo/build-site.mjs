@@ -28,10 +28,10 @@ export async function buildSite() {
 
 /**
  * Every file of the site by its address, and a version that changes with any of them. Data sets are not among
- * them: the labs keep those themselves once they are used.
+ * them: the labs keep those themselves once they are used. The lab that readers build is none of the site’s.
  */
 async function siteFiles() {
-  const pages = (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^data\/|^service-worker\.js$/.test(path));
+  const pages = (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^(data|own-lab)\/|^service-worker\.js$/.test(path));
   const scripts = (await readdir(DIST)).filter((name) => /\.(js|wasm)$/.test(name));
   const made = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'guide.json'];
   const files = [

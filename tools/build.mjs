@@ -30,7 +30,9 @@ import {
   COMMAND_LIBRARY,
   DATA_LIBRARY,
   EFFECTS,
+  LAB_KIT,
   LAB_SCRIPTS,
+  LAB_WORKER,
   LIBRARIES,
   NPM_SCRIPTS,
   PAGE_SCRIPTS,
@@ -72,7 +74,7 @@ const COMMON = {
 const NPM = {
   ...COMMON,
   outdir: `${OUT}/npm`,
-  entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...NPM_SCRIPTS, ...EFFECTS },
+  entryPoints: { ...PAGE_SCRIPTS, ...PAGE_TOOLS, ...LAB_KIT, ...NPM_SCRIPTS, ...EFFECTS },
   plugins: [persianAtOnce(), apart(EFFECTS, ['import-statement', 'dynamic-import'])],
   minify: false,
   splitting: true,
@@ -96,10 +98,13 @@ export async function build() {
   const results = await Promise.all([
     bundle(NPM),
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
-    bundle({ ...COMMON, entryPoints: PAGE_TOOLS, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
+    bundle({ ...COMMON, entryPoints: { ...PAGE_TOOLS, ...LAB_KIT }, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
     bundle({ ...COMMON, entryPoints: DATA_LIBRARY, platform: 'node' }),
-    bundle({ ...COMMON, entryPoints: { ...LIBRARIES, ...COMMAND_LIBRARY }, platform: 'neutral' }),
+    bundle({
+      ...{ ...COMMON, entryPoints: { ...LIBRARIES, ...LAB_WORKER, ...COMMAND_LIBRARY } },
+      ...{ platform: 'neutral', mainFields: ['module'] },
+    }),
   ]);
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   const [, pages, tools, workers] = results.map((result) => result.metafile.outputs);

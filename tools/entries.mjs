@@ -32,6 +32,10 @@ export const PAGE_TOOLS = {
   'lab-builder': 'components/builder/lab-builder.ts',
 };
 
+/** What labs of an author’s own are made of: on the page, built with the elements above, and in their worker. */
+export const LAB_KIT = { lab: 'components/lab/index.ts' };
+export const LAB_WORKER = { worker: 'workers/lab.ts' };
+
 /** Every worker; `workers/client` asks for the same names. @type {Entries} */
 export const WORKERS = Object.fromEntries(
   readdirSync(join(ROOT, 'workers'))

@@ -1,7 +1,7 @@
 /** The fields of package.json that list what the build makes: `exports` and `sideEffects`. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { DATA_LIBRARY, LAB_SCRIPTS, LIBRARIES, NPM_SCRIPTS, PAGE_TOOLS } from './entries.mjs';
+import { DATA_LIBRARY, LAB_KIT, LAB_SCRIPTS, LAB_WORKER, LIBRARIES, NPM_SCRIPTS, PAGE_TOOLS } from './entries.mjs';
 
 const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
 
@@ -12,11 +12,12 @@ export async function packageWithEntries() {
 }
 
 function entries() {
-  const page = { ...LAB_SCRIPTS, ...PAGE_TOOLS };
+  const page = { ...LAB_SCRIPTS, ...PAGE_TOOLS, ...LAB_KIT };
   const { core, assets, react, 'lang-fa': persian } = NPM_SCRIPTS;
   return {
     '.': entry('npm/labtags', 'components/index.ts'),
     ...entriesIn('npm/', page),
+    './lab/worker': entry('worker', LAB_WORKER.worker),
     './lang/fa': entry('npm/lang-fa', persian),
     './lang/fa.js': entry('npm/lang-fa', persian),
     ...entriesIn('npm/', { react, core, assets }),

@@ -1,15 +1,13 @@
-import { LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isLabError } from '../../src/errors.js';
-import { LABS, labOnPage } from '../../src/labs/labs.js';
-import type { LabWord } from '../../src/labs/names.js';
 import { parseTask, type TaskProblem } from '../../src/task/parse-task.js';
 import { lessonTexts } from '../lab/lesson/texts.js';
 import type { LessonWords } from '../lab/lesson/words.js';
-import { labWordsIn } from '../labs/texts.js';
 import { SpokenWords } from '../language/localize.js';
 import type { PageWords } from '../language/words.js';
 import { CopiedText } from '../parts/copied-text.js';
-import { type LessonCode, lessonCode } from './lesson-code.js';
+import { type LessonCode, lessonCode, lessonTag } from './lesson-code.js';
+import { type OfferedLab, ownLab, SHIPPED_LABS } from './offered-labs.js';
 import { PreviewLab } from './preview-lab.js';
 import { emptyLesson, type Lesson, type LessonEvent, lessonAttributes, reduceLesson } from './state.js';
 import { builderStyles } from './styles.js';
@@ -21,7 +19,8 @@ import type { BuilderWords } from './words.js';
 interface Spoken {
   readonly builder: BuilderWords;
   readonly lesson: LessonWords;
-  readonly labs: ReadonlyMap<LabWord, PageWords>;
+  /** What every lab says of itself, by its name here. */
+  readonly labs: ReadonlyMap<string, PageWords>;
 }
 
 /**
@@ -29,6 +28,7 @@ interface Spoken {
  * link, the tag, an iframe and the command for a single file, and shows the lab beside them.
  *
  * @tagname lab-builder
+ * @attr {string} labs - Tags of labs of the page’s own, with spaces between, which the page registers
  * @attr {string} site - Address of the site that serves labtags; the page's folder when empty
  * @attr {string} lang - Language: en or fa; else the nearest on the page
  * @csspart builder - Everything
@@ -38,44 +38,58 @@ interface Spoken {
 export class LessonBuilder extends LitElement {
   static override styles = builderStyles;
 
-  static override properties = { site: { type: String }, lesson: { state: true }, spoken: { state: true } };
+  static override properties = {
+    site: { type: String },
+    labs: { type: String },
+    lesson: { state: true },
+    spoken: { state: true },
+  };
 
   declare site: string;
+  /** Tags of labs of the page’s own, with spaces between. */
+  declare labs: string;
   declare protected lesson: Lesson;
   declare protected spoken: Spoken | null;
 
   readonly #copied = new CopiedText(this);
   readonly #preview = new PreviewLab(() => this.requestUpdate());
+  readonly #words: SpokenWords<Spoken>;
+  #offered = SHIPPED_LABS;
   #copiedCode: keyof LessonCode | null = null;
 
   constructor() {
     super();
     this.site = '';
+    this.labs = '';
     this.lesson = emptyLesson('triplet');
     this.spoken = null;
-    new SpokenWords<Spoken>(this, { in: (tag) => this.#wordsIn(tag) }, (spoken) => {
+    this.#words = new SpokenWords<Spoken>(this, { in: (tag) => this.#wordsIn(tag) }, (spoken) => {
       this.spoken = spoken;
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#preview.show(this.lesson.lab, []);
+    this.#preview.show(this.#lab, []);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('labs') && this.labs !== '') void this.#offer(this.labs);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     return this.spoken ? builderPage(this.#view(this.spoken)) : nothing;
   }
 
+  /** The lab that the lesson is made with. */
+  get #lab(): OfferedLab {
+    return this.#offered.find(({ name }) => name === this.lesson.lab) ?? this.#offered[0];
+  }
+
   #view({ builder, labs, lesson: lessonWords }: Spoken): BuilderView {
     const { lesson } = this;
-    const lab = labOnPage(lesson.lab);
     return {
-      ...{ lesson, lab, labs, words: builder, code: this.#code(labs) },
+      ...{ lesson, lab: this.#lab, offered: this.#offered, labs, words: builder, code: this.#code(labs) },
       taskProblem: this.#taskProblem(lessonWords),
       copied: this.#copied.text === '' ? null : this.#copiedCode,
       preview: this.#preview.element,
@@ -84,21 +98,21 @@ export class LessonBuilder extends LitElement {
     };
   }
 
-  #code(labs: Spoken['labs']): LessonCode {
-    const { lab } = this.lesson;
-    const { word, tag, fields } = labOnPage(lab);
+  #code(labs: Spoken['labs']): Partial<LessonCode> {
+    const { name, tag, fields, shipped } = this.#lab;
     const site = new URL(this.site || './', this.ownerDocument.baseURI);
     site.search = '';
     site.hash = '';
     const attributes = lessonAttributes(this.lesson, fields);
-    return lessonCode({ lab, tag, attributes, site: site.href, title: labs.get(word)?.name ?? '' });
+    if (!shipped) return { tag: lessonTag({ tag, attributes }) };
+    return lessonCode({ lab: name, tag, attributes, site: site.href, title: labs.get(name)?.name ?? '' });
   }
 
   /** The same check that the lab makes. */
   #taskProblem({ task }: LessonWords): string {
-    const { taskGoal, lab } = this.lesson;
+    const { taskGoal } = this.lesson;
     if (taskGoal.trim() === '') return '';
-    const { measures, fields } = labOnPage(lab);
+    const { measures, fields } = this.#lab;
     try {
       parseTask(taskGoal, { measures: measures.list, fields });
       return '';
@@ -110,26 +124,34 @@ export class LessonBuilder extends LitElement {
 
   #change(event: LessonEvent): void {
     this.lesson = reduceLesson(this.lesson, event);
-    const { lab } = this.lesson;
-    const shown = lessonAttributes(this.lesson, labOnPage(lab).fields).filter(([name]) => name !== 'autorun');
-    this.#preview.show(lab, shown);
+    const shown = lessonAttributes(this.lesson, this.#lab.fields).filter(([name]) => name !== 'autorun');
+    this.#preview.show(this.#lab, shown);
   }
 
-  #copy(which: keyof LessonCode, code: LessonCode): void {
+  #copy(which: keyof LessonCode, code: Partial<LessonCode>): void {
     this.#copiedCode = which;
-    void this.#copied.copy(code[which]);
+    void this.#copied.copy(code[which] ?? '');
+  }
+
+  /** Each is offered as soon as the page has registered it. */
+  async #offer(tags: string): Promise<void> {
+    this.#offered = SHIPPED_LABS;
+    const waiting = tags
+      .split(/\s+/)
+      .filter(Boolean)
+      .map(async (tag) => {
+        const lab = await ownLab(tag);
+        if (this.labs !== tags) return;
+        this.#offered = [...this.#offered, lab];
+        await this.#words.speak();
+      });
+    await Promise.all(waiting);
   }
 
   /** The labs are called as they call themselves. */
   async #wordsIn(tag: string): Promise<Spoken> {
-    const [builder, lesson, labs] = await Promise.all([
-      builderTexts.in(tag),
-      lessonTexts.in(tag),
-      labWordsIn(
-        tag,
-        LABS.map(({ word }) => word),
-      ),
-    ]);
-    return { builder, lesson, labs };
+    const named = this.#offered.map(async ({ name, words }) => [name, await words(tag)] as const);
+    const [builder, lesson, labs] = await Promise.all([builderTexts.in(tag), lessonTexts.in(tag), Promise.all(named)]);
+    return { builder, lesson, labs: new Map(labs) };
   }
 }

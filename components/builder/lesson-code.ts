@@ -1,4 +1,3 @@
-import type { LabPage } from '../../src/labs/names.js';
 import { escapeAttribute } from '../lab/share.js';
 import type { Attribute } from './state.js';
 
@@ -11,7 +10,8 @@ export interface LessonCode {
 }
 
 export interface LessonPlace {
-  readonly lab: LabPage;
+  /** As the site’s pages and the command name it. */
+  readonly lab: string;
   readonly tag: string;
   readonly attributes: readonly Attribute[];
   /** Address of the site that serves labtags, with its last slash. */
@@ -22,15 +22,20 @@ export interface LessonPlace {
 
 export function lessonCode(place: LessonPlace): LessonCode {
   const link = linkOf(place);
-  const written = place.attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
   const script = `<script type="module" src="${escapeAttribute(`${place.site}dist/labtags.js`)}"></script>`;
   const frame = `src="${escapeAttribute(link)}" title="${escapeAttribute(place.title)}" loading="lazy"`;
   return {
     link,
-    tag: `${script}\n<${place.tag}${written}></${place.tag}>`,
+    tag: `${script}\n${lessonTag(place)}`,
     iframe: `<iframe ${frame} width="100%" height="900"></iframe>`,
     command: `npx labtags page --lab ${place.lab}${place.attributes.map((attribute) => option(attribute, place.site)).join('')} > lesson.html`,
   };
+}
+
+/** The tag alone: all that is known of a lab that labtags does not ship. */
+export function lessonTag({ tag, attributes }: Pick<LessonPlace, 'tag' | 'attributes'>): string {
+  const written = attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  return `<${tag}${written}></${tag}>`;
 }
 
 /** The lab's own page; its query is the tag's attributes. */

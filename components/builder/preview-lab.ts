@@ -1,6 +1,4 @@
-import { labOnPage } from '../../src/labs/labs.js';
-import type { LabPage } from '../../src/labs/names.js';
-import { REGISTER_LAB } from '../labs/register-lab.js';
+import type { OfferedLab } from './offered-labs.js';
 import type { Attribute } from './state.js';
 
 /** Its address key: a permalink in the builder's own address is not for the preview. */
@@ -9,7 +7,7 @@ const NAME = 'lesson-preview';
 /** The lab of a lesson, kept while its attributes change, so that a run in it is not lost. */
 export class PreviewLab {
   readonly #onReady: () => void;
-  #lab: LabPage | null = null;
+  #tag: string | null = null;
   #element: HTMLElement | null = null;
 
   constructor(onReady: () => void) {
@@ -20,16 +18,15 @@ export class PreviewLab {
     return this.#element;
   }
 
-  show(lab: LabPage, attributes: readonly Attribute[]): void {
-    if (lab !== this.#lab) this.#replace(lab);
+  show(lab: OfferedLab, attributes: readonly Attribute[]): void {
+    if (lab.tag !== this.#tag) this.#replace(lab);
     if (this.#element) writeAttributes(this.#element, [['name', NAME], ...attributes]);
   }
 
-  #replace(lab: LabPage): void {
-    const { tag } = labOnPage(lab);
-    this.#lab = lab;
+  #replace({ tag, register }: OfferedLab): void {
+    this.#tag = tag;
     this.#element = document.createElement(tag);
-    void REGISTER_LAB[tag]().then(this.#onReady);
+    void register().then(this.#onReady);
   }
 }
 

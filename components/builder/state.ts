@@ -1,9 +1,9 @@
-import type { LabPage } from '../../src/labs/names.js';
 import { type Field, parseFieldValue } from '../../src/settings/field.js';
 
 /** A lesson as its author has put it together. */
 export interface Lesson {
-  readonly lab: LabPage;
+  /** As {@link OfferedLab} names it. */
+  readonly lab: string;
   /** Settings by attribute, as they were typed; those that were not touched are missing. */
   readonly values: Readonly<Record<string, string>>;
   readonly hidden: readonly string[];
@@ -18,14 +18,14 @@ export interface Lesson {
 }
 
 export type LessonEvent =
-  | { readonly kind: 'lab'; readonly lab: LabPage }
+  | { readonly kind: 'lab'; readonly lab: string }
   | { readonly kind: 'value'; readonly attribute: string; readonly text: string }
   | { readonly kind: 'hide' | 'lock'; readonly control: string; readonly on: boolean }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'autorun'; readonly on: boolean }
   | { readonly kind: 'text'; readonly key: 'recording' | 'taskGoal' | 'taskText'; readonly text: string };
 
-export function emptyLesson(lab: LabPage): Lesson {
+export function emptyLesson(lab: string): Lesson {
   const nothing = { recording: '', taskGoal: '', taskText: '' };
   return { lab, values: {}, hidden: [], locked: [], language: '', autorun: false, ...nothing };
 }

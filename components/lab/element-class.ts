@@ -7,6 +7,8 @@ import type { LabTypes } from './lab-types.js';
 
 /** A lab's class: the shell, with one property for each of the lab's settings. */
 export interface LabElementClass<Lab extends LabTypes, Own extends Experiment<Lab>> {
+  /** For what speaks of a lab without showing it: `<lab-builder>`. */
+  readonly lab: LabDefinition<Lab, Own>;
   new (): LabElement<Lab, Own> & { -readonly [Key in keyof Lab['settings']]: Lab['settings'][Key] };
 }
 
@@ -20,6 +22,7 @@ export function labElement<Lab extends LabTypes, Own extends Experiment<Lab>>(
   class Element extends LabElement<Lab, Own> {
     static override styles = lab.styles;
     static override properties = labProperties(lab.fields);
+    static readonly lab = lab;
 
     constructor() {
       super(lab);

@@ -153,7 +153,7 @@ export abstract class LabElement<
       progress: this.#lab.progress(state),
       error: error && { code: error.code, message: error.message },
       result: this.exportResult(),
-      ...this.#lab.snapshot(state, settings),
+      ...this.#lab.snapshot?.(state, settings),
     };
   }
 
@@ -178,7 +178,7 @@ export abstract class LabElement<
 
   /** The lab's parts, tasks and recordings. For `<lab-view>`. @internal */
   async loadLesson(): Promise<AnyLabLesson> {
-    const { initialState, parts } = this.#lab;
+    const { initialState, parts = {} } = this.#lab;
     const lesson = await this.#lab.lesson();
     return lesson({ initialState, parts, reduce: this.#reduce }) as unknown as AnyLabLesson;
   }
@@ -271,9 +271,11 @@ export abstract class LabElement<
 
   #tellPage(event: Lab['event']): void {
     if (event.kind === 'begin') void this.#loadResults();
-    this.#lab.tellPage(event, {
+    const { state } = this.experiment;
+    this.#lab.tellPage?.(event, {
+      state,
       emit: (name, detail) => this.#emit(name, detail),
-      state: this.experiment.state,
+      progress: () => this.#lab.progress(state),
       answered: () => {
         const result = this.exportResult();
         if (result) this.#slot.page?.answered(result);

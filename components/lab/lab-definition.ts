@@ -25,21 +25,23 @@ export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab>
   /** The whole lab. */
   page(view: LabViewOf<Lab>): TemplateResult;
   /** Parts of the lab that are loaded with it, by the word that `<lab-view show="…">` names them with. */
-  readonly parts: LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>['parts'];
+  readonly parts?: LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>['parts'];
+  /** A condition that makes sense here, as an example for authors of tasks. */
+  readonly taskExample?: string;
   /** Loaded for recorded runs, tasks and linked views. */
   lesson(): Promise<(lab: LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>) => LabLessonOf<Lab>>;
   /** Loads what only results need, when a run begins: a page that is only read does not pay for it. */
   results?(): Promise<ResultsView<Lab> | null>;
   /** What the lab's own controls ask for. */
-  requests(asked: LabRequestHost<Lab, Own>): Lab['requests'];
+  requests?(asked: LabRequestHost<Lab, Own>): Lab['requests'];
   /** What its own views see. */
-  sight(experiment: Own): Lab['sight'];
+  sight?(experiment: Own): Lab['sight'];
   /** Steps, epochs or bytes done and to do. */
   progress(state: Lab['state']): RunProgress | null;
   /** What `getState()` tells besides. */
-  snapshot(state: Lab['state'], settings: Lab['settings']): Lab['snapshot'];
+  snapshot?(state: Lab['state'], settings: Lab['settings']): Lab['snapshot'];
   /** Tells the page of events; `progress` as it is after the event. */
-  tellPage(event: Lab['event'], page: PageListener<Lab>): void;
+  tellPage?(event: Lab['event'], page: PageListener<Lab>): void;
 }
 
 export type LabLessonOf<Lab extends LabTypes> = LabLesson<LabViewOf<Lab>, Lab['state'], Lab['event']>;
@@ -47,6 +49,8 @@ export type LabLessonOf<Lab extends LabTypes> = LabLesson<LabViewOf<Lab>, Lab['s
 export interface PageListener<Lab extends LabTypes> {
   readonly emit: TellPage;
   readonly state: Lab['state'];
+  /** How far the run is now. */
+  progress(): RunProgress | null;
   /** Something more was measured after the run. */
   answered(): void;
 }
@@ -65,9 +69,14 @@ export interface LabRequestHost<Lab extends LabTypes, Own extends Experiment<Lab
   copy(text: string): void;
 }
 
+/** What a lab says that its types have, it must give. */
+type Stated<Lab extends LabTypes> = {
+  readonly [Key in 'requests' | 'sight' | 'snapshot' as object extends Lab[Key] ? never : Key]: unknown;
+};
+
 /** A definition whose types are checked against each other. */
-export function defineLab<Lab extends LabTypes, Own extends Experiment<Lab>>(
-  lab: LabDefinition<Lab, Own>,
+export function defineLab<Lab extends LabTypes, Own extends Experiment<Lab> = Experiment<Lab>>(
+  lab: LabDefinition<Lab, Own> & Stated<Lab>,
 ): LabDefinition<Lab, Own> {
   return lab;
 }

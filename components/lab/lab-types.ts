@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../src/settings/field.js';
+import type { SettingValues } from '../../src/settings/field.js';
 import type { LabResult } from '../../src/sharing/result-file.js';
 import type { PausableSession } from '../../workers/protocols/lab-session.js';
 import type { PageWords } from '../language/words.js';
@@ -9,7 +9,7 @@ import type { RunPhase } from './session/run-phase.js';
 
 /** The types that one lab is made of. Every lab states its own once, and the shell is typed by them. */
 export interface LabTypes {
-  settings: Readonly<Record<string, FieldValue>>;
+  settings: SettingValues;
   /** What it asks of its worker. */
   session: PausableSession;
   /** Everything that its views show, folded from events. */

@@ -50,7 +50,7 @@ export function labView<Lab extends LabTypes, Own extends Experiment<Lab>>(
     locks: (control: string) => settings.locks(control) || (page?.locks(control) ?? false),
     lesson: (spoken: CommonWords) => page?.view(spoken, { text: taskText, hides }) ?? nothing,
   };
-  return { ...view, ...lab.sight(experiment) };
+  return { ...view, ...lab.sight?.(experiment) };
 }
 
 /** What the element does itself. */
@@ -75,7 +75,7 @@ export function labRequests<Lab extends LabTypes, Own extends Experiment<Lab>>(
   const { controller } = experiment;
   const set = (key: string, text: string) => settings.choose(key, text);
   const run = () => quietly(element.run());
-  const own = lab.requests({
+  const own = lab.requests?.({
     ...{ experiment, set, run },
     complete: (work) => quietly(element.complete(work())),
     download: (load, save) => {

@@ -1,5 +1,6 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { BackendEvent, LoadingEvent } from '../../src/run-events.js';
+import type { LabResult } from '../../src/sharing/result-file.js';
 import { foldPace, initialPace, type Pace } from './session/pace.js';
 
 /** Bytes of the data that were read. */
@@ -48,7 +49,7 @@ export interface TrainingState extends RunState {
   readonly plan: { readonly epochs: number; readonly stepsPerEpoch: number; readonly stepMs: number } | null;
   readonly lastStep: { readonly step: number } | null;
   readonly pace: Pace;
-  readonly result: object | null;
+  readonly result: LabResult | null;
 }
 
 /** Before the first run. */
@@ -67,7 +68,7 @@ export const noTraining = {
 type TrainingEvent =
   /** A run begins; what was made before stays until the first news of this one. */
   | { readonly kind: 'begin'; readonly settings: object; readonly fresh: boolean }
-  | { readonly kind: 'result'; readonly result: object }
+  | { readonly kind: 'result'; readonly result: LabResult }
   | { readonly kind: 'steps'; readonly steps: readonly { readonly step: number }[] };
 
 /**

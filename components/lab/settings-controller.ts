@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Field } from '../../src/settings/field.js';
-import { LabSettings, type SettingValues } from './settings.js';
+import type { Field, SettingValues } from '../../src/settings/field.js';
+import { LabSettings } from './settings.js';
 import { shareLink, shareTag } from './share.js';
 
 /** What the author's attributes say of the controls. */

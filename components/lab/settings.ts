@@ -1,7 +1,11 @@
-import { type Field, type FieldValue, parseFieldValue, type SettingNotice } from '../../src/settings/field.js';
+import {
+  type Field,
+  type FieldValue,
+  parseFieldValue,
+  type SettingNotice,
+  type SettingValues,
+} from '../../src/settings/field.js';
 import { readPermalink } from '../../src/settings/permalink.js';
-
-export type SettingValues = Readonly<Record<string, FieldValue>>;
 
 /**
  * A lab's settings in layers: what the page says (defaults, attributes, properties), over it what the

@@ -1,6 +1,5 @@
-import type { Field, FieldValue } from '../../src/settings/field.js';
+import type { Field, FieldValue, SettingValues } from '../../src/settings/field.js';
 import { writePermalink } from '../../src/settings/permalink.js';
-import type { SettingValues } from './settings.js';
 
 export interface SharedLab {
   /** Key in the address: the lab's word, or the element's name. */

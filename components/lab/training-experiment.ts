@@ -1,13 +1,20 @@
-import type { TrainingRequest } from '../../workers/protocols/lab-session.js';
+import type { LabResult } from '../../src/sharing/result-file.js';
+import type { PausableSession, TrainingRequest } from '../../workers/protocols/lab-session.js';
 import { Experiment } from './experiment.js';
 import type { LabTypes } from './lab-types.js';
 import type { TrainingState } from './run-state.js';
 
 /** The types of a lab that trains one network over epochs. */
 export interface TrainingTypes extends LabTypes {
+  session: TrainingSession;
   state: TrainingState;
   /** What its session needs to train. */
   request: TrainingRequest<LabTypes['settings'], unknown>;
+}
+
+/** A session that trains. */
+export interface TrainingSession extends PausableSession {
+  train(request: never, signal: AbortSignal, onEvent: never): Promise<LabResult>;
 }
 
 /** What is kept to go on from, and the settings to go on with. */
@@ -32,7 +39,7 @@ type TrainingEvents<Lab extends TrainingTypes> =
 /** A lab whose run trains one network: begin, train, result; and again from the last epoch that is kept. */
 export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Experiment<Lab> {
   /** The setting that a slow machine may lower unless somebody set it; null where there is none. */
-  protected abstract readonly adapted: string | null;
+  protected readonly adapted: string | null = null;
 
   override get mayGoOn(): boolean {
     return this.resumption() !== null;
@@ -58,10 +65,15 @@ export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Expe
     return super.resume();
   }
 
-  protected abstract train(...call: TrainCallOf<Lab>): Promise<Lab['result']>;
+  /** Of a run that has ended; labs that keep more on the way know one earlier. */
+  override result(): Lab['result'] | null {
+    return this.state.result;
+  }
 
   /** Null where nothing was kept. */
-  protected abstract resumption(): Resumption<Lab> | null;
+  protected resumption(): Resumption<Lab> | null {
+    return null;
+  }
 
   protected override startsRunning(event: Lab['event']): boolean {
     return event.kind === 'phase' && 'phase' in event && event.phase === 'training';
@@ -82,7 +94,9 @@ export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Expe
   #train(request: Lab['request']): Promise<Lab['result']> {
     return this.once(async () => {
       this.tell({ kind: 'begin', settings: request.settings, fresh: request.resume === null });
-      const result = await this.perform((session, signal, onEvent) => this.train(session, request, signal, onEvent));
+      const result = await this.perform<Lab['result']>((session, signal, onEvent) =>
+        session.train(request as never, signal, onEvent as never),
+      );
       this.tell({ kind: 'result', result });
       this.afterRun(result, request);
       return result;

@@ -1,7 +1,7 @@
 import { labOf } from '../labs/labs.js';
-import type { LabWord } from '../labs/names.js';
+import { LAB_NAMES, type LabWord } from '../labs/names.js';
 import { canonicalJson } from '../sharing/canonical-json.js';
-import { type HandIn, type ResultFile, readResultFile } from '../sharing/result-file.js';
+import { type HandIn, type ResultFile, readResultFile, resultProblem } from '../sharing/result-file.js';
 import type { Seal } from '../sharing/seal.js';
 
 /** One file of a class. */
@@ -28,11 +28,12 @@ const WHERE = ['backend', 'workers'];
 /**
  * Reads one handed-in file. An altered one is read too: it is marked, not refused.
  *
- * @throws LabError `result-invalid` where it is no result
+ * @throws LabError `result-invalid` where it is no result, or one of a lab that is not among labtags' own
  */
 export function readHandIn(fileName: string, text: string): HandInRow {
   const { file, seal } = readResultFile(text);
-  const { lab, handIn, settings, data, history, metrics } = file;
+  const { handIn, settings, data, history, metrics } = file;
+  const lab = knownLab(file.lab);
   const name = typeof handIn?.name === 'string' && handIn.name !== '' ? handIn.name : fileName;
   const same = Object.entries(settings).filter(([key]) => !WHERE.includes(key));
   return {
@@ -43,6 +44,13 @@ export function readHandIn(fileName: string, text: string): HandInRow {
     runKey: canonicalJson([lab, history, metrics, (file as { timings?: unknown }).timings]),
     settingsKey: canonicalJson([lab, Object.fromEntries(same), data]),
   };
+}
+
+/** Of other labs nobody here knows what their numbers mean. */
+function knownLab(lab: string): LabWord {
+  const known = LAB_NAMES.find(({ word }) => word === lab);
+  if (known) return known.word;
+  throw resultProblem('other-lab', `There is no lab “${lab}” among those that can be compared here.`, { lab });
 }
 
 function isTask(task: unknown): task is NonNullable<HandIn['task']> {

@@ -31,16 +31,8 @@ export const LABS: readonly Lab[] = LAB_NAMES.map((names) => ({ ...names, ...FAC
 
 /** The lab of a word, as results and links name it. */
 export function labOf(word: LabWord): Lab {
-  return found(LABS.find((lab) => lab.word === word));
-}
-
-/** The lab of a page, as the site and the command name it. */
-export function labOnPage(page: LabPage): Lab {
-  return found(LABS.find((lab) => lab.page === page));
-}
-
-/** Types leave no word and no page without a lab. */
-function found(lab: Lab | undefined): Lab {
+  const lab = LABS.find((one) => one.word === word);
+  // Types leave no word without a lab.
   if (!lab) throw new RangeError('There is no such lab.');
   return lab;
 }

@@ -41,6 +41,9 @@ export interface TextField extends FieldBase {
 
 export type FieldValue = string | number;
 
+/** Values of a lab’s settings by key. */
+export type SettingValues = Readonly<Record<string, FieldValue>>;
+
 /** The settings type of a list of fields. */
 export type SettingsOf<Fields extends readonly Field[]> = {
   [F in Fields[number] as F['key']]: F extends { type: 'choice'; choices: readonly (infer Choice)[] }

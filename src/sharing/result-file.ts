@@ -1,11 +1,11 @@
 import { LabError } from '../errors.js';
-import { LAB_NAMES, type LabWord } from '../labs/names.js';
 import { type Seal, sealOf } from './seal.js';
 
 /** What every lab's result says; each lab's own type says more. */
 export interface LabResult {
   readonly schema: 'labtags-result-1' | 1;
-  readonly lab: LabWord;
+  /** The lab's word; that of a lab that labtags does not ship may be any. */
+  readonly lab: string;
   readonly settings: Readonly<Record<string, string | number>>;
   readonly data: { readonly name: string; readonly sha256: string };
   readonly history: readonly object[];
@@ -71,8 +71,7 @@ function parse(text: string): unknown {
 function isResult(value: unknown): value is ResultFile {
   if (!isObject(value)) return false;
   const { lab, settings, data, metrics, history } = value;
-  const known = LAB_NAMES.some(({ word }) => word === lab);
-  return known && isObject(settings) && isObject(data) && isObject(metrics) && Array.isArray(history);
+  return typeof lab === 'string' && isObject(settings) && isObject(data) && isObject(metrics) && Array.isArray(history);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -26,13 +26,7 @@ export interface Checkpoint extends TrainingState {
   readonly epoch: number;
 }
 
-export type TripletPhase =
-  | 'starting-backend'
-  | 'loading-data'
-  | 'warming-up'
-  | 'training'
-  | 'measuring'
-  | 'mapping';
+export type TripletPhase = 'starting-backend' | 'loading-data' | 'warming-up' | 'training' | 'measuring' | 'mapping';
 
 export interface DataDescription extends ImageFacts {
   readonly trainCount: number;

@@ -24,7 +24,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(REGISTERED).map((name) => [name, `import 'labtags/${name}';`])),
   class: `import { TripletDemo, defineParts } from 'labtags/core'; globalThis.kept = [TripletDemo, defineParts];`,
   unused: `import 'labtags/core'; import 'labtags/metrics'; import { TSNE } from 'labtags/projection';
-    import { mostSimilar } from 'labtags/words'; import { Hyperband } from 'labtags/tuning';`,
+    import { mostSimilar } from 'labtags/words'; import { Hyperband } from 'labtags/tuning';
+    import { lineChart } from 'labtags/lab'; import { runSteps } from 'labtags/lab/worker';`,
 };
 
 const OWN_LAB: Readonly<Record<string, string>> = {

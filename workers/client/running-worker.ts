@@ -8,6 +8,8 @@ export interface WorkerAddress {
   readonly url: string;
   /** Shown in the browser's tools. Sessions share a worker where address and name are the same. */
   readonly name: string;
+  /** Starts the worker in place of labtags, for scripts that a bundler has put where only it knows. */
+  readonly make?: () => Worker;
 }
 
 /** Those that take sessions, by address and name. */
@@ -23,7 +25,7 @@ export function openLiveSession(address: WorkerAddress): LiveSession {
   const key = `${address.name} ${url}`;
   const found = running.get(key);
   if (found?.takesSessions) return found.open();
-  const worker = new RunningWorker({ url, name: address.name });
+  const worker = new RunningWorker({ ...address, url });
   running.set(key, worker);
   return worker.open();
 }
@@ -36,8 +38,9 @@ class RunningWorker implements SessionWorker {
   readonly #leaving = new Set<LiveSession>();
   #open = true;
 
-  constructor({ url, name }: WorkerAddress) {
-    this.#started = start(url, name);
+  constructor(address: WorkerAddress) {
+    this.#started = start(address);
+    const { url } = address;
     const { worker } = this.#started;
     worker.onerror = (event) => {
       // It is told as a rejection, so it is no unhandled error of the page.
@@ -88,9 +91,9 @@ class RunningWorker implements SessionWorker {
   }
 }
 
-function start(url: string, name: string): StartedWorker {
+function start({ url, name, make }: WorkerAddress): StartedWorker {
   try {
-    return startWorker(url, name);
+    return make ? { worker: make(), release: () => {} } : startWorker(url, name);
   } catch {
     throw unavailable(url);
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { LABS } from '../../../src/labs/labs.js';
 import type { LessonCode } from '../lesson-code.js';
 import type { BuilderView } from './builder-view.js';
 import { pageView } from './page.js';
@@ -29,32 +28,37 @@ export function builderPage(view: BuilderView): TemplateResult {
   `;
 }
 
-function labChoice({ words, labs, lesson, change }: BuilderView): TemplateResult {
+function labChoice({ words, offered, labs, lesson, change }: BuilderView): TemplateResult {
   return html`<fieldset class="labs">
     <legend>${words.lab}</legend>
     <div class="boxes">
-      ${LABS.map(
-        ({ page, word }) => html`<label class="box">
+      ${offered.map(
+        ({ name }) => html`<label class="box">
           <input
             type="radio"
             name="lab"
-            value=${page}
-            .checked=${lesson.lab === page}
-            @change=${() => change({ kind: 'lab', lab: page })}
+            value=${name}
+            .checked=${lesson.lab === name}
+            @change=${() => change({ kind: 'lab', lab: name })}
           />
-          ${labs.get(word)?.name}
+          ${labs.get(name)?.name ?? name}
         </label>`,
       )}
     </div>
   </fieldset>`;
 }
 
-function codeView({ words, code, copied, copy }: BuilderView, which: keyof LessonCode): TemplateResult {
+function codeView(
+  { words, code, copied, copy }: BuilderView,
+  which: keyof LessonCode,
+): TemplateResult | typeof nothing {
+  const text = code[which];
+  if (text === undefined) return nothing;
   const { title, hint } = words.codes[which];
   return html`<div class="one" part=${which}>
     <h3 id="${which}-title">${title}</h3>
     <p class="hint">${hint}</p>
-    <pre dir="ltr" lang="en" tabindex="0" role="group" aria-labelledby="${which}-title"><code>${code[which]}</code></pre>
+    <pre dir="ltr" lang="en" tabindex="0" role="group" aria-labelledby="${which}-title"><code>${text}</code></pre>
     <div class="buttons">
       <button type="button" aria-label="${words.copy}: ${title}" @click=${() => copy(which)}>${words.copy}</button>
       ${which === 'link' ? html`<a href=${code.link} target="_blank" rel="noopener">${words.codes.link.title} ↗</a>` : nothing}

@@ -20,7 +20,7 @@ export function settingsView(view: BuilderView): TemplateResult {
 function rowView(view: BuilderView, field: Field): TemplateResult {
   const { words, lab, lesson, change } = view;
   const { attribute, key } = field;
-  const label = view.labs.get(lab.word)?.settings.labels[key] ?? attribute;
+  const label = view.labs.get(lab.name)?.settings.labels[key] ?? attribute;
   const text = lesson.values[attribute] ?? String(field.default);
   const refused = problemOf(field, text);
   const box = (kind: 'hide' | 'lock', on: boolean) => html`<label class="box">
@@ -50,8 +50,8 @@ function control({ lab, labs, change }: BuilderView, field: Field, text: string)
     change({ kind: 'value', attribute, text: (event.target as HTMLInputElement | HTMLSelectElement).value });
   const described = problemOf(field, text) ? `problem-${attribute}` : nothing;
   if (field.type === 'choice') {
-    const names = labs.get(lab.word)?.settings.choices[key] ?? {};
-    const shown = attribute === 'backend' ? labs.get(lab.word)?.backends.names : names;
+    const names = labs.get(lab.name)?.settings.choices[key] ?? {};
+    const shown = attribute === 'backend' ? labs.get(lab.name)?.backends.names : names;
     return html`<select id="set-${attribute}" @change=${onChange}>
       ${field.choices.map(
         (choice) => html`<option value=${choice} ?selected=${choice === text}>

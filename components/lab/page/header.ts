@@ -62,8 +62,8 @@ function factsBeforeLoading(source: string, drawnOrigin: string): DataFacts | nu
   }
 }
 
-function fileButtons({ words, ask, phase, hides, fileNames }: PageView): TemplateResult | typeof nothing {
-  if (hides('src')) return nothing;
+function fileButtons({ words, ask, phase, hides, fileNames, settings }: PageView): TemplateResult | typeof nothing {
+  if (hides('src') || settings.source === undefined) return nothing;
   const onPick = (event: Event) => {
     const input = event.target as HTMLInputElement;
     ask.open(input.files);

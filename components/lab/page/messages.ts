@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SettingValues } from '../../../src/settings/field.js';
 import { isUnderWay } from '../session/run-phase.js';
-import type { SettingValues } from '../settings.js';
 import type { PageView } from './page-view.js';
 
 export interface WhatIsLeft {

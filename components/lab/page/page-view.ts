@@ -1,10 +1,9 @@
 import type { LabError } from '../../../src/errors.js';
-import type { SettingNotice } from '../../../src/settings/field.js';
+import type { SettingNotice, SettingValues } from '../../../src/settings/field.js';
 import type { CommonWords, PageWords } from '../../language/words.js';
 import type { CopiedText } from '../../parts/copied-text.js';
 import type { RunState } from '../run-state.js';
 import type { RunPhase } from '../session/run-phase.js';
-import type { SettingValues } from '../settings.js';
 
 /** What every lab's page shows. A lab's own view extends it with its state and narrower words. */
 export interface PageView {

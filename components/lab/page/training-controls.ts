@@ -8,7 +8,7 @@ import { runAnnouncement } from './run-controls.js';
 /** The view of a lab that trains one network over epochs. */
 export type TrainingView = PageView & {
   readonly state: TrainingState;
-  readonly words: { readonly plan: TrainingPlanWords; readonly status: TrainingStatusWords };
+  readonly words: { readonly plan: TrainingPlanWords; readonly status: Omit<TrainingStatusWords, 'epochDone'> };
 };
 
 /** The plan's sentence, with what a step takes once that was measured. */

@@ -1,5 +1,4 @@
 import { readClassList } from '../../../src/imbalance/class-lists.js';
-import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
 import { type TrainCallOf, TrainingExperiment } from '../../lab/training-experiment.js';
 import type { MatrixCell } from './decisions.js';
 import type { ImbalanceTypes } from './lab-view.js';
@@ -38,11 +37,6 @@ export class ImbalanceExperiment extends TrainingExperiment<ImbalanceTypes> {
     return this.askFresh('prepare', async (session, signal, onEvent) => {
       await session.prepare(request, signal, onEvent);
     });
-  }
-
-  /** Null before the three parts were measured. */
-  override result(): ImbalanceResult | null {
-    return this.state.result;
   }
 
   /** Shows the images of a cell of the matrix, the most confident ones first. */
@@ -90,10 +84,6 @@ export class ImbalanceExperiment extends TrainingExperiment<ImbalanceTypes> {
       const { rule } = await session.meetGoals(chosen, goal.goals);
       onEvent({ kind: 'tuned', tuned: { claimed: leastRecall(chosen, rule), honest: leastRecall(other, rule) } });
     });
-  }
-
-  protected override train(...[session, request, signal, onEvent]: TrainCall): Promise<ImbalanceResult> {
-    return session.train(request, signal, onEvent);
   }
 
   protected override resumption() {

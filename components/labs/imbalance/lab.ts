@@ -1,6 +1,7 @@
 import { imbalanceFields } from '../../../src/imbalance/imbalance-settings.js';
 import { openImbalanceSession } from '../../../workers/client/sessions.js';
 import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
+import { tellTraining } from '../../lab/tell-training.js';
 import { ImbalanceExperiment } from './experiment.js';
 import type { ImbalanceRequests, ImbalanceTypes } from './lab-view.js';
 import { initialImbalanceState, reduceImbalance, runProgress } from './state.js';
@@ -24,7 +25,6 @@ export const imbalanceLab = defineLab<ImbalanceTypes, ImbalanceExperiment>({
   lesson: async () => (await import('./lesson.js')).imbalanceLesson,
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
-  sight: () => ({}),
   progress: runProgress,
   snapshot: ({ epochs }) => ({ epoch: epochs[epochs.length - 1]?.epoch ?? null }),
   tellPage,
@@ -51,8 +51,7 @@ function requests(host: LabRequestHost<ImbalanceTypes, ImbalanceExperiment>): Im
   };
 }
 
-function tellPage(event: ImbalanceTypes['event'], { emit, state }: PageListener<ImbalanceTypes>): void {
-  if (event.kind === 'steps') emit('lab-step', event.steps[event.steps.length - 1]);
-  if (event.kind === 'epoch') emit('lab-epoch', event.epoch);
-  if (event.kind === 'steps' || event.kind === 'comparison') emit('lab-progress', runProgress(state));
+function tellPage(event: ImbalanceTypes['event'], page: PageListener<ImbalanceTypes>): void {
+  tellTraining(event, page);
+  if (event.kind === 'comparison') page.emit('lab-progress', page.progress());
 }

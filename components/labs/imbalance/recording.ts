@@ -1,9 +1,10 @@
 import { SPLITS, type Split } from '../../../src/data/image-splits.js';
-import type { CurvePoints, ImbalanceResult, SplitEvaluation } from '../../../src/imbalance/imbalance-events.js';
+import type { CurvePoints, SplitEvaluation } from '../../../src/imbalance/imbalance-events.js';
 import { rulesForGoals, thresholdsForGoals } from '../../../src/imbalance/recall-goal.js';
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
 import type { ImbalanceSession, SplitSamples } from '../../../workers/protocols/imbalance.js';
 import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
+import { trainingRecording } from '../../lab/lesson/training-recording.js';
 import { coarsePixels, imagesToKeep, keptImages, recordedImages } from './recorded-images.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
 
@@ -12,25 +13,16 @@ const MOST_CURVE_POINTS = 128;
 const EXAMPLES = 3;
 
 /** How a run of the imbalance lab is recorded. */
-export function imbalanceRecording({
-  initialState,
-  reduce,
-}: Pick<LoadedLab<never, ImbalanceState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<
-  ImbalanceState,
-  DemoEvent
-> {
-  return {
-    initialState,
-    reduce,
+export function imbalanceRecording(
+  lab: Pick<LoadedLab<never, ImbalanceState, DemoEvent>, 'initialState' | 'reduce'>,
+): LabRecording<ImbalanceState, DemoEvent> {
+  return trainingRecording(lab, {
     kinds: [
       ...(['begin', 'data', 'backend', 'plan', 'phase', 'epoch', 'evaluation'] as const),
       ...(['comparison', 'early-oversampling', 'recorded-images', 'result'] as const),
     ],
     eventsOf,
-    endingOf: (result: ImbalanceResult): DemoEvent[] => [{ kind: 'result', result }],
     expanded: withSteps,
-    moments: ['epoch'],
-    plays: { train: (result) => result },
     gathered,
     answers: (events) => ({
       // The recorded probabilities are enough for it.
@@ -39,12 +31,10 @@ export function imbalanceRecording({
       },
       images: async (split: Split, indices: readonly number[]) => keptImages(events, split, indices),
     }),
-    silent: [],
     kept: ({ logarithmic, chosenClass, threshold }) => ({ logarithmic, chosenClass, threshold }),
-    hides: [],
     locks: ['compare', 'early'],
     free: ['recallGoal', 'seeds'],
-  };
+  });
 }
 
 /** What an epoch had as a mean stands for its last step, so that the progress goes on. */

@@ -3,7 +3,7 @@ import type { Part, TripletResult } from '../../../src/triplet/triplet-events.js
 import { tripletResult } from '../../../src/triplet/triplet-result.js';
 import type { TripletRequest } from '../../../workers/protocols/triplet.js';
 import type { ExperimentHost } from '../../lab/experiment.js';
-import { type TrainCallOf, TrainingExperiment } from '../../lab/training-experiment.js';
+import { TrainingExperiment } from '../../lab/training-experiment.js';
 import { LiveProjection } from '../../projection/live-projection.js';
 import { EpochPlayer } from './epoch-player.js';
 import type { TripletTypes } from './lab-view.js';
@@ -134,10 +134,6 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
       timings: { stepMs: plan?.stepMs ?? 0, trainingMs: elapsedMs, totalMs: elapsedMs },
       stopped: true,
     });
-  }
-
-  protected override train(...[session, request, signal, onEvent]: TrainCallOf<TripletTypes>): Promise<TripletResult> {
-    return session.train(request, signal, onEvent);
   }
 
   protected override resumption() {

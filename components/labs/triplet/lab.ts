@@ -2,6 +2,7 @@ import { type TripletSettings, tripletFields } from '../../../src/triplet/triple
 import { openTripletSession } from '../../../workers/client/sessions.js';
 import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
 import { trainingProgress } from '../../lab/run-state.js';
+import { tellTraining } from '../../lab/tell-training.js';
 import { TripletExperiment } from './experiment.js';
 import type { TripletRequests, TripletTypes } from './lab-view.js';
 import { initialTripletState, reduceTriplet, shownEpoch } from './state.js';
@@ -61,16 +62,15 @@ function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): Triple
   };
 }
 
-function tellPage(event: TripletTypes['event'], { emit, state }: PageListener<TripletTypes>): void {
-  if (event.kind === 'steps') {
-    emit('lab-step', event.steps[event.steps.length - 1]);
-    emit('lab-progress', trainingProgress(state));
-  } else if (event.kind === 'epoch') {
-    const { epoch, mining, trainLoss, trainActiveShare, validationLoss, validationActiveShare } = event.epoch;
-    const { knn, recallAt1 } = event.epoch.neighbours;
-    emit('lab-epoch', {
-      ...{ epoch, mining, trainLoss, trainActiveShare, validationLoss, validationActiveShare },
-      ...{ knn, recallAt1 },
-    });
+function tellPage(event: TripletTypes['event'], page: PageListener<TripletTypes>): void {
+  if (event.kind !== 'epoch') {
+    tellTraining(event, page);
+    return;
   }
+  const { epoch, mining, trainLoss, trainActiveShare, validationLoss, validationActiveShare } = event.epoch;
+  const { knn, recallAt1 } = event.epoch.neighbours;
+  page.emit('lab-epoch', {
+    ...{ epoch, mining, trainLoss, trainActiveShare, validationLoss, validationActiveShare },
+    ...{ knn, recallAt1 },
+  });
 }

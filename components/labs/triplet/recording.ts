@@ -5,9 +5,9 @@ import type {
   EpochRecord,
   MapImages,
   Part,
-  TripletResult,
 } from '../../../src/triplet/triplet-events.js';
 import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
+import { trainingRecording } from '../../lab/lesson/training-recording.js';
 import type { DemoEvent, TripletState } from './state.js';
 
 /** As many as the curve and the map still show well; more would only make the file larger. */
@@ -16,24 +16,17 @@ const MOST_POINTS = 300;
 const SHOWN_TRIPLETS = 5;
 
 /** How a run of the triplet lab is recorded. */
-export function tripletRecording({
-  initialState,
-  reduce,
-}: Pick<LoadedLab<never, TripletState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<TripletState, DemoEvent> {
-  return {
-    initialState,
-    reduce,
+export function tripletRecording(
+  lab: Pick<LoadedLab<never, TripletState, DemoEvent>, 'initialState' | 'reduce'>,
+): LabRecording<TripletState, DemoEvent> {
+  return trainingRecording(lab, {
     kinds: ['begin', 'backend', 'data', 'plan', 'raw', 'phase', 'epoch', 'steps', 'map', 'method', 'result'],
     eventsOf,
-    endingOf: (result: TripletResult): DemoEvent[] => [{ kind: 'result', result }],
-    moments: ['epoch'],
-    plays: { train: (result) => result },
     silent: ['map', 'neighbours', 'placeDrawing'],
     kept: ({ method, chosen }) => ({ method, chosen }),
     hides: ['draw', 'backbone', 'scrubber'],
     locks: ['weights'],
-    free: [],
-  };
+  });
 }
 
 function eventsOf({ settings, backend, data, plan, raw, epochs, steps, tsneMaps, method }: TripletState): DemoEvent[] {

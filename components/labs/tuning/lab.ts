@@ -24,9 +24,7 @@ export const tuningLab = defineLab<TuningTypes, TunerExperiment>({
   lesson: async () => (await import('./lesson.js')).tunerLesson,
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
-  sight: () => ({}),
   progress: runProgress,
-  snapshot: () => ({}),
   tellPage,
 });
 
@@ -48,10 +46,10 @@ function requests(host: LabRequestHost<TuningTypes, TunerExperiment>): TuningReq
   };
 }
 
-function tellPage(event: TuningTypes['event'], { emit, state }: PageListener<TuningTypes>): void {
+function tellPage(event: TuningTypes['event'], { emit, progress }: PageListener<TuningTypes>): void {
   if (event.kind === 'steps') {
     emit('lab-step', event.running);
-    emit('lab-progress', runProgress(state));
+    emit('lab-progress', progress());
   } else if (event.kind === 'trial' || event.kind === 'retrained') {
     const { key, units, learningRate, history } = event.kind === 'trial' ? event.trial : event.run;
     const epoch = history[history.length - 1];

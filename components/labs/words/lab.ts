@@ -27,7 +27,6 @@ export const wordLab = defineLab<WordTypes, WordExperiment>({
     return null;
   },
   requests,
-  sight: () => ({}),
   progress: runProgress,
   snapshot: (_state, { task }) => ({ task }),
   tellPage,
@@ -54,10 +53,10 @@ function requests(host: LabRequestHost<WordTypes, WordExperiment>): WordRequests
   };
 }
 
-function tellPage(event: WordTypes['event'], { emit, state, answered }: PageListener<WordTypes>): void {
+function tellPage(event: WordTypes['event'], { emit, progress, answered }: PageListener<WordTypes>): void {
   if (event.kind === 'training') {
     emit('lab-step', event.training);
-    emit('lab-progress', runProgress(state));
+    emit('lab-progress', progress());
   } else if (event.kind === 'loading') {
     emit('lab-progress', { done: event.doneBytes, total: event.totalBytes, etaMs: null });
   } else if (event.kind === 'answered' || (event.kind === 'evaluation' && event.evaluation.progress === 1)) {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { compared, differingSettings, repeatedRuns } from '../../../src/class-data/class-summary.js';
 import { classesOf, curveOf, finalValue, type HandInRow, readHandIn } from '../../../src/class-data/hand-ins.js';
 import { comparableMeasures } from '../../../src/class-data/lab-measures.js';
+import { isLabError } from '../../../src/errors.js';
 import { scoresOfDecisions } from '../../../src/imbalance/split-scores.js';
 import { type ClassFile, textOf } from './class-files.js';
 
@@ -37,6 +38,14 @@ describe('the files of a class', () => {
     assert.deepEqual([row.name, row.link, row.task, row.savedAt], ['eve.json', null, null, '']);
     assert.equal(finalValue(row, 'knn'), null);
     assert.equal(finalValue(row, 'knn-gain'), null);
+  });
+
+  it('are refused in words where they are of a lab whose numbers nobody here knows', () => {
+    const text = textOf({ name: 'Ada', knn: 0.7 }).replace('"lab": "triplet"', '"lab": "neuron"');
+    assert.throws(
+      () => readHandIn('ada.json', text),
+      (error) => isLabError(error) && error.detail.reason === 'other-lab' && error.detail.lab === 'neuron',
+    );
   });
 
   it('show who lies far from the others, and which settings differ', () => {

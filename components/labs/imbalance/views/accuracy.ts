@@ -3,11 +3,11 @@ import { guard } from 'lit/directives/guard.js';
 import { SPLITS, type Split } from '../../../../src/data/image-splits.js';
 import type { EpochRecord } from '../../../../src/imbalance/imbalance-events.js';
 import type { Chart } from '../../../charts/chart.js';
+import { figure } from '../../../charts/figure.js';
 import { lineChart } from '../../../charts/line-chart.js';
 import { seriesColor } from '../../../charts/palette.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
-import { figure } from './figure.js';
 
 /** Below this a class counts as never found. */
 const DEAD = 0.05;
@@ -23,7 +23,9 @@ export function accuracyView(view: LabView): TemplateResult {
       ${
         epochs.length === 0 && !plan
           ? html`<p>${words.accuracy.waiting}</p>`
-          : inTurn(() => guard([epochs, plan, words], () => figure(progressChart(view), words, 'accuracy-chart')))
+          : inTurn(() =>
+              guard([epochs, plan, words], () => figure(progressChart(view), words, { part: 'accuracy-chart' })),
+            )
       }
       ${guard([evaluations, data, words], () => html`${accuracyTable(view)} ${findingView(view)}`)}
     </section>

@@ -3,11 +3,11 @@ import { guard } from 'lit/directives/guard.js';
 import type { Split } from '../../../../src/data/image-splits.js';
 import type { SplitDescription } from '../../../../src/imbalance/imbalance-events.js';
 import { barChart } from '../../../charts/bar-chart.js';
+import { figure } from '../../../charts/figure.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
 import { bySplit } from './by-split.js';
-import { figure } from './figure.js';
 
 /** Step 1: images of each class in each part, and what they look like. */
 export function countsView(view: LabView): TemplateResult {
@@ -58,7 +58,7 @@ function countChart({ state, words }: LabView, { counts, classNames }: SplitDesc
     logarithmic: state.logarithmic,
     words: words.charts,
   });
-  return figure(chart, words, 'count-chart');
+  return figure(chart, words, { part: 'count-chart' });
 }
 
 function lesionsLine({ words }: LabView, { lesions }: SplitDescription): TemplateResult | typeof nothing {

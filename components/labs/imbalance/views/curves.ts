@@ -4,13 +4,13 @@ import type { Split } from '../../../../src/data/image-splits.js';
 import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import type { Chart } from '../../../charts/chart.js';
 import { curveChart } from '../../../charts/curve-chart.js';
+import { figure } from '../../../charts/figure.js';
 import { classColor } from '../../../charts/palette.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import { ratesAt } from '../decisions.js';
 import type { LabView } from '../lab-view.js';
 import { thresholdOf } from '../state.js';
 import { bySplit } from './by-split.js';
-import { figure } from './figure.js';
 
 /** ROC and precision-recall of every class and part, with the point of the threshold. */
 export function curvesView(view: LabView, data: SplitDescription): TemplateResult {
@@ -31,7 +31,7 @@ function chartOf(view: LabView, data: SplitDescription, place: CurvePlace): Temp
   const evaluation = view.state.evaluations[place.split];
   if (!evaluation) return nothing;
   const chart = place.kind === 'roc' ? rocChart(view, data, evaluation, place) : prChart(view, data, evaluation, place);
-  return figure(chart, view.words, `${place.kind}-chart`);
+  return figure(chart, view.words, { part: `${place.kind}-chart` });
 }
 
 function rocChart(

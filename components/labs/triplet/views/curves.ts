@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Chart } from '../../../charts/chart.js';
+import { figure } from '../../../charts/figure.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import { activeChart, type CurveFacts, distancesChart, lossChart } from '../charts.js';
 import type { LabView } from '../lab-view.js';
@@ -26,18 +26,20 @@ export function curvesView(view: LabView): TemplateResult {
 
 export function lossView(view: LabView): unknown {
   const facts = curveFacts(view);
-  return guard(dependencies(view, facts), () => figure(lossChart(facts, view.words), view.words, 'loss'));
+  return guard(dependencies(view, facts), () => figure(lossChart(facts, view.words), view.words, { part: 'loss' }));
 }
 
 export function activeView(view: LabView): unknown {
   const facts = curveFacts(view);
-  return guard(dependencies(view, facts), () => figure(activeChart(facts, view.words), view.words, 'active'));
+  return guard(dependencies(view, facts), () => figure(activeChart(facts, view.words), view.words, { part: 'active' }));
 }
 
 export function distancesView(view: LabView): unknown {
   const { shown, margin } = curveFacts(view);
   const { words } = view;
-  return guard([shown, margin, words], () => figure(distancesChart(shown, margin, words), words, 'distances'));
+  return guard([shown, margin, words], () =>
+    figure(distancesChart(shown, margin, words), words, { part: 'distances' }),
+  );
 }
 
 function dependencies({ state, words }: LabView, { shown, marked, margin, totalSteps }: CurveFacts): unknown[] {
@@ -56,14 +58,4 @@ function curveFacts({ state, settings }: LabView): CurveFacts {
     shown: shownEpoch(state),
     marked: looksBack(state satisfies TripletState),
   };
-}
-
-function figure(chart: Chart, words: LabView['words'], name: string): TemplateResult {
-  return html`<lab-figure
-    part=${name}
-    exportparts="figure, title, plot, summary, footer"
-    .chart=${chart}
-    .words=${words.charts}
-    show-summary
-  ></lab-figure>`;
 }

@@ -6,12 +6,13 @@ import type { TrialRecord } from '../../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../../src/tuning/tuning-settings.js';
 import { barChart } from '../../../charts/bar-chart.js';
 import type { Chart } from '../../../charts/chart.js';
+import { figure } from '../../../charts/figure.js';
 import { heatMapChart } from '../charts/heat-map-chart.js';
 import { rateColor } from '../charts/rate-colors.js';
 import type { LabView } from '../lab-view.js';
 import type { ParallelAxis } from '../parallel.js';
 import type { TunerWords } from '../words.js';
-import { figure, ratesOf } from './ladder.js';
+import { ratesOf } from './ladder.js';
 
 /** Which settings are good, and which of them matters. */
 export function exploreView(view: LabView): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { parseRates } from '../../../../src/tuning/lab-search.js';
 import { bestTrial } from '../../../../src/tuning/tuning-result.js';
 import type { TuningSettings } from '../../../../src/tuning/tuning-settings.js';
-import type { Chart } from '../../../charts/chart.js';
+import { figure } from '../../../charts/figure.js';
 import { curvesChart } from '../charts/curves-chart.js';
 import { ladderChart, ladderHeight } from '../charts/ladder-chart.js';
 import type { LabView } from '../lab-view.js';
@@ -34,7 +34,7 @@ export function curvesView(view: LabView): TemplateResult | typeof nothing {
     <section class="results" part="curves">
       ${guard([state.trials, state.complete, state.chosen, settings, words], () => {
         const facts = laneFacts(view);
-        return figure(curvesChart({ ...facts, lanes: facts.groups.flatMap(({ lanes }) => lanes) }, words), words, {});
+        return figure(curvesChart({ ...facts, lanes: facts.groups.flatMap(({ lanes }) => lanes) }, words), words);
       })}
     </section>
   `;
@@ -66,14 +66,4 @@ export function ratesOf(settings: TuningSettings): number[] {
   } catch {
     return [];
   }
-}
-
-export function figure(chart: Chart, words: LabView['words'], { height = 0 }: { height?: number }): TemplateResult {
-  return html`<lab-figure
-    exportparts="figure, title, plot, summary, footer"
-    .chart=${chart}
-    .words=${words.charts}
-    .height=${height}
-    show-summary
-  ></lab-figure>`;
 }

@@ -5,13 +5,13 @@ import { type Corner, cornersOf, crossFinding } from '../../../../src/tuning/ret
 import { parameterCount } from '../../../../src/tuning/training/perceptron-shape.js';
 import type { RetrainedRun } from '../../../../src/tuning/tuning-events.js';
 import { bestTrial } from '../../../../src/tuning/tuning-result.js';
+import { figure } from '../../../charts/figure.js';
 import { lineChart } from '../../../charts/line-chart.js';
 import { seriesColor } from '../../../charts/palette.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import { accuracyDomain } from '../charts/curves-chart.js';
 import type { LabView } from '../lab-view.js';
-import { figure } from './ladder.js';
 
 const ROLES = ['best', 'baseline', 'best-units', 'best-rate'] as const;
 
@@ -54,7 +54,7 @@ function resultsView(view: LabView): TemplateResult | typeof nothing {
   if (runs.every(({ history }) => history.length === 0)) return nothing;
   const finding = crossFinding(runs, state.data?.validationCount ?? 1);
   return html`
-    ${figure(retrainChart(runs, words), words, {})} ${cornersTable(view, runs)}
+    ${figure(retrainChart(runs, words), words)} ${cornersTable(view, runs)}
     ${finding ? html`<p class="verdict" part="verdict" role="status">${words.retrain.verdict(finding)}</p>` : nothing}
   `;
 }
