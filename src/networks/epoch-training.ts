@@ -93,12 +93,10 @@ export abstract class EpochTraining<Network extends LayeredNetwork> {
    */
   protected async descend(forward: () => ForwardPass): Promise<Float32Array[]> {
     const pass = lossGradients(this.network.variables, forward);
-    const numbers = await Promise.all(pass.told.map((tensor) => tensor.data<'float32'>()));
-    const finite = Number.isFinite(numbers[0][0]);
-    if (finite) this.adam.apply(pass.gradients);
+    const numbers = await this.adam.applyWhereFinite(pass.gradients, pass.told);
     pass.dispose();
     tf.dispose(pass.told);
-    if (!finite) throw diverged(this.#step + 1, this.#settings.learningRate);
+    if (!Number.isFinite(numbers[0][0])) throw diverged(this.#step + 1, this.#settings.learningRate);
     this.#step++;
     return numbers;
   }

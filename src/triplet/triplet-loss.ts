@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fusedTripletSummary } from '../networks/kernels/fused-ops.js';
+import { fusedTripletLoss } from '../networks/kernels/fused-ops.js';
 import type { BatchLayout } from './batches.js';
 import type { TripletSettings } from './triplet-settings.js';
 
@@ -32,8 +32,8 @@ export function givenTripletLoss(
   embeddings: tf.Tensor2D,
   options: { margin: number; distance: Distance },
 ): TripletLoss {
-  const fused = fusedTripletSummary(embeddings, options);
-  if (fused) return { loss: lossOf(fused), summary: fused };
+  const fused = fusedTripletLoss(embeddings, options);
+  if (fused) return fused;
   const [anchors, positives, negatives] = tf.split(embeddings, 3, 0);
   const positive = rowDistances(anchors, positives, options.distance);
   const negative = rowDistances(anchors, negatives, options.distance);
@@ -91,8 +91,8 @@ export class MinedTripletLoss {
   ): TripletLoss {
     const { margin, distance, mining } = options;
     const layout = this.#layout;
-    const fused = mining === 'batch-hard' ? fusedTripletSummary(embeddings, { margin, distance, layout }) : null;
-    if (fused) return { loss: lossOf(fused), summary: fused };
+    const fused = mining === 'batch-hard' ? fusedTripletLoss(embeddings, { margin, distance, layout }) : null;
+    if (fused) return fused;
     const choose = { 'semi-hard': this.#semiHard, 'batch-hard': this.#batchHard, 'batch-all': this.#batchAll };
     const withoutSpread = tf.customGrad((distances, save) => {
       const chosen = choose[mining].call(this, distances as tf.Tensor2D, margin);

@@ -44,6 +44,8 @@ export async function startOne(name: BackendName, options: StartOptions): Promis
 async function startWebGpu({ onLost }: StartOptions): Promise<void> {
   await import('@tensorflow/tfjs-backend-webgpu');
   await activate('webgpu');
+  const { registerGpuKernels } = await import('../../src/networks/kernels/register-gpu-kernels.js');
+  registerGpuKernels();
   const { device } = tf.backend() as unknown as { device: LosableDevice };
   device.lost.then(({ message, reason }) => onLost(message || reason));
 }

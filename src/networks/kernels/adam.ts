@@ -4,6 +4,7 @@ import type { AdamAttributes } from './adam/kernel.js';
 import type { AdamState } from './adam-state.js';
 import { hasKernel } from './fused-ops.js';
 import { KERNEL } from './kernel-names.js';
+import { readTogether } from './read-together.js';
 
 export interface AdamOptions {
   /** Above 0; 0.001 is usual. */
@@ -45,12 +46,33 @@ export class Adam {
 
   /** Moves every variable by one step. The gradients stay the caller's. */
   apply(gradients: readonly VariableGradient[]): void {
+    if (hasKernel(KERNEL.adamTogether)) {
+      this.#moveTogether(gradients);
+      return;
+    }
     this.#step++;
     for (const { variable, gradient } of gradients) {
       const moments = this.#moments.get(variable) ?? zeroMoments(variable);
       if (hasKernel(KERNEL.adam)) this.#moveByKernel(variable, gradient, moments);
       else this.#move(variable, gradient, moments);
     }
+  }
+
+  /**
+   * Moves every variable by one step where the loss is finite, and none where it is not. A device that can tell
+   * does so by itself, so that the step is sent to it as a whole and waited for once.
+   *
+   * @param told what the caller wants to read; the loss is the very first number
+   * @returns the numbers of `told`
+   */
+  async applyWhereFinite(gradients: readonly VariableGradient[], told: readonly tf.Tensor[]): Promise<Float32Array[]> {
+    const guarded = hasKernel(KERNEL.adamTogether);
+    if (guarded) this.#moveTogether(gradients, told[0]);
+    const numbers = await readTogether(told);
+    const finite = Number.isFinite(numbers[0][0]);
+    if (guarded && !finite) this.#step--;
+    if (!guarded && finite) this.apply(gradients);
+    return numbers;
   }
 
   /**
@@ -111,6 +133,19 @@ export class Adam {
     const inputs = { weights: variable as tf.Tensor, gradient, ...moments };
     const weights = tf.engine().runKernel<tf.Tensor>(KERNEL.adam, inputs, attributes);
     this.#replace(variable, weights, moments);
+  }
+
+  /** By a kernel that changes weights and moments where they lie, unless the `loss` is not finite. */
+  #moveTogether(gradients: readonly VariableGradient[], loss?: tf.Tensor): void {
+    this.#step++;
+    const inputs: tf.NamedTensorMap = loss ? { loss } : {};
+    for (const [i, { variable, gradient }] of gradients.entries()) {
+      const moments = this.#moments.get(variable) ?? zeroMoments(variable);
+      this.#moments.set(variable, moments);
+      const named = { gradient, weights: variable as tf.Tensor, ...moments };
+      for (const [name, tensor] of Object.entries(named)) inputs[`${name}${i}`] = tensor;
+    }
+    tf.engine().runKernel(KERNEL.adamTogether, inputs, { ...this.#rule(), step: this.#step });
   }
 
   #move(variable: tf.Variable, gradient: tf.Tensor, moments: Moments): void {

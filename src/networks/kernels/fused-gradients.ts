@@ -4,9 +4,8 @@ import { type ConvAttributes, KERNEL } from './kernel-names.js';
 /** A gradient as tfjs asks for it: computed only for the inputs that need one. */
 type InputGradients = Record<string, () => tf.Tensor>;
 
-/** Teaches tfjs how our fused operations are differentiated. */
+/** Teaches tfjs how our fused operations are differentiated; `gpu-gradients.ts` does it for webgpu. */
 export function registerFusedGradients(): void {
-  if (tf.getGradient(KERNEL.dense)) return;
   tf.registerGradient({
     kernelName: KERNEL.dense,
     inputsToSave: ['x', 'weights'],
@@ -28,14 +27,17 @@ export function registerFusedGradients(): void {
   registerLossGradients();
 }
 
-/** These kernels give the gradient with the loss: it is only scaled by what comes from above. */
-function registerLossGradients(): void {
-  const scaled = (dy: tf.Tensor, gradient: tf.Tensor) => tf.mul(gradient, tf.slice(tf.reshape(dy, [dy.size]), 0, 1));
+/**
+ * The loss kernels give the gradient with the loss: it is only scaled by what comes from above.
+ *
+ * @param scaled multiplies a gradient by one number
+ */
+export function registerLossGradients(scaled: (gradient: tf.Tensor, factor: tf.Tensor) => tf.Tensor = tf.mul): void {
   tf.registerGradient({
     kernelName: KERNEL.softmaxCrossEntropy,
     outputsToSave: [false, true],
     gradFunc: (dys, [gradient]) => ({
-      logits: () => scaled((dys as tf.Tensor[])[0], gradient),
+      logits: () => scaled(gradient, (dys as tf.Tensor[])[0]),
       labels: notDifferentiable,
       weights: notDifferentiable,
     }),
@@ -43,8 +45,8 @@ function registerLossGradients(): void {
   for (const kernelName of [KERNEL.tripletLoss, KERNEL.batchHardLoss]) {
     tf.registerGradient({
       kernelName,
-      outputsToSave: [false, true],
-      gradFunc: (dys, [gradient]) => ({ embeddings: () => scaled((dys as tf.Tensor[])[0], gradient) }),
+      outputsToSave: [false, true, false],
+      gradFunc: (dys, [gradient]) => ({ embeddings: () => scaled(gradient, (dys as tf.Tensor[])[2]) }),
     });
   }
 }

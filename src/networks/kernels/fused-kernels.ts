@@ -1,9 +1,10 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { type AdamAttributes, type AdamInputs, type AdamVariable, adam } from './adam/kernel.js';
+import type * as tf from '@tensorflow/tfjs-core';
+import { type AdamAttributes, type AdamInputs, adam } from './adam/kernel.js';
 import { columnSums } from './column-sums/kernel.js';
 import { conv2d } from './conv2d/kernel.js';
 import { convReluPool, pooledFilterGradient, pooledInputGradient } from './conv2d/pooled-kernel.js';
 import { type ImagesAttributes, images } from './images/kernel.js';
+import { adamVariables, type Compute, convInfo } from './kernel-arguments.js';
 import { type ConvAttributes, type ConvGradientAttributes, KERNEL } from './kernel-names.js';
 import { matMul } from './matmul/kernel.js';
 import { type PerceptronAttributes, perceptronStep } from './perceptron/kernel.js';
@@ -16,9 +17,6 @@ import {
   type TripletLossAttributes,
   tripletLoss,
 } from './triplet-loss/kernel.js';
-
-type Inputs = Record<string, tf.TensorInfo>;
-type Compute = (inputs: Inputs, attributes: never) => tf.TensorInfo | tf.TensorInfo[];
 
 export function fusedKernels(module: TrainingModule): tf.KernelConfig[] {
   const kernels: Record<string, Compute> = {
@@ -36,7 +34,7 @@ export function fusedKernels(module: TrainingModule): tf.KernelConfig[] {
   return Object.entries(kernels).map(([kernelName, compute]) => ({
     kernelName,
     backendName: 'wasm',
-    kernelFunc: ({ inputs, attrs }) => compute(inputs as Inputs, attrs as never),
+    kernelFunc: ({ inputs, attrs }) => compute(inputs as Record<string, tf.TensorInfo>, attrs as never),
   }));
 }
 
@@ -66,17 +64,4 @@ function losses(module: TrainingModule): Record<string, Compute> {
     [KERNEL.batchHardLoss]: ({ embeddings }, attributes: BatchHardAttributes) =>
       batchHardLoss(module, embeddings, attributes),
   };
-}
-
-function convInfo({ xShape, filterShape, stride, pad }: ConvGradientAttributes) {
-  type Shape = [number, number, number, number];
-  return tf.backend_util.computeConv2DInfo(xShape as Shape, filterShape as Shape, stride, 1, pad);
-}
-
-/** @param tensors all weights, all first moments, all second moments */
-function adamVariables(tensors: readonly tf.TensorInfo[]): AdamVariable[] {
-  const count = tensors.length / 3;
-  return tensors
-    .slice(0, count)
-    .map((weights, i) => ({ weights, first: tensors[count + i], second: tensors[2 * count + i] }));
 }

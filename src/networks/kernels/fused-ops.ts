@@ -1,6 +1,6 @@
 /**
- * Layers of our networks as single differentiable operations. Where {@link registerWasmKernels} has put
- * kernels for them into the current backend they run as one kernel; elsewhere they are composed of
+ * Layers of our networks as single differentiable operations. Where {@link registerWasmKernels} or
+ * {@link registerGpuKernels} has put kernels for them into the current backend they run as one kernel; elsewhere they are composed of
  * tfjs's own operations with the same result.
  *
  * Definitions: max pooling sends its gradient to the first maximum in row-major order, and the
@@ -95,24 +95,30 @@ export function softmaxCrossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D, we
   });
 }
 
+export interface FusedTripletLoss {
+  /** Differentiable by the embeddings. */
+  readonly loss: tf.Scalar;
+  /** Loss, share of active triplets, mean d(a,p), mean d(a,n), spread of the embeddings. */
+  readonly summary: tf.Tensor1D;
+}
+
 /**
- * Loss, share of active triplets, mean d(a,p), mean d(a,n), spread of the embeddings: a triplet loss
- * with its gradient in one kernel, differentiable by its first number.
+ * A triplet loss with its gradient in one kernel.
  *
  * @param embeddings [rows, size]: all anchors, all positives, all negatives; with a `layout`, sorted by class
  * @param options with a `layout` of classes, triplets are mined batch-hard
  * @returns null where the backend has no such kernel
  */
-export function fusedTripletSummary(
+export function fusedTripletLoss(
   embeddings: tf.Tensor2D,
   options: TripletLossAttributes & { readonly layout?: { readonly classes: number; readonly perClass: number } },
-): tf.Tensor1D | null {
+): FusedTripletLoss | null {
   const { margin, distance, layout } = options;
   const name = layout ? KERNEL.batchHardLoss : KERNEL.tripletLoss;
   if (!hasKernel(name)) return null;
-  const [summary, gradient] = runFused<tf.Tensor[]>(name, { embeddings }, { margin, distance, ...layout });
+  const [summary, gradient, loss] = runFused<tf.Tensor[]>(name, { embeddings }, { margin, distance, ...layout });
   gradient.dispose();
-  return summary as tf.Tensor1D;
+  return { loss: loss as tf.Scalar, summary: summary as tf.Tensor1D };
 }
 
 /**

@@ -1,19 +1,23 @@
 /** Names under which tfjs knows our own operations. */
 export const KERNEL = {
   adam: 'LabAdam',
+  adamTogether: 'LabAdamTogether',
   batchHardLoss: 'LabBatchHardLoss',
   columnSums: 'LabColumnSums',
   convRelu: 'LabConvRelu',
   convReluPool: 'LabConvReluPool',
   dense: 'LabDense',
   images: 'LabImages',
+  inputGradient: 'LabInputGradient',
   perceptronStep: 'LabPerceptronStep',
   pooledFilterGradient: 'LabPooledFilterGradient',
   pooledInputGradient: 'LabPooledInputGradient',
   reluGradient: 'LabReluGradient',
   reluGradientAndSums: 'LabReluGradientAndSums',
+  scaled: 'LabScaled',
   softmaxCrossEntropy: 'LabSoftmaxCrossEntropy',
   tripletLoss: 'LabTripletLoss',
+  weightGradients: 'LabWeightGradients',
 } as const;
 
 /** How the window of a fused convolution moves. */

@@ -4,6 +4,7 @@ import { shuffledOrder } from '../../networks/epoch-training.js';
 import { Adam } from '../../networks/kernels/adam.js';
 import { softmaxCrossEntropy } from '../../networks/kernels/fused-ops.js';
 import { fusedPerceptronStep } from '../../networks/kernels/perceptron-step.js';
+import { readTogether } from '../../networks/kernels/read-together.js';
 import { LayeredNetwork } from '../../networks/layered-network.js';
 import { lossGradients } from '../../networks/loss-gradients.js';
 import type { Breathe } from '../../networks/network-outputs.js';
@@ -159,7 +160,7 @@ export class PerceptronTraining {
   async #fetch(): Promise<void> {
     const pending = this.#pending;
     this.#pending = [];
-    const values = await Promise.all(pending.map(({ logits }) => logits.data<'float32'>()));
+    const values = await readTogether(pending.map(({ logits }) => logits));
     pending.forEach(({ logits, labels }, i) => {
       this.#scores.add(values[i], labels);
       logits.dispose();

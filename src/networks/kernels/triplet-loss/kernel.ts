@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { KernelModule } from '../kernel-module.js';
-import { bytesOf } from '../wasm-memory.js';
+import { bytesOf, type WasmMemory } from '../wasm-memory.js';
 
 export interface TripletLossExports {
   tripletLoss(
@@ -36,9 +36,9 @@ export interface BatchHardAttributes extends TripletLossAttributes {
 }
 
 /** Loss, share of active triplets, mean d(a,p), mean d(a,n), spread of the embeddings. */
-const SUMMARY_NUMBERS = 5;
+export const SUMMARY_NUMBERS = 5;
 
-/** @returns the summary, and the loss's gradient by the embeddings */
+/** @returns the summary, the loss's gradient by the embeddings, and the loss alone */
 export function tripletLoss(
   { call, memory }: KernelModule<TripletLossExports>,
   embeddings: tf.TensorInfo,
@@ -48,10 +48,10 @@ export function tripletLoss(
   const [summary, gradient] = [memory.output([SUMMARY_NUMBERS]), memory.output(embeddings.shape)];
   const [from, to] = [embeddings, gradient].map((tensor) => memory.address(tensor));
   call.tripletLoss(from, to, memory.address(summary), rows / 3, size, margin, Number(distance === 'plain'));
-  return [summary, gradient];
+  return [summary, gradient, firstOf(memory, summary)];
 }
 
-/** @returns the summary, and the loss's gradient by the embeddings */
+/** @returns the summary, the loss's gradient by the embeddings, and the loss alone */
 export function batchHardLoss(
   { call, memory }: KernelModule<TripletLossExports>,
   embeddings: tf.TensorInfo,
@@ -63,5 +63,12 @@ export function batchHardLoss(
   const [from, to] = [embeddings, gradient].map((tensor) => memory.address(tensor));
   const plain = Number(distance === 'plain');
   call.batchHardLoss(from, distances, to, memory.address(summary), classes, perClass, size, margin, plain);
-  return [summary, gradient];
+  return [summary, gradient, firstOf(memory, summary)];
+}
+
+function firstOf(memory: WasmMemory, summary: tf.TensorInfo): tf.TensorInfo {
+  const first = memory.output([]);
+  const numbers = (tensor: tf.TensorInfo) => memory.bytes(memory.address(tensor), bytesOf(1));
+  numbers(first).set(numbers(summary));
+  return first;
 }

@@ -4,16 +4,14 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { registerWasmKernels } from '../../../../src/networks/kernels/register-wasm-kernels.js';
-import { SeededRandom } from '../../../../src/random.js';
 import { buildWasmKernels } from '../../../../tools/build-kernels.mjs';
+
+export { expectClose, randomNumbers, randomOf } from './numbers.js';
 
 // Node 20 knows relaxed SIMD, but only when asked; later ones do not know the flag and need none.
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
 const ROOT = new URL('../../../../', import.meta.url).pathname;
-
-/** What both variants are held to, relative to the largest number of a result. */
-const TOLERANCE = 5e-6;
 
 export const VARIANTS = ['training.wasm', 'training-relaxed.wasm'] as const;
 
@@ -24,38 +22,6 @@ export async function useVariant(name: (typeof VARIANTS)[number]): Promise<void>
   await tf.setBackend('wasm');
   await tf.ready();
   await registerWasmKernels({ bytes: readFileSync(`${ROOT}dist/${name}`) });
-}
-
-/** Normal numbers, some of them 0. */
-export function randomNumbers(length: number, random: SeededRandom): Float32Array {
-  return Float32Array.from({ length }, () => (random.next() < 0.2 ? 0 : random.normal()));
-}
-
-/** A different stream for each case, the same in each run. */
-export function randomOf(index: number): SeededRandom {
-  return new SeededRandom(1000 + index);
-}
-
-/**
- * Fails with the index, what was got and what was wanted.
- *
- * @param tolerance relative to the largest finite number that is wanted
- */
-export function expectClose(
-  got: ArrayLike<number>,
-  wanted: ArrayLike<number>,
-  { tolerance = TOLERANCE, what = '' }: { tolerance?: number; what?: string } = {},
-): void {
-  if (got.length !== wanted.length) throw new Error(`${what}: ${got.length} numbers, not ${wanted.length}`);
-  const largest = Array.from(wanted).reduce(
-    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
-    1e-30,
-  );
-  for (let i = 0; i < wanted.length; i++) {
-    const same = got[i] === wanted[i] || (!Number.isFinite(wanted[i]) && String(got[i]) === String(wanted[i]));
-    if (same || Math.abs(got[i] - wanted[i]) <= tolerance * largest) continue;
-    throw new Error(`${what}: number ${i} is ${got[i]}, not ${wanted[i]} (largest ${largest})`);
-  }
 }
 
 /** The numbers of a kernel's results; frees them. */
