@@ -63,6 +63,7 @@ export { type SettingsForm, settingsForm } from './page/settings-form.js';
 export { type SharingFacts, sharingView } from './page/sharing.js';
 export { pageStyles } from './page/styles/page-styles.js';
 export { epochNumbers, planText, trainingAnnouncement } from './page/training-controls.js';
+export { type WholePage, wholePage } from './page/whole-page.js';
 export { registerLab } from './register-lab.js';
 export {
   foldRun,

@@ -1,13 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ModelTypes } from '../../../src/model/model-lab.js';
 import type { Field } from '../../../src/settings/field.js';
-import { headerView } from '../page/header.js';
-import { labFrame } from '../page/lab-frame.js';
-import { errorView, settingsDifferView } from '../page/messages.js';
 import { runControls, runStatus } from '../page/run-controls.js';
-import { type SettingsForm, settingsForm } from '../page/settings-form.js';
-import { type SharingFacts, sharingView } from '../page/sharing.js';
+import type { SettingsForm } from '../page/settings-form.js';
+import type { SharingFacts } from '../page/sharing.js';
 import { epochNumbers, planText, trainingAnnouncement } from '../page/training-controls.js';
+import { wholePage } from '../page/whole-page.js';
 import { trainingProgress } from '../run-state.js';
 import type { ModelView, ModelWords } from './model-lab-types.js';
 
@@ -16,8 +14,8 @@ export interface TrainingPage {
   readonly fields: readonly Field[];
   /** Keys of the settings that are shown at once; all when left out. */
   readonly main?: readonly string[];
-  /** Settings that are shown in a way of their own, by key. */
-  readonly own?: SettingsForm['own'];
+  /** Choices that the lab is about, by key: every option with its definition in sight. */
+  readonly radios?: SettingsForm['radios'];
   /** Which data it uses, in one line. */
   readonly data: string;
   /** What Run will do, in one sentence. */
@@ -39,21 +37,22 @@ export function trainingPage<Model extends ModelTypes, Words extends ModelWords>
   page: TrainingPage,
 ): TemplateResult {
   const { state } = view;
-  const { fields, main = fields.map(({ key }) => key), own, save = [] } = page;
+  const { fields, main = fields.map(({ key }) => key), radios, save = [] } = page;
   const kept = state.epochs.length > 0;
   const status = runStatus(view);
-  return labFrame(view, {
-    header: headerView(view, { data: null, dataSource: null, dataText: page.data, backend: state.backend }),
-    side: html`${runControls(view, {
+  return wholePage(view, {
+    header: { data: null, dataSource: null, dataText: page.data, backend: state.backend },
+    controls: runControls(view, {
       ...{ plan: planText(view, page.plan), goOn: null, status },
       progress: trainingProgress(state),
       numbers: epochNumbers(view),
-    })}
-    ${settingsForm(view, { fields, main, own, elsewhere: ['backend'] })}`,
-    main: html`
-      ${errorView(view, { kept, goOn: null })} ${settingsDifferView(view, kept ? state.settings : null)}
-      ${page.results} ${sharingView(view, { hasResult: state.result !== null, more: save })}
-    `,
+    }),
+    goOn: null,
+    form: { fields, main, radios, elsewhere: ['backend'] },
+    kept,
+    ran: kept ? state.settings : null,
+    results: page.results,
+    sharing: { hasResult: state.result !== null, more: save },
     announcement: trainingAnnouncement(view, status, page.reached),
   });
 }

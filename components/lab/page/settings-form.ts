@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../../src/settings/field.js';
 import { isUnderWay } from '../session/run-phase.js';
 import type { PageView } from './page-view.js';
+import { radioSetting } from './radio-setting.js';
 
 export interface SettingsForm {
   readonly fields: readonly Field[];
@@ -9,8 +10,8 @@ export interface SettingsForm {
   readonly main: readonly string[];
   /** Left out: they stand elsewhere on the page. */
   readonly elsewhere?: readonly string[];
-  /** Settings that are shown in a way of their own, by key. */
-  readonly own?: Readonly<Record<string, (field: Field) => TemplateResult>>;
+  /** Choices that the lab is about, by key: every option with its definition in sight. */
+  readonly radios?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly after?: unknown;
 }
 
@@ -45,11 +46,11 @@ export function settingsForm(view: PageView, form: SettingsForm): TemplateResult
   `;
 }
 
-function settingView(view: PageView, { fields, own }: SettingsForm, key: string): TemplateResult | typeof nothing {
+function settingView(view: PageView, { fields, radios }: SettingsForm, key: string): TemplateResult | typeof nothing {
   const field = fields.find((candidate) => candidate.key === key);
   if (!field || view.hides(field.attribute)) return nothing;
-  const shown = own?.[key];
-  if (shown) return shown(field);
+  const definitions = radios?.[key];
+  if (definitions) return radioSetting(view, field, definitions);
   const hint = hintOf(view, field);
   return html`
     <div class="setting">

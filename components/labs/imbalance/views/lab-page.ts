@@ -1,12 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { imbalanceFields } from '../../../../src/imbalance/imbalance-settings.js';
-import { headerView } from '../../../lab/page/header.js';
-import { labFrame } from '../../../lab/page/lab-frame.js';
-import { errorView, settingsDifferView } from '../../../lab/page/messages.js';
-import { radioSetting } from '../../../lab/page/radio-setting.js';
-import { settingsForm } from '../../../lab/page/settings-form.js';
-import { sharingView } from '../../../lab/page/sharing.js';
 import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
+import { wholePage } from '../../../lab/page/whole-page.js';
 import type { DataFacts } from '../../../language/words.js';
 import type { LabView } from '../lab-view.js';
 import { accuracyView } from './accuracy.js';
@@ -16,24 +11,28 @@ import { controlsView, goOnText, statusText } from './controls.js';
 import { countsView } from './counts.js';
 import { pitfallsView } from './pitfalls.js';
 
-const MAIN_SETTINGS = ['balance', 'augmentation', 'loss', 'network', 'epochs', 'size', 'seed'];
-/** The backend's switch stands beside its reason, the goal in the step that is about it. */
-const ELSEWHERE = ['backend', 'recallGoal'];
-
 /** The whole lab: a story in five steps, then comparison, pitfalls, and what it is not for. */
 export function labPage(view: LabView): TemplateResult {
-  const { state } = view;
-  const { backend, settings } = state;
-  const measured = state.epochs.length > 0;
-  return labFrame(view, {
-    header: headerView(view, { data: dataFacts(view), dataSource: settings?.source ?? null, backend }),
-    side: html`${controlsView(view)} ${formView(view)}`,
-    main: html`
-      ${errorView(view, { kept: measured, goOn: goOnText(view) })}
-      ${settingsDifferView(view, state.result ? comparable(view) : null)} ${countsView(view)} ${accuracyView(view)}
-      ${view.results?.(view) ?? nothing} ${comparisonView(view)} ${pitfallsView(view)}
-      ${keepView(view)} ${cardView(view)}
+  const { backend, settings, result, epochs } = view.state;
+  return wholePage(view, {
+    header: { data: dataFacts(view), dataSource: settings?.source ?? null, backend },
+    controls: controlsView(view),
+    goOn: goOnText(view),
+    form: {
+      fields: imbalanceFields,
+      main: ['balance', 'augmentation', 'loss', 'network', 'epochs', 'size', 'seed'],
+      // The backend's switch stands beside its reason, the goal in the step that is about it.
+      elsewhere: ['backend', 'recallGoal'],
+      radios: { balance: view.words.settings.balanceDefinitions },
+    },
+    kept: epochs.length > 0,
+    ran: result ? comparable(view) : null,
+    results: html`
+      ${countsView(view)} ${accuracyView(view)} ${view.results?.(view) ?? nothing} ${comparisonView(view)}
+      ${pitfallsView(view)}
     `,
+    sharing: sharing(view),
+    after: cardView(view),
     announcement: announcement(view),
   });
 }
@@ -52,29 +51,19 @@ function comparable({ state, settings }: LabView): LabView['settings'] | null {
   return { ...state.settings, recallGoal: settings.recallGoal, seeds: settings.seeds };
 }
 
-function formView(view: LabView): unknown {
-  const { balanceDefinitions } = view.words.settings;
-  return settingsForm(view, {
-    fields: imbalanceFields,
-    main: MAIN_SETTINGS,
-    elsewhere: ELSEWHERE,
-    own: { balance: (field) => radioSetting(view, field, balanceDefinitions) },
-  });
-}
-
-/** Link, tag, result, history and report. */
-function keepView(view: LabView): unknown {
-  const { words, ask, state } = view;
+/** History, notebook, seeds and report. */
+function sharing({ words, ask, state }: LabView) {
+  const { exportHistory, exportNotebook, exportSeeds } = words.sharing;
   const hasResult = state.result !== null;
-  return sharingView(view, {
+  return {
     hasResult,
     more: [
-      { label: words.sharing.exportHistory, enabled: hasResult, onPress: ask.exportHistory },
-      { label: words.sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
-      { label: words.sharing.exportSeeds, enabled: hasResult, onPress: ask.exportSeeds },
+      { label: exportHistory, enabled: hasResult, onPress: ask.exportHistory },
+      { label: exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
+      { label: exportSeeds, enabled: hasResult, onPress: ask.exportSeeds },
       { label: words.report.exportText, enabled: hasResult, onPress: ask.exportReport },
     ],
-  });
+  };
 }
 
 function announcement(view: LabView): string {
