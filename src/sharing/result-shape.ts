@@ -68,7 +68,7 @@ const SHAPES: Readonly<Record<string, LabShapes>> = {
 };
 
 /** Of any other lab. */
-const OTHER: LabShapes = { history: list(flat, MOST_EPOCHS), metrics: object({}) };
+const OTHER: LabShapes = { history: list(object({}), MOST_EPOCHS), metrics: object({}) };
 
 /** What every result has; what is a lab's own is its own shape's. */
 const RESULT = object({

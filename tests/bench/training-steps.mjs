@@ -79,6 +79,7 @@ async function siteFolder() {
     splitting: true,
     target: 'es2022',
     minify: true,
+    loader: { '.wgsl': 'text' },
     logLevel: 'error',
   });
   const modules = (await readdir('dist')).filter((name) => name.endsWith('.wasm'));

@@ -35,7 +35,8 @@ before(async () => {
     words: 'src/words/index.ts',
     language: 'components/language/index.ts',
   };
-  await build({ entryPoints, outdir: join(folder, 'dist'), bundle: true, format: 'esm', target: 'es2022' });
+  const loader = { '.wasm': 'binary' } as const;
+  await build({ entryPoints, outdir: join(folder, 'dist'), bundle: true, format: 'esm', target: 'es2022', loader });
 });
 
 after(() => rm(folder, { recursive: true, force: true }));

@@ -271,7 +271,7 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
       const codes = [...(root?.querySelectorAll('[part=code] code') ?? [])].map(({ textContent }) => textContent);
       return { codes, preview: root?.querySelector('[part=preview] neuron-lab')?.getAttribute('task-goal') };
     });
-    assert.deepEqual(shown.codes, ['<neuron-lab task-goal="accuracy >= 90 %"></neuron-lab>']);
+    assert.deepEqual(shown.codes, ['<neuron-lab task-goal="accuracy &gt;= 90 %"></neuron-lab>']);
     assert.equal(shown.preview, 'accuracy >= 90 %');
     assert.deepEqual(site.complaints, []);
   });

@@ -1,4 +1,5 @@
 import { LabError } from '../../../src/errors.js';
+import { HardStop } from '../../../workers/client/connection.js';
 import type { LabEvent, LabRecording } from './lab-lesson.js';
 import type { RecordedRun } from './recorded-run.js';
 
@@ -35,7 +36,7 @@ export function recordedSession<State, Event extends LabEvent>(
 }
 
 function refusal(name: string, silent: readonly string[]): Error {
-  if (silent.includes(name)) return stopped();
+  if (silent.includes(name)) return new HardStop('A recorded run has no session that could answer.');
   return new LabError('recorded-only', `“${name}” needs a session of its own; this is a recorded run.`);
 }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbortError, isLabError, LabError } from '../../../src/errors.js';
-import type { WorkerConnection } from '../../../workers/client/connection.js';
+import { isHardStop, type WorkerConnection } from '../../../workers/client/connection.js';
 import type { PausableSession } from '../../../workers/protocols/lab-session.js';
 import { OncePerFrame } from '../../charts/once-per-frame.js';
 import { allows, isUnderWay, type RunAction, type RunPhase } from './run-phase.js';
@@ -214,8 +214,9 @@ export class SessionController<Session extends object & Partial<PausableSession>
       if (!this.#isCurrent(slot, signal)) throw replaced();
       return result;
     } catch (error) {
-      // An AbortError that nobody asked for is no stop, but a failure of the browser's.
-      if ((isAbortError(error) && signal.aborted) || !this.#isCurrent(slot, signal)) throw error;
+      // An AbortError that neither a signal nor a session's own end has brought is a failure of the browser's.
+      const stopped = isAbortError(error) && (signal.aborted || isHardStop(error));
+      if (stopped || !this.#isCurrent(slot, signal)) throw error;
       throw this.#keepError(error);
     }
   }
