@@ -51,12 +51,8 @@ export function readRecording<Result, Event extends { readonly kind: string }>(
  * @throws LabError `result-invalid`: the reason is in its detail
  */
 export function readRecordedFile(text: string, { lab, fields }: ReadingLab): RecordedFile {
-  const { file, seal } = readResultFile(text);
+  const { file, seal } = readResultFile(text, lab);
   const { recording } = file;
-  if (file.lab !== lab) {
-    const message = `This is a result of the lab “${file.lab}”; this lab is “${lab}”.`;
-    throw resultProblem('other-lab', message, { lab: file.lab });
-  }
   if (recording === undefined) {
     throw resultProblem('no-recording', 'The file holds numbers only: it was saved without a recording.');
   }

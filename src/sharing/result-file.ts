@@ -55,14 +55,19 @@ export function resultProblem(reason: ResultProblem, message: string, detail: Re
 /**
  * Reads a saved result.
  *
- * @throws LabError `result-invalid` where the text is no result of any lab
+ * @param wanted the lab that it must be of; any when left out
+ * @throws LabError `result-invalid` where the text is no result of any lab, or of another one
  */
-export function readResultFile(text: string): { readonly file: ResultFile; readonly seal: Seal } {
+export function readResultFile(text: string, wanted?: string): { readonly file: ResultFile; readonly seal: Seal } {
   const file = parse(text);
   if (isDeeperThan(file, MOST_LEVELS)) throw notAResult(`it is nested deeper than ${MOST_LEVELS} levels`);
   if (!isObject(file)) throw notAResult('it is no object');
   const { lab } = file;
   if (typeof lab !== 'string' || lab === '') throw notAResult('it names no lab');
+  if (wanted !== undefined && lab !== wanted) {
+    const message = `This is a result of the lab “${lab}”; this lab is “${wanted}”.`;
+    throw resultProblem('other-lab', message, { lab });
+  }
   const problem = resultProblemOf(lab, file);
   if (problem !== null) throw notAResult(problem);
   const result = file as unknown as ResultFile;

@@ -212,11 +212,11 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
       (text) => {
         document.querySelector<NeuronLab>('neuron-lab')?.takeFiles([new File([text], 'run.json')]);
       },
-      JSON.stringify({ ...JSON.parse(saved.text ?? ''), lab: 'perceptron' }),
+      JSON.stringify({ ...JSON.parse(saved.text ?? ''), lab: 'triplet' }),
     );
     await page.waitForSelector('neuron-lab >>> [part=error]');
     const refused = await inLab(page, (_, root) => root.querySelector('[part=error]')?.textContent ?? '');
-    assert.match(refused, /another lab \(perceptron\)/);
+    assert.match(refused, /another lab \(triplet\)/);
   });
 
   it('judges the page’s task, and hands in the result', async () => {
