@@ -39,8 +39,8 @@ export const guide = {
     'بخش ۲: جفت‌هایی که فاصله‌شان سنجیده می‌شود، مانند `zidane ronaldo, zidane real`.',
   'Task 3: analogies, as `man king woman, man actor woman` (man is to king as woman is to …).':
     'بخش ۳: قیاس‌ها، مانند `man king woman, man actor woman`.',
-  'Task 4: pairs of the gender map, as `man woman, king queen`.':
-    'بخش ۴: جفت‌های نقشهٔ جنسیت، مانند `man woman, king queen`.',
+  'Task 4: pairs of the gender map, in families with a name: `gender: man woman, king queen; age: man boy`.':
+    'بخش ۴: جفت‌های نقشهٔ جنسیت در خانواده‌های نام‌دار: `gender: man woman, king queen; age: man boy`.',
   'Task 5: pairs of the plural map, as `car cars, farm farms`.':
     'بخش ۵: جفت‌های نقشهٔ جمع، مانند `car cars, farm farms`.',
   'Task 6: groups of the first category map, as `animals: cow dog; food: bread rice`.':
@@ -49,7 +49,8 @@ export const guide = {
   'Task 7: an analogy and the words hoped for, as `old cow young = calf veal`.':
     'بخش ۷: یک قیاس و واژه‌هایی که امید می‌رود، مانند `old cow young = calf veal`.',
   'Words in each list.': 'شمار واژه‌های هر فهرست.',
-  'How the maps are drawn.': 'نقشه‌ها چگونه رسم شوند.',
+  'How the maps are drawn; `axis`: along the mean directions of families of arrows, where there are any.':
+    'نقشه‌ها چگونه رسم شوند؛ `axis`: در امتداد میانگین جهت‌های هر خانوادهٔ پیکان‌ها، هر جا خانواده‌ای باشد.',
   'Sentences of the generated text.': 'شمار جمله‌های متنِ ساخته‌شده.',
   'Sentences in which “calf” occurs.': 'شمار جمله‌هایی که `calf` در آن‌هاست.',
   'Remedy: balanced class weights, rare images drawn more often, or `class-weights`.':
