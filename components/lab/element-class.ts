@@ -55,6 +55,7 @@ function labProperties(fields: readonly Field[]): PropertyDeclarations {
     name: { type: String },
     workerUrl: { type: String, attribute: 'worker-url' },
     recording: { type: String },
+    step: { type: String },
     taskGoal: { type: String, attribute: 'task-goal' },
     taskText: { type: String, attribute: 'task-text' },
     openSession: { attribute: false },

@@ -12,6 +12,8 @@ import { labRequests, labView, type ViewSources } from './lab-view.js';
 import type { AnyLabLesson } from './lesson/lab-lesson.js';
 import { LessonSlot, type LessonSlotHost } from './lesson/lesson-slot.js';
 import type { PageRequests, PageView } from './page/page-view.js';
+import { ALL_STEPS } from './page/story/story.js';
+import { Printing } from './printing.js';
 import { SettingsController } from './settings-controller.js';
 import { VisibleStart } from './visible-start.js';
 
@@ -26,6 +28,7 @@ import { VisibleStart } from './visible-start.js';
  * @attr {string} name - Key in the page's address, where a page holds several labs
  * @attr {string} worker-url - Where the worker's script lies
  * @attr {string} recording - Address of a saved result, shown in place of a training
+ * @attr {string} step - Step of the lab's story that is open at first; all shows every step below the other
  * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
  * @attr {string} task-text - The task in the author's words
  * @fires lab-ready - The element has started and can run
@@ -69,6 +72,8 @@ export abstract class LabElement<
   declare workerUrl: string;
   /** Address of a saved result that is shown in place of a run; null where the lab trains. */
   declare recording: string | null;
+  /** The step of the lab's story that is open; `all` shows every step below the other. */
+  declare step: string;
   /** What a run must reach, as `macro-recall >= 0.6`; null where the page sets no task. */
   declare taskGoal: string | null;
   /** The task in the author's words. */
@@ -84,12 +89,14 @@ export abstract class LabElement<
   readonly #slot: LessonSlot;
   readonly #sources: ViewSources<Lab, Own>;
   readonly #requests: PageRequests & Lab['requests'];
+  readonly #predictions = new Map<string, number>();
+  readonly #printing = new Printing(() => this.#printed());
   #results: ResultsView<Lab> | null = null;
 
   constructor(lab: LabDefinition<Lab, Own>) {
     super();
     this.#lab = lab;
-    Object.assign(this, { hide: '', lock: '', autorun: '', name: '', workerUrl: '', taskText: '' });
+    Object.assign(this, { hide: '', lock: '', autorun: '', name: '', workerUrl: '', taskText: '', step: '' });
     Object.assign(this, { recording: null, taskGoal: null, words: null });
     this.openSession = (options) => lab.open(options);
     const { fields, word } = lab;
@@ -109,6 +116,7 @@ export abstract class LabElement<
       },
     });
     new VisibleStart(this, () => void slot.opened.then(() => this.run()).catch(() => {}));
+    this.addController(this.#printing);
     this.#sources = { lab, experiment, settings, slot, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);
     new SpokenWords(this, lab.words, (words) => {
@@ -140,6 +148,7 @@ export abstract class LabElement<
 
   /** Back to the state before the first run. */
   reset(): void {
+    this.#predictions.clear();
     this.experiment.reset();
   }
 
@@ -188,6 +197,17 @@ export abstract class LabElement<
     if (files.length > 0) this.#slot.take(files, () => void this.experiment.take(files));
   }
 
+  /** Opens a step of the story, as its tab does. @internal */
+  showStep(name: string): void {
+    this.step = name;
+  }
+
+  /** Keeps what the student expects of a run. @internal */
+  predict(step: string, choice: number): void {
+    this.#predictions.set(step, choice);
+    this.requestUpdate();
+  }
+
   /** Tells the page, and the page's task, of work that ends with a result. @internal */
   async complete(work: Promise<Lab['result']>): Promise<Lab['result']> {
     const result = await work;
@@ -226,8 +246,16 @@ export abstract class LabElement<
       words: this.#slot.page?.words(words) ?? words,
       results: this.#results,
       taskText: this.taskText,
+      step: this.#printing.now ? ALL_STEPS : this.step,
+      predictions: this.#predictions,
       ask: this.#requests,
     });
+  }
+
+  /** Paper does not wait: everything is there when this returns. */
+  #printed(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   readonly #reduce = (state: Lab['state'], event: Lab['event']) => this.#lab.reduce(state, event, performance.now());

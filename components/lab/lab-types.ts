@@ -35,7 +35,8 @@ export type LabViewOf<Lab extends LabTypes> = PageView & {
   readonly results: ResultsView<Lab> | null;
 } & Lab['sight'];
 
-export type ResultsView<Lab extends LabTypes> = { render(view: LabViewOf<Lab>): unknown }['render'];
+/** @param part the part of the results that is asked for, as the lab names it */
+export type ResultsView<Lab extends LabTypes> = { render(view: LabViewOf<Lab>, part: string): unknown }['render'];
 
 /** What `getState()` answers. */
 export type LabSnapshot<Lab extends LabTypes> = {

@@ -25,19 +25,21 @@ export interface ShownNow<Lab extends LabTypes> {
   readonly words: Lab['words'];
   readonly results: ResultsView<Lab> | null;
   readonly taskText: string;
+  readonly step: string;
+  readonly predictions: ReadonlyMap<string, number>;
   readonly ask: PageRequests & Lab['requests'];
 }
 
 /** Everything that a lab's views show at this moment. */
 export function labView<Lab extends LabTypes, Own extends Experiment<Lab>>(
   { lab, experiment, settings, slot, copied, drop }: ViewSources<Lab, Own>,
-  { words, results, taskText, ask }: ShownNow<Lab>,
+  { words, results, taskText, step, predictions, ask }: ShownNow<Lab>,
 ): LabViewOf<Lab> {
   const { controller, files, state } = experiment;
   const { page } = slot;
   const hides = (control: string) => settings.hides(control);
   const view = {
-    ...{ words, state, results, copied, ask },
+    ...{ words, state, results, copied, step, predictions, ask },
     phase: controller.phase,
     settings: settings.values as Lab['settings'],
     notices: settings.layers.notices,
@@ -64,6 +66,8 @@ export interface ElementActions<Lab extends LabTypes> {
   complete(work: Promise<Lab['result']>): Promise<Lab['result']>;
   takeFiles(files: readonly File[]): void;
   requestUpdate(): void;
+  showStep(name: string): void;
+  predict(step: string, choice: number): void;
   readonly updateComplete: Promise<boolean>;
 }
 
@@ -105,6 +109,8 @@ export function labRequests<Lab extends LabTypes, Own extends Experiment<Lab>>(
     copyLink: () => void copied.copy(settings.link),
     copyTag: () => void copied.copy(settings.tag),
     exportResult: () => void slot.use((page) => page.save()),
+    showStep: (name) => element.showStep(name),
+    predict: (step, choice) => element.predict(step, choice),
     handIn: () => void slot.use((page) => void element.updateComplete.then(() => page.handIn())),
   };
 }

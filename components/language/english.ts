@@ -55,6 +55,18 @@ export const english: CommonTexts = {
     notices: 'Some settings were changed',
     settingsDiffer: 'The settings were changed; they apply to the next run.',
   },
+  story: {
+    label: 'Steps',
+    number,
+    all: 'Show all steps',
+    single: 'One step at a time',
+    back: (label) => `Back: ${label}`,
+    next: (label) => `Next: ${label}`,
+    settings: 'Settings of this step',
+    waiting: 'Press Run: the answer appears here.',
+    expected: (choice) => `You expected: ${choice}.`,
+    verdict: (right) => (right ? 'Just as you expected.' : 'Not what you expected: find out why.'),
+  },
   sharing: {
     title: 'Share and keep',
     copyLink: 'Copy link',

@@ -58,6 +58,18 @@ export const persian: CommonTexts = {
     notices: 'برخی تنظیم‌ها تغییر کردند',
     settingsDiffer: 'تنظیم‌ها تغییر کرده‌اند و در اجرای بعدی به کار می‌روند.',
   },
+  story: {
+    label: 'گام‌ها',
+    number,
+    all: 'نمایش همهٔ گام‌ها',
+    single: 'گام‌به‌گام',
+    back: (label) => `گام پیش: ${label}`,
+    next: (label) => `گام بعد: ${label}`,
+    settings: 'تنظیم‌های این گام',
+    waiting: '«اجرا» را بزنید تا پاسخ در اینجا پدیدار شود.',
+    expected: (choice) => `انتظار شما: ${choice}.`,
+    verdict: (right) => (right ? 'درست همان که انتظار داشتید.' : 'جز آن است که انتظار داشتید؛ چراییِ آن را بیابید.'),
+  },
   sharing: {
     title: 'اشتراک‌گذاری و نگهداری',
     copyLink: 'کپی پیوند',

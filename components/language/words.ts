@@ -32,6 +32,7 @@ export interface CommonWords extends LanguageFacts {
   readonly charts: MapWords;
   readonly actions: ActionWords;
   readonly form: FormWords;
+  readonly story: StoryWords;
   readonly sharing: SharingWords;
   readonly failures: FailureWords;
   readonly backends: BackendWords;
@@ -180,6 +181,25 @@ export interface FormWords {
   readonly notices: string;
   /** The settings in the form are not those of the run that is shown. */
   readonly settingsDiffer: string;
+}
+
+/** What is said of a lab's story, step by step. */
+export interface StoryWords {
+  readonly label: string;
+  /** A step's number, on its tab. */
+  number(step: number): string;
+  readonly all: string;
+  readonly single: string;
+  back(label: string): string;
+  next(label: string): string;
+  /** Name of the settings in a step. */
+  readonly settings: string;
+  /** The run has nothing for this step yet. */
+  readonly waiting: string;
+  /** What the student chose before the run. */
+  expected(choice: string): string;
+  /** Whether that is what the run shows. */
+  verdict(right: boolean): string;
 }
 
 export interface SharingWords {

@@ -51,6 +51,11 @@ function showNext(): void {
   part.show();
 }
 
+/** Shows every part that still waits, for paper. */
+export function showAllNow(): void {
+  while (waiting.length > 0) waiting.shift()?.show();
+}
+
 /**
  * Sets costly parts up one after the other, each in a task of its own, so that the page stays quick to
  * answer. Once there, a part is updated like any other.

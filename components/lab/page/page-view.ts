@@ -21,6 +21,10 @@ export interface PageView {
   /** Files are held over the lab. */
   readonly dropping: boolean;
   readonly copied: CopiedText;
+  /** Name of the open step of the lab's story; `all` shows it whole, and what is no step's name the first. */
+  readonly step: string;
+  /** What the student expects, by the step's name: which of its choices. */
+  readonly predictions: ReadonlyMap<string, number>;
   readonly ask: PageRequests;
   /** The mark of a recorded run, and the page's task; nothing where there is neither. */
   lesson(words: CommonWords): unknown;
@@ -50,4 +54,7 @@ export interface SettingRequests {
   copyTag(): void;
   exportResult(): void;
   handIn(): void;
+  /** Opens a step of the story; `all` shows it whole. */
+  showStep(name: string): void;
+  predict(step: string, choice: number): void;
 }

@@ -46,7 +46,12 @@ export function settingsForm(view: PageView, form: SettingsForm): TemplateResult
   `;
 }
 
-function settingView(view: PageView, { fields, radios }: SettingsForm, key: string): TemplateResult | typeof nothing {
+/** One setting with its label, its control and its hint. */
+export function settingView(
+  view: PageView,
+  { fields, radios }: SettingsForm,
+  key: string,
+): TemplateResult | typeof nothing {
   const field = fields.find((candidate) => candidate.key === key);
   if (!field || view.hides(field.attribute)) return nothing;
   const definitions = radios?.[key];

@@ -6,6 +6,7 @@ import { errorView, settingsDifferView } from './messages.js';
 import type { PageView } from './page-view.js';
 import { type SettingsForm, settingsForm } from './settings-form.js';
 import { type SharingFacts, sharingView } from './sharing.js';
+import { openStep, type Story, storyView } from './story/story.js';
 
 export interface WholePage {
   readonly header: HeaderFacts;
@@ -18,8 +19,9 @@ export interface WholePage {
   readonly kept: boolean;
   /** The settings of the run that is shown; null where nothing is. */
   readonly ran: SettingValues | null;
-  /** Pictures, tables and findings. */
-  readonly results: unknown;
+  /** Pictures, tables and findings, where they are no story. */
+  readonly results?: unknown;
+  readonly story?: Story;
   readonly sharing: SharingFacts;
   readonly after?: unknown;
   /** Said to those who listen; empty says nothing. */
@@ -28,13 +30,26 @@ export interface WholePage {
 
 /** A whole lab: header, controls and settings beside errors and results, links and files. */
 export function wholePage(view: PageView, page: WholePage): TemplateResult {
-  const { header, controls, goOn, form, kept, ran, results, sharing, after = '', announcement } = page;
+  const { header, controls, goOn, form, kept, ran, results = '', story, sharing, after = '', announcement } = page;
   return labFrame(view, {
     header: headerView(view, header),
-    side: html`${controls} ${settingsForm(view, form)}`,
+    controls,
+    settings: settingsForm(view, story ? besideStory(view, story, form) : form),
     main: html`
-      ${errorView(view, { kept, goOn })} ${settingsDifferView(view, ran)} ${results} ${sharingView(view, sharing)} ${after}
+      ${errorView(view, { kept, goOn })} ${settingsDifferView(view, ran)} ${results} ${story ? storyView(view, story, form) : ''}
+      ${sharingView(view, sharing)} ${after}
     `,
     announcement,
   });
+}
+
+/** A setting stands in one place: in the step that is open, or here. */
+function besideStory(view: PageView, story: Story, form: SettingsForm): SettingsForm {
+  const open = openStep(view, story);
+  const inSteps = (open ? [open] : story.steps).flatMap(({ settings = [] }) => settings);
+  return {
+    ...form,
+    main: form.main.filter((key) => !inSteps.includes(key)),
+    elsewhere: [...(form.elsewhere ?? []), ...inSteps],
+  };
 }

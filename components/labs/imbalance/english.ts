@@ -1,5 +1,6 @@
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
+import { imbalanceStoryEnglish } from './story/english.js';
 import type { ImbalanceTexts } from './words.js';
 
 const { number, percent, duration, fixed } = quantitiesIn('en');
@@ -17,6 +18,7 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const imbalanceEnglish: ImbalanceTexts = {
+  ...imbalanceStoryEnglish,
   name: 'Unbalanced classes',
   title: 'Why 70 % accuracy can kill',
   task: 'A network learns seven kinds of skin lesion. Two thirds of the images are harmless moles, so it can be right most of the time and still miss a whole disease. See how, and what repairs it at what price.',
@@ -110,7 +112,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     useAll: 'Make all of them next time',
   },
   counts: {
-    title: '1 · How many images has each class?',
+    title: 'How many images has each class?',
     explanation: 'What a network sees often it learns; what it hardly ever sees it can forget at no cost.',
     logarithmic: 'Logarithmic: each line ten times the one below',
     chart: (split) => `${split}: images of each class`,
@@ -128,7 +130,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     load: 'Show the data',
   },
   accuracy: {
-    title: '2 · Accuracy, and who reaches it without looking',
+    title: 'Accuracy, and who reaches it without looking',
     explanation:
       'Accuracy asks how many images were told right. Macro recall asks each class alike: how many of its images were found, and then takes the mean.',
     measure: 'Measure',
@@ -156,7 +158,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     waiting: 'Nothing was trained yet.',
   },
   report: {
-    title: '3 · Class by class',
+    title: 'Class by class',
     explanation:
       'Precision: of what was called so, how much was so. Recall: of what is so, how much was found. Choose a class and move its threshold: report and matrix follow.',
     columns: ['Class', 'precision', 'recall', 'f1-score', 'support', 'called so'],
@@ -182,7 +184,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
       `Its probabilities are off by ${percent(expected, 1)} on the test images (expected calibration error).`,
   },
   matrix: {
-    title: '4 · Who is taken for whom?',
+    title: 'Who is taken for whom?',
     explanation: 'Rows: what it is. Columns: what was said. Each cell has the count and its share of the row.',
     truth: 'is \\ said',
     cell: (truth, predicted) => `${truth} called ${predicted}:`,
@@ -197,7 +199,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     hint: 'Press a cell to see its images.',
   },
   goal: {
-    title: '5 · Recall as the goal',
+    title: 'Recall as the goal',
     explanation:
       'Say how much of each class must be found. The lab looks on the validation images for weights of the classes that come nearest to that; each image still gets one class. What is gained in recall is paid for in precision.',
     label: 'Recall wanted (one number, or one a class with commas between)',
@@ -222,7 +224,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     hidden: 'sealed',
   },
   comparison: {
-    title: '6 · The remedies compared',
+    title: 'The remedies compared',
     explanation: (seeds) =>
       `Trains four networks with ${number(seeds)} seeds each, with the settings on the left and another remedy each time, and measures them on the test images.`,
     run: 'Train and compare',
@@ -239,7 +241,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     note: (seeds) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
   },
   pitfalls: {
-    title: '7 · Four ways to fool oneself',
+    title: 'Four ways to fool oneself',
     explanation: 'Each of them makes the numbers better and the network no better.',
     earlyTitle: 'Oversampling before the split',
     earlyText: 'Copies of rare images are made first, then all are divided: the “test” images have copies in training.',

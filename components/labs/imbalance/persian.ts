@@ -1,6 +1,7 @@
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
+import { imbalanceStoryPersian } from './story/persian.js';
 import type { ImbalanceTexts } from './words.js';
 
 const { number, percent, duration, fixed } = quantitiesIn('fa');
@@ -18,6 +19,7 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const imbalancePersian: ImbalanceTexts = {
+  ...imbalanceStoryPersian,
   name: 'رده‌های نامتوازن',
   title: 'چرا دقت ۷۰ درصد می‌تواند بکشد',
   task: 'شبکه هفت گونه ضایعهٔ پوستی را یاد می‌گیرد. دو سوم تصویرها خال بی‌خطرند؛ پس می‌تواند بیشتر وقت‌ها درست بگوید و یک بیماری را یکسره نبیند. ببینید چگونه، و چه چیزی آن را به چه بهایی درست می‌کند.',

@@ -8,11 +8,12 @@ import type {
   TrainingPlanWords,
   TrainingStatusWords,
 } from '../../language/words.js';
+import type { ImbalanceStoryWords } from './story/words.js';
 
 type SettingKey = keyof ImbalanceSettings;
 
 /** Everything that `<imbalance-demo>` writes and says, in one language. */
-export interface ImbalanceWords extends PageWords {
+export interface ImbalanceWords extends PageWords, ImbalanceStoryWords {
   readonly settings: ImbalanceSettingWords;
   readonly status: ImbalanceStatusWords;
   readonly plan: PlanWords;

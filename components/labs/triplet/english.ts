@@ -2,6 +2,7 @@ import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
 import type { Finding } from './findings.js';
+import { tripletStoryEnglish } from './story/english.js';
 import type { PlanFacts, TripletTexts } from './words.js';
 
 const { number, percent, duration } = quantitiesIn('en');
@@ -13,6 +14,7 @@ const share = (value: number) => percent(value, 1);
 const epochName = (epoch: number) => (epoch === 0 ? 'before training' : `epoch ${number(epoch)}`);
 
 export const tripletEnglish: TripletTexts = {
+  ...tripletStoryEnglish,
   name: 'Triplet loss',
   title: 'Learning distances from triplets',
   task: 'A network places every image so that images of one class lie close together and others farther away. Watch which triplets teach it, and when they stop teaching.',

@@ -3,6 +3,7 @@ import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionPersian } from '../../projection/persian.js';
 import type { Finding } from './findings.js';
+import { tripletStoryPersian } from './story/persian.js';
 import type { PlanFacts, TripletTexts } from './words.js';
 
 const { number, percent, duration } = quantitiesIn('fa');
@@ -14,6 +15,7 @@ const share = (value: number) => percent(value, 1);
 const epochName = (epoch: number) => (epoch === 0 ? 'پیش از آموزش' : `دورهٔ ${number(epoch)}`);
 
 export const tripletPersian: TripletTexts = {
+  ...tripletStoryPersian,
   name: 'زیان سه‌تایی',
   title: 'یادگیری فاصله از سه‌تایی‌ها',
   task: 'شبکه هر تصویر را جایی می‌گذارد که تصویرهای یک رده به هم نزدیک و از بقیه دور باشند. ببینید کدام سه‌تایی‌ها به آن یاد می‌دهند و از کی دیگر چیزی یاد نمی‌دهند.',

@@ -11,11 +11,12 @@ import type {
 import type { ProjectionWords } from '../../projection/projection-words.js';
 import type { Finding } from './findings.js';
 import type { MapMethod } from './state.js';
+import type { TripletStoryWords } from './story/words.js';
 
 type SettingKey = keyof TripletSettings;
 
 /** Everything that `<triplet-demo>` writes and says, in one language. */
-export interface TripletWords extends PageWords {
+export interface TripletWords extends PageWords, TripletStoryWords {
   readonly plan: PlanWords;
   readonly settings: TripletSettingWords;
   readonly backbones: BackboneWords;

@@ -2,6 +2,7 @@ import type { CrossFinding } from '../../../src/tuning/retraining-findings.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import type { Finding } from './findings.js';
+import { tuningStoryEnglish } from './story/english.js';
 import type { PlanWords, TunerTexts } from './words.js';
 
 const { number, percent, duration } = quantitiesIn('en');
@@ -14,6 +15,7 @@ const epochs = (count: number) => plural(count, 'epoch', 'epochs');
 const trials = (count: number) => plural(count, 'trial', 'trials');
 
 export const tunerEnglish: TunerTexts = {
+  ...tuningStoryEnglish,
   name: 'Hyperparameter search',
   title: 'Tuning a network with Hyperband',
   task: 'How wide should the hidden layer be, and how large the steps? Hyperband tries many settings for a few epochs and spends the rest on the promising ones. Watch which are promoted, and ask at the end what really made the difference.',

@@ -3,6 +3,7 @@ import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import type { Finding } from './findings.js';
+import { tuningStoryPersian } from './story/persian.js';
 import type { PlanWords, TunerTexts } from './words.js';
 
 const { number, percent, duration } = quantitiesIn('fa');
@@ -16,6 +17,7 @@ const rateText = (rate: number) => number(rate, 6);
 const lane = (units: number, rate: number) => `${number(units)} واحد با نرخ ${rateText(rate)}`;
 
 export const tunerPersian: TunerTexts = {
+  ...tuningStoryPersian,
   name: 'جست‌وجوی ابرپارامترها',
   title: 'تنظیم شبکه با Hyperband',
   task: 'لایهٔ پنهان چند واحد داشته باشد و گام‌ها چه اندازه باشند؟ Hyperband تنظیم‌های بسیاری را چند دوره می‌آزماید و بقیهٔ دوره‌ها را خرج امیدبخش‌ها می‌کند. ببینید کدام‌ها بالا می‌روند و در پایان بپرسید چه چیزی واقعاً اثر داشت.',

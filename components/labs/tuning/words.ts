@@ -6,9 +6,10 @@ import type { LabTexts, PageWords, ProgressOfSteps, RunStatusWords } from '../..
 import type { Finding } from './findings.js';
 import type { ParallelWords } from './parallel-words.js';
 import type { FoundSearch, TableColumn } from './state.js';
+import type { TuningStoryWords } from './story/words.js';
 
 /** Everything that `<tuner-demo>` writes and says, in one language. */
-export interface TunerWords extends PageWords {
+export interface TunerWords extends PageWords, TuningStoryWords {
   readonly searchDefinitions: Readonly<Record<TuningSettings['search'], string>>;
   readonly plan: PlanWords;
   readonly search: SearchWords;

@@ -78,13 +78,13 @@ export const wordsEnglish: WordsTexts = {
     },
     choices: {
       task: {
-        nearest: '1 Nearest',
-        distance: '2 Distance',
-        formulas: '3 Analogies',
-        gender: '4 Gender',
-        plural: '5 Plural',
-        clusters: '6 Groups',
-        failure: '7 A failure',
+        nearest: 'Nearest',
+        distance: 'Distance',
+        formulas: 'Analogies',
+        gender: 'Gender',
+        plural: 'Plural',
+        clusters: 'Groups',
+        failure: 'A failure',
         evaluation: 'Evaluation',
       },
       map: { pca: 'PCA', axis: 'mean directions of arrows', tsne: 't-SNE' },
@@ -161,9 +161,6 @@ export const wordsEnglish: WordsTexts = {
       hint: '',
     },
   },
-  taskList: 'Tasks',
-  previousTask: 'Previous task',
-  nextTask: 'Next task',
   notYet: 'Press Run to get vectors; then this task is answered.',
   problems: {
     unknown: (word, suggestions) =>

@@ -83,13 +83,13 @@ export const wordsPersian: WordsTexts = {
     },
     choices: {
       task: {
-        nearest: '۱ نزدیک‌ترین‌ها',
-        distance: '۲ فاصله',
-        formulas: '۳ قیاس',
-        gender: '۴ جنسیت',
-        plural: '۵ جمع',
-        clusters: '۶ گروه‌ها',
-        failure: '۷ یک شکست',
+        nearest: 'نزدیک‌ترین‌ها',
+        distance: 'فاصله',
+        formulas: 'قیاس',
+        gender: 'جنسیت',
+        plural: 'جمع',
+        clusters: 'گروه‌ها',
+        failure: 'یک شکست',
         evaluation: 'ارزیابی',
       },
       map: { pca: 'PCA', axis: 'راستاهای میانگین پیکان‌ها', tsne: 't-SNE' },
@@ -165,9 +165,6 @@ export const wordsPersian: WordsTexts = {
       hint: '',
     },
   },
-  taskList: 'بخش‌ها',
-  previousTask: 'بخش پیشین',
-  nextTask: 'بخش بعدی',
   notYet: 'برای به دست آوردن بردارها «اجرا» را بزنید؛ آنگاه این بخش پاسخ می‌گیرد.',
   problems: {
     unknown: (given, suggestions) =>

@@ -1,39 +1,8 @@
 import { css } from 'lit';
 import { pageStyles } from '../../lab/page/styles/page-styles.js';
 
-/** Tabs, questions, lists with bars, and the experiment. */
+/** Questions, lists with bars, and the experiment. */
 const ownStyles = css`
-  .tabs {
-    display: flex;
-    flex-wrap: wrap;
-    border-block-end: 1px solid var(--_border);
-  }
-  .tabs [role='tab'] {
-    margin-block-end: -1px;
-    border-color: transparent;
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
-    padding-inline: 0.5rem;
-    background: none;
-    font-size: 0.8125rem;
-  }
-  .tabs [aria-selected='true'] {
-    border-color: var(--_border);
-    border-block-end-color: var(--_surface);
-    background: var(--_surface);
-    color: var(--_accent);
-    font-weight: 650;
-  }
-  .panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.875rem;
-    margin-block-start: 1rem;
-  }
-  .explanation {
-    max-inline-size: 44rem;
-    text-wrap: pretty;
-  }
   .query {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -189,10 +158,6 @@ const ownStyles = css`
   .examples li {
     color: var(--_muted);
     font-size: 0.8125rem;
-  }
-  .steps {
-    justify-content: space-between;
-    margin-block-start: 0.5rem;
   }
 `;
 

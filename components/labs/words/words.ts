@@ -15,9 +15,6 @@ export interface WordsWords extends PageWords {
   readonly settings: WordSettingWords;
   readonly status: WordStatusWords;
   readonly tasks: Readonly<Record<WordTask, TaskWords>>;
-  readonly taskList: string;
-  readonly previousTask: string;
-  readonly nextTask: string;
   /** In place of a task's answer, before there is one. */
   readonly notYet: string;
   readonly problems: ProblemWords;

@@ -23,17 +23,17 @@ const LABS: readonly { readonly last: string; readonly make: () => ShownLab }[] 
     last: 'lab-draw-digit',
     make: () => {
       const openSession = () => tripletSession({ points: 30, stepsPerEpoch: 3 });
-      return Object.assign(document.createElement('triplet-demo'), { openSession, map: 'pca', epochs: 2 });
+      return Object.assign(document.createElement('triplet-demo'), { step: 'all', openSession, map: 'pca', epochs: 2 });
     },
   },
   {
     last: 'table.matrix',
     make: () =>
-      Object.assign(document.createElement('imbalance-demo'), { openSession: () => imbalanceSession({}), epochs: 1 }),
+      Object.assign(document.createElement('imbalance-demo'), { openSession: () => imbalanceSession({}), step: 'all', epochs: 1 }),
   },
   {
     last: '[part=retrain]',
-    make: () => Object.assign(document.createElement('tuner-demo'), { openSession: () => tuningSession({}) }),
+    make: () => Object.assign(document.createElement('tuner-demo'), { step: 'all', openSession: () => tuningSession({}) }),
   },
   {
     last: 'lab-word-map',

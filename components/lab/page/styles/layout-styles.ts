@@ -93,7 +93,6 @@ export const layoutStyles = css`
     gap: 1.75rem 2.25rem;
     margin-block-start: 1.5rem;
   }
-  .side,
   .main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -117,7 +116,17 @@ export const layoutStyles = css`
   }
   @container (min-width: 58rem) {
     .columns {
-      grid-template-columns: 17.5rem minmax(0, 1fr);
+      grid-template: 'controls main' auto 'settings main' 1fr / 17.5rem minmax(0, 1fr);
+    }
+    .controls {
+      grid-area: controls;
+    }
+    .main {
+      grid-area: main;
+    }
+    .settings {
+      grid-area: settings;
+      align-self: start;
     }
   }
   .unseen {

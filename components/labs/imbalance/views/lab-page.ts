@@ -1,15 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { imbalanceFields } from '../../../../src/imbalance/imbalance-settings.js';
 import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { DataFacts } from '../../../language/words.js';
 import type { LabView } from '../lab-view.js';
-import { accuracyView } from './accuracy.js';
+import { imbalanceStory } from '../story/story.js';
 import { cardView } from './card.js';
-import { comparisonView } from './comparison.js';
 import { controlsView, goOnText, statusText } from './controls.js';
-import { countsView } from './counts.js';
-import { pitfallsView } from './pitfalls.js';
 
 /** The whole lab: a story in five steps, then comparison, pitfalls, and what it is not for. */
 export function labPage(view: LabView): TemplateResult {
@@ -27,10 +24,7 @@ export function labPage(view: LabView): TemplateResult {
     },
     kept: epochs.length > 0,
     ran: result ? comparable(view) : null,
-    results: html`
-      ${countsView(view)} ${accuracyView(view)} ${view.results?.(view) ?? nothing} ${comparisonView(view)}
-      ${pitfallsView(view)}
-    `,
+    story: imbalanceStory(view),
     sharing: sharing(view),
     after: cardView(view),
     announcement: announcement(view),

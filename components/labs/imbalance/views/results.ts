@@ -1,10 +1,13 @@
-import { html, type TemplateResult } from 'lit';
 import type { LabView } from '../lab-view.js';
 import { goalView } from './goal.js';
 import { matrixView } from './matrix.js';
 import { reportView } from './report.js';
 
-/** Steps 3 to 5, which need a trained network: loaded when the first run begins. */
-export function resultsView(view: LabView): TemplateResult {
-  return html`${reportView(view)} ${matrixView(view)} ${goalView(view)}`;
-}
+const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
+  report: reportView,
+  matrix: matrixView,
+  goal: goalView,
+};
+
+/** What needs a trained network, by the name of its step: loaded when the first run begins. */
+export const resultsView = (view: LabView, part: string) => PARTS[part](view);

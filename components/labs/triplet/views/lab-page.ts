@@ -3,15 +3,11 @@ import { tripletFields } from '../../../../src/triplet/triplet-settings.js';
 import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
+import { tripletStory } from '../story/story.js';
 import { backbonesView } from './backbones.js';
 import { collapseView } from './collapse.js';
 import { controlsView, goOnText, statusText } from './controls.js';
-import { curvesView } from './curves.js';
-import { drawingView } from './drawing.js';
 import { epochScrubber } from './epoch-scrubber.js';
-import { liveMapView } from './live-map.js';
-import { mapsView } from './maps.js';
-import { scoresView } from './scores.js';
 
 /** The whole lab. */
 export function labPage(view: LabView): TemplateResult {
@@ -30,10 +26,8 @@ export function labPage(view: LabView): TemplateResult {
     },
     kept,
     ran: kept ? settings : null,
-    results: html`
-      ${epochScrubber(view)} ${collapseView(view)} ${curvesView(view)} ${liveMapView(view)} ${mapsView(view)}
-      ${scoresView(view)} ${drawingView(view)}
-    `,
+    results: html`${epochScrubber(view)} ${collapseView(view)}`,
+    story: tripletStory(view),
     sharing: sharing(view),
     announcement: announcement(view),
   });

@@ -1,12 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { tuningFields } from '../../../../src/tuning/tuning-settings.js';
 import { runAnnouncement } from '../../../lab/page/run-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
-import { inTurn } from '../../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
+import { tuningStory } from '../story/story.js';
 import { controlsView, goOnText, statusText } from './controls.js';
-import { curvesView, ladderView } from './ladder.js';
-import { samplesView } from './samples.js';
 
 /** The whole lab. */
 export function labPage(view: LabView): TemplateResult {
@@ -26,9 +24,7 @@ export function labPage(view: LabView): TemplateResult {
     },
     kept,
     ran: kept ? settings : null,
-    results: html`
-      ${samplesView(view)} ${ladderView(view)} ${inTurn(() => curvesView(view))} ${view.results?.(view) ?? nothing}
-    `,
+    story: tuningStory(view),
     sharing: { hasResult, more: [{ label: words.exports.csv, enabled: hasResult, onPress: ask.exportTrials }] },
     announcement: announcement(view),
   });

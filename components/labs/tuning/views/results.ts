@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { inTurn } from '../../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
 import '../parallel.js';
@@ -8,10 +8,12 @@ import { retrainView } from './retrain.js';
 import { findingsView, summaryView } from './summary.js';
 import { trialsView } from './trials.js';
 
-/** What needs finished trials: loaded when the first search begins. */
-export function resultsView(view: LabView): TemplateResult {
-  return html`
-    ${findingsView(view)} ${inTurn(() => exploreView(view))} ${inTurn(() => trialsView(view))}
-    ${inTurn(() => html`${summaryView(view)} ${retrainView(view)}`)} ${exportsView(view)}
-  `;
-}
+const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
+  settings: (view) => html`${findingsView(view)} ${inTurn(() => exploreView(view))}`,
+  trials: (view) => html`${inTurn(() => trialsView(view))} ${inTurn(() => summaryView(view))}`,
+  retrain: (view) => html`${inTurn(() => retrainView(view))}`,
+  cluster: exportsView,
+};
+
+/** What needs finished trials, by the name of its step: loaded when the first search begins. */
+export const resultsView = (view: LabView, part: string) => (view.state.trials.size > 0 ? PARTS[part](view) : nothing);

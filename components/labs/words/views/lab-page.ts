@@ -5,7 +5,7 @@ import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
 import { settingsOfVectors } from '../questions.js';
 import { controlsView, statusText } from './controls.js';
-import { taskPanel } from './task-panel.js';
+import { tasksStory } from './tasks.js';
 
 /** The whole lab. */
 export function labPage(view: LabView): TemplateResult {
@@ -28,7 +28,7 @@ export function labPage(view: LabView): TemplateResult {
     },
     kept: answers.size > 0,
     ran: ran && data ? settingsOfVectors(ran, settings) : null,
-    results: taskPanel(view),
+    story: tasksStory(view),
     sharing: {
       hasResult,
       more: [

@@ -3,7 +3,7 @@ import type { LabView } from '../lab-view.js';
 import type { AnswerTask } from '../state.js';
 import { controlsView } from './controls.js';
 import { evaluationView } from './evaluation.js';
-import { answeredTask } from './task-panel.js';
+import { answeredTask } from './tasks.js';
 
 const taskPart = (task: AnswerTask) => (view: LabView) =>
   html`

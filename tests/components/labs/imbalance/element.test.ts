@@ -10,6 +10,7 @@ let session: FakeConnection;
 
 async function show(attributes: Record<string, string> = {}, options: FakeOptions = {}): Promise<void> {
   element = document.createElement('imbalance-demo');
+  element.step = 'all';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.openSession = () => {
     session = fakeSession(options);

@@ -10,6 +10,7 @@ export let session: FakeConnection;
 /** A lab in the page whose session is not real; ready when its words are loaded. */
 export async function show(attributes: Record<string, string> = {}, options: FakeOptions = {}): Promise<void> {
   element = document.createElement('triplet-demo');
+  element.step = 'all';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.openSession = () => {
     session = fakeSession({ ...QUICK, ...options });

@@ -14,6 +14,7 @@ let listening = new AbortController();
 /** A lab in the page whose session is not real; ready when its words are loaded. */
 async function show(attributes: Record<string, string> = {}, options: FakeOptions = {}): Promise<void> {
   element = document.createElement('tuner-demo');
+  element.step = 'all';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.openSession = () => {
     session = fakeSession(options);

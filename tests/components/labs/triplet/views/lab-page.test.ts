@@ -37,7 +37,7 @@ describe('the page of <triplet-demo>', () => {
     document.documentElement.lang = 'fa-IR';
     await until(() => get('.lab').dir === 'rtl');
     expect(get('.run-button').textContent?.trim()).to.equal('اجرا');
-    const [title, side, main] = ['h2', '.side', '.main'].map((selector) => get(selector).getBoundingClientRect());
+    const [title, side, main] = ['h2', '.settings', '.main'].map((selector) => get(selector).getBoundingClientRect());
     expect(title.right).to.be.greaterThan(innerWidth / 2);
     if (side.top === main.top) expect(side.left).to.be.greaterThan(main.left);
     element.lang = 'en';

@@ -1,5 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { WORD_TASKS, type WordTask } from '../../../../src/words/word-settings.js';
 import type { TaskAnswer } from '../../../../src/words/words-events.js';
+import type { Story } from '../../../lab/page/story/story.js';
 import type { LabView } from '../lab-view.js';
 import { shownAnswer } from '../state.js';
 import { arrowsView } from './arrows.js';
@@ -10,7 +12,6 @@ import { failureView } from './failure.js';
 import { formulasView } from './formulas.js';
 import { nearestView } from './nearest.js';
 import { queryField } from './query-field.js';
-import { taskSteps, taskTabs } from './task-tabs.js';
 
 type QueryKey = Parameters<typeof queryField>[1];
 
@@ -24,28 +25,18 @@ const QUERIES: Readonly<Record<TaskAnswer['task'], readonly QueryKey[]>> = {
   failure: ['failing'],
 };
 
-/** The open task: what is asked, the question, the answer. */
-export function taskPanel(view: LabView): TemplateResult {
-  const { words, settings } = view;
-  const { task } = settings;
-  const { title, explanation } = words.tasks[task];
-  return html`
-    <section class="results tasks" part="tasks" aria-label=${words.taskList}>
-      ${view.hides('task') ? nothing : taskTabs(view)}
-      <div
-        id="task-panel"
-        class="panel"
-        part="panel"
-        role=${view.hides('task') ? 'group' : 'tabpanel'}
-        aria-label=${title}
-      >
-        <h3>${title}</h3>
-        <p class="explanation">${explanation}</p>
-        ${task === 'evaluation' ? evaluationView(view) : answeredTask(view, task)}
-        ${view.hides('task') ? nothing : taskSteps(view)}
-      </div>
-    </section>
-  `;
+/** The sheet's tasks, one step each. */
+export function tasksStory(view: LabView): Story {
+  const { settings, ask } = view;
+  const steps = WORD_TASKS.map((task) => ({
+    name: task,
+    label: view.words.settings.choices.task[task],
+    title: view.words.tasks[task].title,
+    question: view.words.tasks[task].explanation,
+    views: () => [task === 'evaluation' ? evaluationView(view) : answeredTask(view, task)],
+  }));
+  const show = (name: string) => ask.openTask(name as WordTask);
+  return { steps, kept: { open: settings.task, show, hidden: view.hides('task') || view.locks('task') } };
 }
 
 /** One task's question and answer. */

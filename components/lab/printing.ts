@@ -1,0 +1,36 @@
+import type { ReactiveController } from 'lit';
+import { showAllNow } from '../parts/in-turn.js';
+
+/** While the page is printed, so that paper shows what the screen holds behind tabs. */
+export class Printing implements ReactiveController {
+  readonly #update: () => void;
+  #now = false;
+
+  /** @param update draws at once */
+  constructor(update: () => void) {
+    this.#update = update;
+  }
+
+  get now(): boolean {
+    return this.#now;
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#begin);
+    addEventListener('afterprint', this.#end);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#begin);
+    removeEventListener('afterprint', this.#end);
+  }
+
+  readonly #begin = () => this.#turn(true);
+  readonly #end = () => this.#turn(false);
+
+  #turn(now: boolean): void {
+    this.#now = now;
+    this.#update();
+    if (now) showAllNow();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Prediction } from '../../../lab/page/story/prediction.js';
+import type { Story } from '../../../lab/page/story/story.js';
+import type { LabView } from '../lab-view.js';
+import { accuracyView } from '../views/accuracy.js';
+import { comparisonView } from '../views/comparison.js';
+import { countsView } from '../views/counts.js';
+import { pitfallsView } from '../views/pitfalls.js';
+
+/** Between "about 1 in 7" and "about half", and between that and "about two thirds". */
+const A_THIRD = 1 / 3;
+const SEVEN_TWELFTHS = 7 / 12;
+
+/** What the lab asks, step by step. */
+export function imbalanceStory(view: LabView): Story {
+  const { steps } = view.words;
+  const results = (part: string) => () => [view.results?.(view, part)];
+  return {
+    steps: [
+      { name: 'counts', ...steps.counts, views: () => [countsView(view)] },
+      {
+        ...{ name: 'accuracy', ...steps.accuracy, prediction: alwaysPrediction(view) },
+        views: () => [accuracyView(view)],
+      },
+      { name: 'report', ...steps.report, views: results('report') },
+      { name: 'matrix', ...steps.matrix, views: results('matrix') },
+      { name: 'goal', ...steps.goal, views: results('goal') },
+      {
+        ...{ name: 'comparison', ...steps.comparison, settings: ['balance', 'augmentation', 'loss'] },
+        views: () => [comparisonView(view)],
+      },
+      { name: 'pitfalls', ...steps.pitfalls, views: () => [pitfallsView(view)] },
+    ],
+  };
+}
+
+/** What saying the largest class of the training images reaches on validation: guessed before the first epoch. */
+export function alwaysPrediction({ state, words }: LabView): Prediction {
+  const { question, choices, measured } = words.predictions.always;
+  const { data, epochs } = state;
+  if (!data || epochs.length === 0) return { question, choices, outcome: null };
+  const largest = data.counts.train.indexOf(Math.max(...data.counts.train));
+  const accuracy = data.counts.val[largest] / data.counts.val.reduce((sum, count) => sum + count, 0);
+  const choice = accuracy < A_THIRD ? 0 : accuracy < SEVEN_TWELFTHS ? 1 : 2;
+  const facts = { className: data.classNames[largest], accuracy: words.percent(accuracy, 1) };
+  return { question, choices, outcome: { choice, measured: measured(facts) } };
+}

@@ -1,0 +1,37 @@
+import type { TripletStoryWords } from './words.js';
+
+export const tripletStoryEnglish: TripletStoryWords = {
+  steps: {
+    training: {
+      label: 'Training',
+      question:
+        'A triplet teaches only while its loss is above 0. How many still do, epoch after epoch? Are random triplets optimal?',
+    },
+    live: {
+      label: 'Live map',
+      question:
+        'Where does the network put the test images while it learns? Which classes come apart first, which last?',
+    },
+    maps: {
+      label: 'Before and after',
+      question:
+        'Compare the maps before and after training. Are training and validation images alike? Who is left between?',
+    },
+    neighbours: {
+      label: 'Neighbours',
+      question:
+        'The network never says a class, so it has no accuracy. How often do its nearest neighbours have the right class, and is that more than raw pixels give?',
+    },
+    draw: {
+      label: 'Your own',
+      question: 'Draw a digit: does the network, which never saw your hand, place it among its like?',
+    },
+  },
+  predictions: {
+    active: {
+      question: 'After the first epoch of training, how many triplets will still have a loss above 0?',
+      choices: ['nearly all', 'about half', 'fewer than a quarter'],
+      measured: (share) => `After epoch 1 it is ${share} of the training triplets.`,
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import type { Prediction } from '../../../lab/page/story/prediction.js';
+import type { Story } from '../../../lab/page/story/story.js';
+import type { LabView } from '../lab-view.js';
+import { curvesView } from '../views/curves.js';
+import { drawingView } from '../views/drawing.js';
+import { liveMapView } from '../views/live-map.js';
+import { mapsView } from '../views/maps.js';
+import { scoresView } from '../views/scores.js';
+
+/** Nearly all triplets still teach above the first share, fewer than a quarter below the second. */
+const NEARLY_ALL = 0.75;
+const A_QUARTER = 0.25;
+
+/** What the lab asks, step by step. */
+export function tripletStory(view: LabView): Story {
+  const { steps } = view.words;
+  return {
+    steps: [
+      {
+        ...{ name: 'training', ...steps.training, prediction: activePrediction(view) },
+        settings: ['mining', 'hardAfter', 'margin'],
+        views: () => [curvesView(view)],
+      },
+      { name: 'live', ...steps.live, views: () => [liveMapView(view)] },
+      { name: 'maps', ...steps.maps, views: () => [mapsView(view)] },
+      { name: 'neighbours', ...steps.neighbours, views: () => [scoresView(view)] },
+      { name: 'draw', ...steps.draw, views: () => [drawingView(view)] },
+    ],
+  };
+}
+
+/** The share of training triplets that still teach in the first epoch: guessed before, measured by the run. */
+export function activePrediction({ state, words }: LabView): Prediction {
+  const { question, choices, measured } = words.predictions.active;
+  const share = state.epochs.find(({ epoch }) => epoch === 1)?.trainActiveShare ?? null;
+  if (share === null) return { question, choices, outcome: null };
+  const choice = share > NEARLY_ALL ? 0 : share < A_QUARTER ? 2 : 1;
+  return { question, choices, outcome: { choice, measured: measured(words.percent(share, 1)) } };
+}

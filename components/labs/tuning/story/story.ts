@@ -1,0 +1,43 @@
+import { bestTrial } from '../../../../src/tuning/tuning-result.js';
+import type { Prediction } from '../../../lab/page/story/prediction.js';
+import type { Story } from '../../../lab/page/story/story.js';
+import { inTurn } from '../../../parts/in-turn.js';
+import type { LabView } from '../lab-view.js';
+import { curvesView, ladderView } from '../views/ladder.js';
+import { samplesView } from '../views/samples.js';
+
+/** Above the first share of the way from the narrowest to the widest net it is wide, below the second narrow. */
+const WIDE = 0.8;
+const NARROW = 0.2;
+
+/** What the lab asks, step by step. */
+export function tuningStory(view: LabView): Story {
+  const { steps } = view.words;
+  const results = (part: string) => () => [view.results?.(view, part)];
+  return {
+    steps: [
+      {
+        ...{ name: 'search', ...steps.search },
+        settings: ['search', 'maxEpochs', 'factor', 'iterations', 'learningRates', 'unitsMin', 'unitsMax'],
+        views: () => [samplesView(view), ladderView(view), inTurn(() => curvesView(view))],
+      },
+      { name: 'settings', ...steps.settings, prediction: widthPrediction(view), views: results('settings') },
+      { name: 'trials', ...steps.trials, views: results('trials') },
+      { name: 'retrain', ...steps.retrain, views: results('retrain') },
+      { name: 'cluster', ...steps.cluster, views: results('cluster') },
+    ],
+  };
+}
+
+/** How wide the best net is among those that were tried: guessed before, known once the search has ended. */
+export function widthPrediction({ state, words }: LabView): Prediction {
+  const { question, choices, measured } = words.predictions.width;
+  const trials = [...state.trials.values()];
+  const best = bestTrial(trials);
+  if (!best || !state.complete) return { question, choices, outcome: null };
+  const tried = trials.map(({ units }) => units);
+  const [narrowest, widest] = [Math.min(...tried), Math.max(...tried)];
+  const place = widest === narrowest ? 1 : (best.units - narrowest) / (widest - narrowest);
+  const choice = place >= WIDE ? 0 : place <= NARROW ? 2 : 1;
+  return { question, choices, outcome: { choice, measured: measured({ units: best.units, widest }) } };
+}
