@@ -1,6 +1,4 @@
-import type { ImbalanceStoryWords } from './words.js';
-
-export const imbalanceStoryEnglish: ImbalanceStoryWords = {
+export const imbalanceStoryEnglish = {
   steps: {
     counts: {
       label: 'Counts',
@@ -36,7 +34,7 @@ export const imbalanceStoryEnglish: ImbalanceStoryWords = {
     always: {
       question: 'Somebody never looks and always says the largest class. Which accuracy do they reach?',
       choices: ['about 1 in 7', 'about half', 'about two thirds or more'],
-      measured: ({ className, accuracy }) =>
+      measured: ({ className, accuracy }: { className: string; accuracy: string }) =>
         `Always saying ${className} is right in ${accuracy} of the validation images.`,
     },
   },

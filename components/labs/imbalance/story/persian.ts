@@ -1,6 +1,6 @@
-import type { ImbalanceStoryWords } from './words.js';
+import type { ImbalanceTexts } from '../words.js';
 
-export const imbalanceStoryPersian: ImbalanceStoryWords = {
+export const imbalanceStoryPersian: Pick<ImbalanceTexts, 'steps' | 'predictions'> = {
   steps: {
     counts: {
       label: 'شمارش',

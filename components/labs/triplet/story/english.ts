@@ -1,6 +1,4 @@
-import type { TripletStoryWords } from './words.js';
-
-export const tripletStoryEnglish: TripletStoryWords = {
+export const tripletStoryEnglish = {
   steps: {
     training: {
       label: 'Training',
@@ -31,7 +29,7 @@ export const tripletStoryEnglish: TripletStoryWords = {
     active: {
       question: 'After the first epoch of training, how many triplets will still have a loss above 0?',
       choices: ['nearly all', 'about half', 'fewer than a quarter'],
-      measured: (share) => `After epoch 1 it is ${share} of the training triplets.`,
+      measured: (share: string) => `After epoch 1 it is ${share} of the training triplets.`,
     },
   },
 };

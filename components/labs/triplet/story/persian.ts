@@ -1,6 +1,6 @@
-import type { TripletStoryWords } from './words.js';
+import type { TripletTexts } from '../words.js';
 
-export const tripletStoryPersian: TripletStoryWords = {
+export const tripletStoryPersian: Pick<TripletTexts, 'steps' | 'predictions'> = {
   steps: {
     training: {
       label: 'آموزش',

@@ -1,9 +1,8 @@
 import { quantitiesIn } from '../../../language/quantities.js';
-import type { TuningStoryWords } from './words.js';
 
 const { number } = quantitiesIn('en');
 
-export const tuningStoryEnglish: TuningStoryWords = {
+export const tuningStoryEnglish = {
   steps: {
     search: {
       label: 'The search',
@@ -29,7 +28,7 @@ export const tuningStoryEnglish: TuningStoryWords = {
     width: {
       question: 'Which width will the best net of the search have?',
       choices: ['the widest that is tried, or nearly', 'somewhere in the middle', 'one of the narrowest'],
-      measured: ({ units, widest }) =>
+      measured: ({ units, widest }: { units: number; widest: number }) =>
         `The best trial has ${number(units)} units; the widest that was tried has ${number(widest)}.`,
     },
   },

@@ -1,9 +1,9 @@
 import { quantitiesIn } from '../../../language/quantities.js';
-import type { TuningStoryWords } from './words.js';
+import type { TunerTexts } from '../words.js';
 
 const { number } = quantitiesIn('fa');
 
-export const tuningStoryPersian: TuningStoryWords = {
+export const tuningStoryPersian: Pick<TunerTexts, 'steps' | 'predictions'> = {
   steps: {
     search: {
       label: 'جست‌وجو',
