@@ -3,14 +3,23 @@ import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { LabView } from './lab-view.js';
 import { imbalanceRecording } from './recording.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
+import { accuracyView } from './views/accuracy.js';
 import { goalView } from './views/goal.js';
 import { matrixView } from './views/matrix.js';
+import { pitfallsView } from './views/pitfalls.js';
 import { reportView } from './views/report.js';
 
 /** What the imbalance lab adds to recordings, linked views and tasks. */
 export function imbalanceLesson(
   lab: LoadedLab<LabView, ImbalanceState, DemoEvent>,
 ): LabLesson<LabView, ImbalanceState, DemoEvent> {
-  const parts = { ...lab.parts, report: reportView, matrix: matrixView, goal: goalView };
+  const parts = {
+    ...lab.parts,
+    accuracy: accuracyView,
+    pitfalls: pitfallsView,
+    report: reportView,
+    matrix: matrixView,
+    goal: goalView,
+  };
   return { recording: imbalanceRecording(lab), measures: imbalanceMeasures, parts };
 }

@@ -5,11 +5,14 @@ import type { LabView } from './lab-view.js';
 import { tunerRecording } from './recording.js';
 import type { DemoEvent, TunerState } from './state.js';
 import { exploreView } from './views/explore.js';
+import { curvesView, ladderView } from './views/ladder.js';
 import { retrainView } from './views/retrain.js';
 import { findingsView, summaryView } from './views/summary.js';
 import { trialsView } from './views/trials.js';
 
 const RESULT_PARTS = {
+  ladder: ladderView,
+  curves: curvesView,
   findings: findingsView,
   explore: exploreView,
   trials: trialsView,

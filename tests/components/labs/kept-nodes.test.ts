@@ -29,11 +29,16 @@ const LABS: readonly { readonly last: string; readonly make: () => ShownLab }[] 
   {
     last: 'table.matrix',
     make: () =>
-      Object.assign(document.createElement('imbalance-demo'), { openSession: () => imbalanceSession({}), step: 'all', epochs: 1 }),
+      Object.assign(document.createElement('imbalance-demo'), {
+        openSession: () => imbalanceSession({}),
+        step: 'all',
+        epochs: 1,
+      }),
   },
   {
     last: '[part=retrain]',
-    make: () => Object.assign(document.createElement('tuner-demo'), { step: 'all', openSession: () => tuningSession({}) }),
+    make: () =>
+      Object.assign(document.createElement('tuner-demo'), { step: 'all', openSession: () => tuningSession({}) }),
   },
   {
     last: 'lab-word-map',

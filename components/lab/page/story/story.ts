@@ -70,7 +70,7 @@ export function storyView(view: PageView, story: Story, form: SettingsForm): Tem
 function stepView(view: PageView, step: StoryStep, form: SettingsForm): TemplateResult {
   const { words, phase } = view;
   const { title, question, settings = [], prediction } = step;
-  const views = step.views().filter((part) => part !== nothing && part !== '' && part !== null);
+  const views = step.views().filter((part) => part && part !== nothing);
   const shown = view.hides('settings') ? [] : settings;
   return html`
     ${title === undefined ? nothing : html`<h3>${title}</h3>`}

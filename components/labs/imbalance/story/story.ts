@@ -1,10 +1,8 @@
 import type { Prediction } from '../../../lab/page/story/prediction.js';
 import type { Story } from '../../../lab/page/story/story.js';
 import type { LabView } from '../lab-view.js';
-import { accuracyView } from '../views/accuracy.js';
 import { comparisonView } from '../views/comparison.js';
 import { countsView } from '../views/counts.js';
-import { pitfallsView } from '../views/pitfalls.js';
 
 /** Between "about 1 in 7" and "about half", and between that and "about two thirds". */
 const A_THIRD = 1 / 3;
@@ -19,7 +17,7 @@ export function imbalanceStory(view: LabView): Story {
       { name: 'counts', ...steps.counts, views: () => [countsView(view)] },
       {
         ...{ name: 'accuracy', ...steps.accuracy, prediction: alwaysPrediction(view) },
-        views: () => [accuracyView(view)],
+        views: results('accuracy'),
       },
       { name: 'report', ...steps.report, views: results('report') },
       { name: 'matrix', ...steps.matrix, views: results('matrix') },
@@ -28,7 +26,7 @@ export function imbalanceStory(view: LabView): Story {
         ...{ name: 'comparison', ...steps.comparison, settings: ['balance', 'augmentation', 'loss'] },
         views: () => [comparisonView(view)],
       },
-      { name: 'pitfalls', ...steps.pitfalls, views: () => [pitfallsView(view)] },
+      { name: 'pitfalls', ...steps.pitfalls, views: results('pitfalls') },
     ],
   };
 }

@@ -1,13 +1,17 @@
 import type { LabView } from '../lab-view.js';
+import { accuracyView } from './accuracy.js';
 import { goalView } from './goal.js';
 import { matrixView } from './matrix.js';
+import { pitfallsView } from './pitfalls.js';
 import { reportView } from './report.js';
 
 const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
+  accuracy: accuracyView,
   report: reportView,
   matrix: matrixView,
   goal: goalView,
+  pitfalls: pitfallsView,
 };
 
-/** What needs a trained network, by the name of its step: loaded when the first run begins. */
+/** What needs a run, by the name of its step: loaded when the first run begins. */
 export const resultsView = (view: LabView, part: string) => PARTS[part](view);

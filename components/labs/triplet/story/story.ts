@@ -1,11 +1,7 @@
 import type { Prediction } from '../../../lab/page/story/prediction.js';
 import type { Story } from '../../../lab/page/story/story.js';
 import type { LabView } from '../lab-view.js';
-import { curvesView } from '../views/curves.js';
-import { drawingView } from '../views/drawing.js';
-import { liveMapView } from '../views/live-map.js';
-import { mapsView } from '../views/maps.js';
-import { scoresView } from '../views/scores.js';
+import { zonesView } from '../views/triplet-zones.js';
 
 /** Nearly all triplets still teach above the first share, fewer than a quarter below the second. */
 const NEARLY_ALL = 0.75;
@@ -14,17 +10,20 @@ const A_QUARTER = 0.25;
 /** What the lab asks, step by step. */
 export function tripletStory(view: LabView): Story {
   const { steps } = view.words;
+  const { plan, epochs } = view.state;
+  const begun = plan !== null || epochs.length > 0;
+  const results = (part: string) => () => [begun && view.results?.(view, part)];
   return {
     steps: [
       {
         ...{ name: 'training', ...steps.training, prediction: activePrediction(view) },
         settings: ['mining', 'hardAfter', 'margin'],
-        views: () => [curvesView(view)],
+        views: begun ? results('training') : () => [zonesView(view)],
       },
-      { name: 'live', ...steps.live, views: () => [liveMapView(view)] },
-      { name: 'maps', ...steps.maps, views: () => [mapsView(view)] },
-      { name: 'neighbours', ...steps.neighbours, views: () => [scoresView(view)] },
-      { name: 'draw', ...steps.draw, views: () => [drawingView(view)] },
+      { name: 'live', ...steps.live, views: results('live') },
+      { name: 'maps', ...steps.maps, views: results('maps') },
+      { name: 'neighbours', ...steps.neighbours, views: results('neighbours') },
+      { name: 'draw', ...steps.draw, views: results('draw') },
     ],
   };
 }

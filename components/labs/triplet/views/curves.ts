@@ -6,13 +6,10 @@ import { activeChart, type CurveFacts, distancesChart, lossChart } from '../char
 import type { LabView } from '../lab-view.js';
 import { looksBack, shownEpoch, type TripletState } from '../state.js';
 import { hardestView } from './triplet-strip.js';
-import { zonesView } from './triplet-zones.js';
 
 /** Loss, active share, distances and the hardest triplets, side by side. */
 export function curvesView(view: LabView): TemplateResult {
-  const { state, words } = view;
-  const { epochs, plan } = state;
-  if (!plan && epochs.length === 0) return zonesView(view);
+  const { words } = view;
   return html`
     <section class="results" part="training" aria-labelledby="curves-title">
       <h3 id="curves-title">${words.curves.title}</h3>

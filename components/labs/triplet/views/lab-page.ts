@@ -1,13 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { tripletFields } from '../../../../src/triplet/triplet-settings.js';
 import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
 import { tripletStory } from '../story/story.js';
 import { backbonesView } from './backbones.js';
-import { collapseView } from './collapse.js';
 import { controlsView, goOnText, statusText } from './controls.js';
-import { epochScrubber } from './epoch-scrubber.js';
 
 /** The whole lab. */
 export function labPage(view: LabView): TemplateResult {
@@ -26,7 +24,7 @@ export function labPage(view: LabView): TemplateResult {
     },
     kept,
     ran: kept ? settings : null,
-    results: html`${epochScrubber(view)} ${collapseView(view)}`,
+    results: kept ? (view.results?.(view, 'whole') ?? '') : '',
     story: tripletStory(view),
     sharing: sharing(view),
     announcement: announcement(view),

@@ -1,9 +1,7 @@
 import { bestTrial } from '../../../../src/tuning/tuning-result.js';
 import type { Prediction } from '../../../lab/page/story/prediction.js';
 import type { Story } from '../../../lab/page/story/story.js';
-import { inTurn } from '../../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
-import { curvesView, ladderView } from '../views/ladder.js';
 import { samplesView } from '../views/samples.js';
 
 /** Above the first share of the way from the narrowest to the widest net it is wide, below the second narrow. */
@@ -19,7 +17,7 @@ export function tuningStory(view: LabView): Story {
       {
         ...{ name: 'search', ...steps.search },
         settings: ['search', 'maxEpochs', 'factor', 'iterations', 'learningRates', 'unitsMin', 'unitsMax'],
-        views: () => [samplesView(view), ladderView(view), inTurn(() => curvesView(view))],
+        views: () => [samplesView(view), view.results?.(view, 'search')],
       },
       { name: 'settings', ...steps.settings, prediction: widthPrediction(view), views: results('settings') },
       { name: 'trials', ...steps.trials, views: results('trials') },

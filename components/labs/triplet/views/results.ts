@@ -1,0 +1,23 @@
+import { html } from 'lit';
+import '../../../charts/lab-map.js';
+import '../../../parts/draw-digit.js';
+import type { LabView } from '../lab-view.js';
+import { collapseView } from './collapse.js';
+import { curvesView } from './curves.js';
+import { drawingView } from './drawing.js';
+import { epochScrubber } from './epoch-scrubber.js';
+import { liveMapView } from './live-map.js';
+import { mapsView } from './maps.js';
+import { scoresView } from './scores.js';
+
+const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
+  whole: (view) => html`${epochScrubber(view)} ${collapseView(view)}`,
+  training: curvesView,
+  live: liveMapView,
+  maps: mapsView,
+  neighbours: scoresView,
+  draw: drawingView,
+};
+
+/** What a run shows, by the name of its step, or of the whole story: loaded when the first run begins. */
+export const resultsView = (view: LabView, part: string) => PARTS[part](view);
