@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tuningFields } from '../../../../src/tuning/tuning-settings.js';
-import { runAnnouncement } from '../../../lab/page/run-controls.js';
+import { runAnnouncement, runStatus } from '../../../lab/page/run-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
-import { controlsView, goOnText, statusText } from './controls.js';
+import { controlsView, goOnText } from './controls.js';
 import { curvesView, ladderView } from './ladder.js';
 import { samplesView } from './samples.js';
 
@@ -29,13 +29,13 @@ export function labPage(view: LabView): TemplateResult {
     results: html`
       ${samplesView(view)} ${ladderView(view)} ${inTurn(() => curvesView(view))} ${view.results?.(view) ?? nothing}
     `,
-    sharing: { hasResult, more: [{ label: words.exports.csv, enabled: hasResult, onPress: ask.exportTrials }] },
+    sharing: { hasResult, more: [{ label: words.exports.csv, enabled: hasResult, onPress: () => ask.save('trials') }] },
     announcement: announcement(view),
   });
 }
 
 function announcement(view: LabView): string {
-  return runAnnouncement(view, { status: statusText(view), news: view.state.work === 'search' ? trialDone(view) : '' });
+  return runAnnouncement(view, { status: runStatus(view), news: view.state.work === 'search' ? trialDone(view) : '' });
 }
 
 /** The newest trial that has ended. */
