@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { importCircles } from './circles.mjs';
 import { staleFiles } from './generated-files.mjs';
+import { copiedShare, labCopies } from './lab-copies.mjs';
 import { gzipKilobytes, withStaticImports } from './loaded-files.mjs';
 import { pageSizes } from './page-sizes.mjs';
 import { sizeTableFaults } from './size-table.mjs';
@@ -17,6 +18,8 @@ const PAGE_BUDGET_KB = 60;
 /** JavaScript that a lab's worker loads to train on WebAssembly; wasm files come on top. */
 const WASM_ROUTE_BUDGET_KB = 200;
 const MAX_FILE_LINES = 400;
+/** Of the labs' shell files, what may stand in another lab too. */
+const MAX_COPIED_SHARE = 0.15;
 
 /** Each check ends with what is wrong, one line a fault. @type {Record<string, () => Promise<string[]> | string[]>} */
 const checks = {
@@ -25,6 +28,7 @@ const checks = {
   'nothing unused': () => command('knip/bin/knip.js', '--no-progress'),
   'no long file': longFiles,
   'no circle of imports': () => importCircles('.'),
+  'labs that are no copies': copiedLabs,
   'generated files': staleFiles,
   sizes: sizeFaults,
 };
@@ -61,6 +65,17 @@ async function longFiles() {
     if (lines > MAX_FILE_LINES) faults.push(`${path}: ${lines} lines, at most ${MAX_FILE_LINES}`);
   }
   return faults;
+}
+
+async function copiedLabs() {
+  const files = await labCopies('.');
+  if (copiedShare(files) <= MAX_COPIED_SHARE) return [];
+  const most = files.toSorted((a, b) => b.copied - a.copied).slice(0, 5);
+  const share = (100 * copiedShare(files)).toFixed(1);
+  return [
+    `${share} % of the labs' shell files stand in another lab, at most ${100 * MAX_COPIED_SHARE} %`,
+    ...most.map(({ path, lines, copied }) => `${path}: ${copied} of ${lines} lines`),
+  ];
 }
 
 async function sizeFaults() {

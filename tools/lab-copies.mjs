@@ -90,7 +90,7 @@ function longestBlock(lines, others) {
   return longest;
 }
 
-if (resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const files = await labCopies('.');
   for (const { path, lines, copied } of files) console.log(`${path.padEnd(48)} ${copied} of ${lines}`);
   console.log(`${(100 * copiedShare(files)).toFixed(1)} % of the labs' shell files stand in another lab`);

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LabError } from '../../src/errors.js';
 import type { WorkerConnection } from '../../workers/client/connection.js';
 import type { LabTypes } from './lab-types.js';
@@ -31,7 +31,7 @@ export type SessionWork<Lab extends LabTypes, Result = void> = Work<Lab['session
  * What a student can ask of a lab; every answer comes back as an event that is folded into the state. A lab's own
  * experiment adds its questions.
  */
-export abstract class Experiment<Lab extends LabTypes> {
+export abstract class Experiment<Lab extends LabTypes> implements ReactiveController {
   readonly controller: SessionController<Lab['session'], Lab['event'], Lab['state']>;
   /** Data that the student gave by hand. */
   files: readonly File[] | null = null;
@@ -52,7 +52,11 @@ export abstract class Experiment<Lab extends LabTypes> {
         this.afterEvent(event);
       },
     });
+    host.element.addController(this);
   }
+
+  /** After the element has shown what there is. */
+  hostUpdated(): void {}
 
   get state(): Lab['state'] {
     return this.controller.state;
@@ -89,7 +93,12 @@ export abstract class Experiment<Lab extends LabTypes> {
   }
 
   /** Data files as they were picked, or dropped where {@link drop} leaves them. */
-  abstract take(files: readonly File[]): void | Promise<void>;
+  async take(files: readonly File[]): Promise<void> {
+    if (this.underWay) return;
+    const before = this.files;
+    this.files = files;
+    await this.taken(before);
+  }
 
   /** True where files may be dropped now. @param locked the author has fixed the data */
   acceptsDrop(locked: boolean): boolean {
@@ -105,6 +114,9 @@ export abstract class Experiment<Lab extends LabTypes> {
   forgetFiles(): void {
     this.files = null;
   }
+
+  /** Reads files that were given, so that a mistake shows at once. @param _before those that they take the place of */
+  protected async taken(_before: readonly File[] | null): Promise<void> {}
 
   /** True for the event with which preparing ends and running begins. */
   protected abstract startsRunning(event: Lab['event']): boolean;

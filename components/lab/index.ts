@@ -42,7 +42,7 @@ export { Experiment, type ExperimentHost, type SessionWork } from './experiment.
 export { defineLab, type LabDefinition, type LabRequestHost, type PageListener } from './lab-definition.js';
 export type { LabSnapshot, LabTypes, LabViewOf } from './lab-types.js';
 export type { LabEvent, LabLesson, LabRecording, LoadedLab } from './lesson/lab-lesson.js';
-export { type OwnRecording, trainingRecording } from './lesson/training-recording.js';
+export { type OwnRecording, trainingRecording } from './lesson/lab-recording.js';
 export {
   defineTrainingLab,
   type TrainingLab,

@@ -25,11 +25,11 @@ export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab>
   /** The whole lab. */
   page(view: LabViewOf<Lab>): TemplateResult;
   /** Parts of the lab that are loaded with it, by the word that `<lab-view show="…">` names them with. */
-  readonly parts?: LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>['parts'];
+  readonly parts?: LoadedLabOf<Lab>['parts'];
   /** A condition that makes sense here, as an example for authors of tasks. */
   readonly taskExample?: string;
   /** Loaded for recorded runs, tasks and linked views. */
-  lesson(): Promise<(lab: LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>) => LabLessonOf<Lab>>;
+  lesson(): Promise<(lab: LoadedLabOf<Lab>) => LabLessonOf<Lab>>;
   /** Loads what only results need, when a run begins: a page that is only read does not pay for it. */
   results?(): Promise<ResultsView<Lab> | null>;
   /** What the lab's own controls ask for. */
@@ -44,6 +44,7 @@ export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab>
   tellPage?(event: Lab['event'], page: PageListener<Lab>): void;
 }
 
+export type LoadedLabOf<Lab extends LabTypes> = LoadedLab<LabViewOf<Lab>, Lab['state'], Lab['event']>;
 export type LabLessonOf<Lab extends LabTypes> = LabLesson<LabViewOf<Lab>, Lab['state'], Lab['event']>;
 
 export interface PageListener<Lab extends LabTypes> {
@@ -66,6 +67,12 @@ export interface LabRequestHost<Lab extends LabTypes, Own extends Experiment<Lab
   complete(work: () => Promise<Lab['result']>): void;
   /** Saves something of the result, where there is one; what makes the file is loaded when it is asked for. */
   download<To>(load: () => Promise<To>, save: (to: To, result: Lab['result']) => unknown): void;
+  /** Saves one of the lab's files by its name, as {@link download} does. */
+  saver<File extends string>(
+    load: () => Promise<{
+      readonly files: Readonly<Record<File, (result: Lab['result'], experiment: Own) => unknown>>;
+    }>,
+  ): (file: File) => void;
   copy(text: string): void;
 }
 

@@ -79,16 +79,17 @@ export function labRequests<Lab extends LabTypes, Own extends Experiment<Lab>>(
   const { controller } = experiment;
   const set = (key: string, text: string) => settings.choose(key, text);
   const run = () => quietly(element.run());
+  const download = <To>(load: () => Promise<To>, save: (to: To, result: Lab['result']) => unknown) => {
+    const result = experiment.result();
+    if (!result) return;
+    load()
+      .then((to) => save(to, result))
+      .catch((error) => controller.fail(notLoaded(error)));
+  };
   const own = lab.requests?.({
-    ...{ experiment, set, run },
+    ...{ experiment, set, run, download },
     complete: (work) => quietly(element.complete(work())),
-    download: (load, save) => {
-      const result = experiment.result();
-      if (!result) return;
-      load()
-        .then((to) => save(to, result))
-        .catch((error) => controller.fail(notLoaded(error)));
-    },
+    saver: (load) => (file) => download(load, ({ files }, result) => files[file](result, experiment)),
     copy: (text) => void copied.copy(text),
   });
   return {

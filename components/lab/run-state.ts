@@ -44,6 +44,7 @@ function furthest(before: Loading | null, { doneBytes, totalBytes }: Loading): L
 export interface TrainingState extends RunState {
   /** Of the run that is shown, or that begins. */
   readonly settings: object | null;
+  readonly backend: BackendChoice | null;
   /** A new run has begun, but has told nothing yet. */
   readonly awaitsNews: boolean;
   readonly plan: { readonly epochs: number; readonly stepsPerEpoch: number; readonly stepMs: number } | null;
@@ -52,23 +53,34 @@ export interface TrainingState extends RunState {
   readonly result: LabResult | null;
 }
 
+/** What a run has made before its first step. */
+export const nothingTrained = {
+  plan: null,
+  lastStep: null,
+  pace: initialPace,
+  epochs: [],
+  result: null,
+} as const satisfies Partial<TrainingState> & { readonly epochs: readonly [] };
+
 /** Before the first run. */
 export const noTraining = {
+  ...nothingTrained,
   settings: null,
   awaitsNews: false,
   phase: null,
   loading: null,
   backend: null,
-  plan: null,
-  lastStep: null,
-  pace: initialPace,
-  result: null,
-} as const satisfies TrainingState;
+  data: null,
+} as const satisfies TrainingState & { readonly data: null };
+
+/** What the page itself tells of a run that trains. */
+export type PageTrainingEvent<Settings, Result> =
+  /** A run begins; what was made before stays until the first news of this one. */
+  | { readonly kind: 'begin'; readonly settings: Settings; readonly fresh: boolean }
+  | { readonly kind: 'result'; readonly result: Result };
 
 type TrainingEvent =
-  /** A run begins; what was made before stays until the first news of this one. */
-  | { readonly kind: 'begin'; readonly settings: object; readonly fresh: boolean }
-  | { readonly kind: 'result'; readonly result: LabResult }
+  | PageTrainingEvent<object, LabResult>
   | { readonly kind: 'steps'; readonly steps: readonly { readonly step: number }[] };
 
 /**

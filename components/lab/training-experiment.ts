@@ -2,7 +2,7 @@ import type { LabResult } from '../../src/sharing/result-file.js';
 import type { PausableSession, TrainingRequest } from '../../workers/protocols/lab-session.js';
 import { Experiment } from './experiment.js';
 import type { LabTypes } from './lab-types.js';
-import type { TrainingState } from './run-state.js';
+import type { PageTrainingEvent, TrainingState } from './run-state.js';
 
 /** The types of a lab that trains one network over epochs. */
 export interface TrainingTypes extends LabTypes {
@@ -15,6 +15,8 @@ export interface TrainingTypes extends LabTypes {
 /** A session that trains. */
 export interface TrainingSession extends PausableSession {
   train(request: never, signal: AbortSignal, onEvent: never): Promise<LabResult>;
+  /** Reads the data and tells what they are. */
+  prepare?(request: never, signal: AbortSignal, onEvent: never): Promise<unknown>;
 }
 
 /** What is kept to go on from, and the settings to go on with. */
@@ -32,9 +34,8 @@ export type TrainCallOf<Lab extends TrainingTypes> = [
 ];
 
 type TrainingEvents<Lab extends TrainingTypes> =
-  | { readonly kind: 'begin'; readonly settings: Lab['settings']; readonly fresh: boolean }
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'result'; readonly result: Lab['result'] };
+  | PageTrainingEvent<Lab['settings'], Lab['result']>
+  | { readonly kind: 'resume' };
 
 /** A lab whose run trains one network: begin, train, result; and again from the last epoch that is kept. */
 export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Experiment<Lab> {
@@ -68,6 +69,18 @@ export abstract class TrainingExperiment<Lab extends TrainingTypes> extends Expe
   /** Of a run that has ended; labs that keep more on the way know one earlier. */
   override result(): Lab['result'] | null {
     return this.state.result;
+  }
+
+  /** Reads the data without training. */
+  describeData(): Promise<void> {
+    const request = this.request();
+    return this.askFresh('prepare', async (session, signal, onEvent) => {
+      await session.prepare?.(request as never, signal, onEvent as never);
+    });
+  }
+
+  protected override taken(): Promise<void> {
+    return this.describeData();
   }
 
   /** Null where nothing was kept. */

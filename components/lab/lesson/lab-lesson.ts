@@ -64,5 +64,8 @@ export interface LoadedLab<View, State, Event extends LabEvent> {
   readonly parts: Readonly<Record<string, PartView<View>>>;
 }
 
+/** What a recording uses of it. */
+export type LoadedRun<State, Event extends LabEvent> = Pick<LoadedLab<never, State, Event>, 'initialState' | 'reduce'>;
+
 /** A lesson of some lab: whoever uses it knows neither its state nor its result. */
 export type AnyLabLesson = LabLesson<PageView, object, LabEvent>;

@@ -8,7 +8,7 @@ export class ModelExperiment<Model extends ModelTypes, Words extends ModelWords>
   ModelLabTypes<Model, Words>
 > {
   /** Only saved runs are opened, and those are taken before. */
-  override take(): void {
+  override async take(): Promise<void> {
     const message = 'This lab opens saved results and no other files.';
     this.controller.fail(new LabError('result-invalid', message, { reason: 'not-a-result' }));
   }

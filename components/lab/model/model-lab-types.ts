@@ -9,7 +9,7 @@ import type {
 import type { ModelRequest, ModelSession } from '../../../workers/protocols/model.js';
 import type { LabTexts, PageWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
 import type { LabViewOf } from '../lab-types.js';
-import type { TrainingState } from '../run-state.js';
+import type { PageTrainingEvent, TrainingState } from '../run-state.js';
 
 /** What a lab says that trains one model. */
 export interface ModelWords extends PageWords {
@@ -36,8 +36,7 @@ export interface ModelState<Model extends ModelTypes> extends TrainingState {
 /** What the page tells itself of a run, and what the worker tells. */
 export type ModelPageEvent<Model extends ModelTypes> =
   | ModelEvent<Model>
-  | { readonly kind: 'begin'; readonly settings: Model['settings']; readonly fresh: boolean }
-  | { readonly kind: 'result'; readonly result: ModelResult<Model> };
+  | PageTrainingEvent<Model['settings'], ModelResult<Model>>;
 
 /** The types that the shell knows such a lab by. */
 export interface ModelLabTypes<Model extends ModelTypes, Words extends ModelWords> {

@@ -1,7 +1,7 @@
 import type { ModelStep, ModelTypes } from '../../../src/model/model-lab.js';
 import { type ModelMeasure, modelMeasures } from '../../../src/model/model-measures.js';
 import type { LabLesson, LoadedLab } from '../lesson/lab-lesson.js';
-import { trainingRecording } from '../lesson/training-recording.js';
+import { trainingRecording } from '../lesson/lab-recording.js';
 import type { ModelPageEvent, ModelState } from './model-lab-types.js';
 
 /** Recordings, tasks and linked views of a lab that trains one model. */

@@ -4,7 +4,7 @@ import { initialPace } from '../session/pace.js';
 import type { ModelPageEvent, ModelState } from './model-lab-types.js';
 
 /** Before the first run. */
-export const noModel = { ...noTraining, data: null, epochs: [] } as const;
+export const noModel = noTraining;
 
 /** The state after an event. Pure. @param at milliseconds on any steady clock; only the time left depends on it */
 export function foldModel<Model extends ModelTypes>(

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
+import type { CommonWords, TrainingPlanWords, TrainingStatusWords } from '../../language/words.js';
 import { type TrainingState, trainingProgress } from '../run-state.js';
 import { isUnderWay } from '../session/run-phase.js';
+import type { ActionButton } from './action-button.js';
 import type { PageView } from './page-view.js';
 import { runAnnouncement } from './run-controls.js';
 
@@ -42,6 +43,19 @@ export function epochNumbers({ state, words, phase }: TrainingView): string {
 export function trainingAnnouncement(view: TrainingView, status: string, epochDone: string): string {
   const trains = view.state.phase === 'training' || view.state.phase === 'measuring';
   return runAnnouncement(view, { status, news: trains ? epochDone : '' });
+}
+
+/** What can be saved of every run that trains a network: its history, the same run in Python, and with many seeds. */
+export function runFiles(
+  { words, ask }: { readonly words: CommonWords; readonly ask: { save(file: 'history' | 'notebook' | 'seeds'): void } },
+  enabled: boolean,
+): readonly ActionButton[] {
+  const { exportHistory, exportNotebook, exportSeeds } = words.sharing;
+  return [
+    { label: exportHistory, enabled, onPress: () => ask.save('history') },
+    { label: exportNotebook, enabled, onPress: () => ask.save('notebook') },
+    { label: exportSeeds, enabled, onPress: () => ask.save('seeds') },
+  ];
 }
 
 /** A number of parameters; null where the images are too small for the net. */

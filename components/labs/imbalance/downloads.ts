@@ -13,25 +13,28 @@ const COLUMNS = [
 ] as const;
 
 /** One row an epoch, with the names of the exported result. */
-export function downloadHistory({ history }: ImbalanceResult): void {
-  const rows = history.map((record) => COLUMNS.map((column) => record[column]));
+function history({ history: records }: ImbalanceResult): void {
+  const rows = records.map((record) => COLUMNS.map((column) => record[column]));
   saveTable(csvText({ columns: COLUMNS, rows }), 'imbalance-history.csv');
 }
 
 /** The same run with PyTorch and scikit-learn; what makes it is loaded when it is asked for. */
-export async function downloadNotebook(result: ImbalanceResult): Promise<void> {
+async function notebook(result: ImbalanceResult): Promise<void> {
   const { pytorchNotebook } = await import('../../../src/imbalance/exports/pytorch-notebook.js');
   saveFile(new Blob([pytorchNotebook(result)], NOTEBOOK), 'imbalance.ipynb');
 }
 
 /** The same run with many seeds, for Dask. */
-export async function downloadSeeds(result: ImbalanceResult): Promise<void> {
+async function seeds(result: ImbalanceResult): Promise<void> {
   const { seedsScript } = await import('../../../src/imbalance/exports/seeds-script.js');
   saveFile(new Blob([seedsScript(result)], PYTHON), 'seeds.py');
 }
 
 /** The three reports as scikit-learn prints them. */
-export function downloadReport({ metrics }: ImbalanceResult): void {
+function report({ metrics }: ImbalanceResult): void {
   const text = (['train', 'val', 'test'] as const).map((split) => `${split}\n${metrics[split].reportText}`).join('\n');
   saveFile(new Blob([text], { type: 'text/plain' }), 'imbalance-reports.txt');
 }
+
+/** What can be saved besides the result. */
+export const files = { history, notebook, seeds, report };

@@ -25,20 +25,6 @@ export class ImbalanceExperiment extends TrainingExperiment<ImbalanceTypes> {
     return this.#try((session, request, signal, onEvent) => session.oversampleEarly(request, signal, onEvent), false);
   }
 
-  override async take(files: readonly File[]): Promise<void> {
-    if (this.underWay) return;
-    this.files = files;
-    await this.describeData();
-  }
-
-  /** Reads the data without training, so that a mistake shows at once. */
-  describeData(): Promise<void> {
-    const request = this.request();
-    return this.askFresh('prepare', async (session, signal, onEvent) => {
-      await session.prepare(request, signal, onEvent);
-    });
-  }
-
   /** Shows the images of a cell of the matrix, the most confident ones first. */
   async openCell(cell: MatrixCell | null): Promise<void> {
     this.controller.dispatch({ kind: 'cell', cell });

@@ -4,6 +4,7 @@ import type { ImbalanceRequest, ImbalanceSession } from '../../../workers/protoc
 import type { LabViewOf } from '../../lab/lab-types.js';
 import type { TrainingTypes } from '../../lab/training-experiment.js';
 import type { MatrixCell } from './decisions.js';
+import type { files } from './downloads.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
 import type { ImbalanceWords } from './words.js';
 
@@ -36,8 +37,5 @@ export interface ImbalanceRequests {
   openTest(): void;
   compare(): void;
   oversampleEarly(): void;
-  exportHistory(): void;
-  exportNotebook(): void;
-  exportSeeds(): void;
-  exportReport(): void;
+  save(file: keyof typeof files): void;
 }

@@ -31,9 +31,8 @@ export const imbalanceLab = defineLab<ImbalanceTypes, ImbalanceExperiment>({
 });
 
 function requests(host: LabRequestHost<ImbalanceTypes, ImbalanceExperiment>): ImbalanceRequests {
-  const { experiment, download } = host;
+  const { experiment, saver } = host;
   const { controller } = experiment;
-  const downloads = () => import('./downloads.js');
   const quietly = (work: Promise<void>) => void work.catch(() => {});
   return {
     loadData: () => void experiment.describeData(),
@@ -45,10 +44,7 @@ function requests(host: LabRequestHost<ImbalanceTypes, ImbalanceExperiment>): Im
     openTest: () => void experiment.openTest(),
     compare: () => quietly(experiment.compare()),
     oversampleEarly: () => quietly(experiment.oversampleEarly()),
-    exportHistory: () => download(downloads, (to, result) => to.downloadHistory(result)),
-    exportReport: () => download(downloads, (to, result) => to.downloadReport(result)),
-    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
-    exportSeeds: () => download(downloads, (to, result) => to.downloadSeeds(result)),
+    save: saver(() => import('./downloads.js')),
   };
 }
 

@@ -1,8 +1,7 @@
 import { imbalanceMeasures } from '../../../src/imbalance/imbalance-measures.js';
-import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
-import type { LabView } from './lab-view.js';
+import type { LabLessonOf, LoadedLabOf } from '../../lab/lab-definition.js';
+import type { ImbalanceTypes } from './lab-view.js';
 import { imbalanceRecording } from './recording.js';
-import type { DemoEvent, ImbalanceState } from './state.js';
 import { accuracyView } from './views/accuracy.js';
 import { goalView } from './views/goal.js';
 import { matrixView } from './views/matrix.js';
@@ -10,9 +9,7 @@ import { pitfallsView } from './views/pitfalls.js';
 import { reportView } from './views/report.js';
 
 /** What the imbalance lab adds to recordings, linked views and tasks. */
-export function imbalanceLesson(
-  lab: LoadedLab<LabView, ImbalanceState, DemoEvent>,
-): LabLesson<LabView, ImbalanceState, DemoEvent> {
+export function imbalanceLesson(lab: LoadedLabOf<ImbalanceTypes>): LabLessonOf<ImbalanceTypes> {
   const parts = {
     ...lab.parts,
     accuracy: accuracyView,

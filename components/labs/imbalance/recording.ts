@@ -3,8 +3,8 @@ import type { CurvePoints, SplitEvaluation } from '../../../src/imbalance/imbala
 import { rulesForGoals, thresholdsForGoals } from '../../../src/imbalance/recall-goal.js';
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
 import type { ImbalanceSession, SplitSamples } from '../../../workers/protocols/imbalance.js';
-import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
-import { trainingRecording } from '../../lab/lesson/training-recording.js';
+import type { LabRecording, LoadedRun } from '../../lab/lesson/lab-lesson.js';
+import { trainingRecording } from '../../lab/lesson/lab-recording.js';
 import { coarsePixels, imagesToKeep, keptImages, recordedImages } from './recorded-images.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
 
@@ -13,9 +13,7 @@ const MOST_CURVE_POINTS = 128;
 const EXAMPLES = 3;
 
 /** How a run of the imbalance lab is recorded. */
-export function imbalanceRecording(
-  lab: Pick<LoadedLab<never, ImbalanceState, DemoEvent>, 'initialState' | 'reduce'>,
-): LabRecording<ImbalanceState, DemoEvent> {
+export function imbalanceRecording(lab: LoadedRun<ImbalanceState, DemoEvent>): LabRecording<ImbalanceState, DemoEvent> {
   return trainingRecording(lab, {
     kinds: [
       ...(['begin', 'data', 'backend', 'plan', 'phase', 'epoch', 'evaluation'] as const),

@@ -1,4 +1,3 @@
-import type { BackendChoice } from '../../../src/backend-choice.js';
 import type { Split } from '../../../src/data/image-splits.js';
 import type {
   Checkpoint,
@@ -15,18 +14,22 @@ import type {
 } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import type { MetGoals } from '../../../workers/protocols/imbalance.js';
-import { foldTraining, noTraining, type TrainingState, trainingProgress } from '../../lab/run-state.js';
-import { initialPace } from '../../lab/session/pace.js';
+import {
+  foldTraining,
+  noTraining,
+  nothingTrained,
+  type PageTrainingEvent,
+  type TrainingState,
+  trainingProgress,
+} from '../../lab/run-state.js';
 import type { ProgressOfSteps } from '../../language/words.js';
 import type { CellImage, ClassThreshold, MatrixCell } from './decisions.js';
 import type { RecordedImages } from './recorded-images.js';
 
 /** What the student did, folded as the session's events are. */
 export type StudentEvent =
-  /** A run begins; what was made before stays until the first news of this one. */
-  | { readonly kind: 'begin'; readonly settings: ImbalanceSettings; readonly fresh: boolean }
+  | PageTrainingEvent<ImbalanceSettings, ImbalanceResult>
   | { readonly kind: 'begin-comparison' }
-  | { readonly kind: 'result'; readonly result: ImbalanceResult }
   | { readonly kind: 'ended' }
   | { readonly kind: 'logarithmic'; readonly on: boolean }
   | { readonly kind: 'choose-class'; readonly label: number }
@@ -59,7 +62,6 @@ export interface ImbalanceState extends TrainingState {
   readonly settings: ImbalanceSettings | null;
   readonly phase: ImbalancePhase | null;
   readonly data: SplitDescription | null;
-  readonly backend: BackendChoice | null;
   readonly plan: ImbalancePlan | null;
   readonly lastStep: StepRecord | null;
   readonly epochs: readonly EpochRecord[];
@@ -88,13 +90,9 @@ export interface ImbalanceState extends TrainingState {
 }
 
 const noRun = {
-  plan: null,
-  lastStep: null,
-  pace: initialPace,
-  epochs: [],
+  ...nothingTrained,
   checkpoint: null,
   evaluations: {},
-  result: null,
   threshold: null,
   cell: null,
   cellImages: [],
@@ -110,17 +108,11 @@ export const initialImbalanceState: ImbalanceState = {
   ...noTraining,
   ...noRun,
   ...noTrials,
-  data: null,
   logarithmic: false,
   chosenClass: 3,
 };
 
-/**
- * The state after an event. Pure: the same events at the same times give the same state, so a
- * recorded run can be replayed.
- *
- * @param at milliseconds on any steady clock; only the time left depends on it
- */
+/** The state after an event. Pure. @param at milliseconds on any steady clock; only the time left depends on it */
 export function reduceImbalance(before: ImbalanceState, event: DemoEvent, at: number): ImbalanceState {
   const state = foldTraining(before, event, at);
   switch (event.kind) {

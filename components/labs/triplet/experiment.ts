@@ -41,7 +41,7 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
     super.reset();
   }
 
-  /** Data, which are read without training so that a mistake shows at once, or saved weights. */
+  /** Data, or saved weights. */
   override async take(files: readonly File[]): Promise<void> {
     if (this.underWay) return;
     if (mayBeWeights(files)) {
@@ -50,11 +50,7 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
       const weights = await weightFilesIn(files).catch(() => null);
       if (weights) return this.#loadWeights(weights).catch(() => {});
     }
-    this.files = files;
-    const request = this.request();
-    await this.askFresh('prepare', async (session, signal, onEvent) => {
-      await session.prepare(request, signal, onEvent);
-    });
+    await super.take(files);
   }
 
   look(epoch: number | null): void {

@@ -4,6 +4,7 @@ import type { TripletRequest, TripletSession } from '../../../workers/protocols/
 import type { LabViewOf } from '../../lab/lab-types.js';
 import type { TrainingTypes } from '../../lab/training-experiment.js';
 import type { LiveProjection } from '../../projection/live-projection.js';
+import type { files } from './downloads.js';
 import type { ChosenPoint, DemoEvent, MapMethod, TripletState } from './state.js';
 import type { TripletWords } from './words.js';
 
@@ -34,8 +35,5 @@ export interface TripletRequests {
   draw(pixels: Uint8Array | null): void;
   remedy(remedy: { mining: Mining; hardAfter: number }): void;
   measureBackbones(): void;
-  exportHistory(): void;
-  exportNotebook(): void;
-  exportSeeds(): void;
-  exportWeights(): void;
+  save(file: keyof typeof files): void;
 }

@@ -33,8 +33,7 @@ export const tripletLab = defineLab<TripletTypes, TripletExperiment>({
 });
 
 function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): TripletRequests {
-  const { experiment, set, run, download } = host;
-  const downloads = () => import('./downloads.js');
+  const { experiment, set, run, saver } = host;
   return {
     look: (epoch) => {
       experiment.player.stop();
@@ -49,14 +48,7 @@ function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): Triple
       run();
     },
     measureBackbones: () => void experiment.measureBackbones(),
-    exportHistory: () => download(downloads, (to, result) => to.downloadHistory(result)),
-    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
-    exportSeeds: () => download(downloads, (to, result) => to.downloadSeeds(result)),
-    exportWeights: () =>
-      download(downloads, async (to) => {
-        const saved = await experiment.saveWeights();
-        if (saved) await to.downloadWeights(saved);
-      }),
+    save: saver(() => import('./downloads.js')),
   };
 }
 

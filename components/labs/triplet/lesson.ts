@@ -1,9 +1,8 @@
 import '../../charts/lab-map.js';
 import { tripletMeasures } from '../../../src/triplet/triplet-measures.js';
-import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
-import type { LabView } from './lab-view.js';
+import type { LabLessonOf, LoadedLabOf } from '../../lab/lab-definition.js';
+import type { LabView, TripletTypes } from './lab-view.js';
 import { tripletRecording } from './recording.js';
-import type { DemoEvent, TripletState } from './state.js';
 import { collapseView } from './views/collapse.js';
 import { activeView, distancesView, lossView } from './views/curves.js';
 import { epochScrubber } from './views/epoch-scrubber.js';
@@ -13,9 +12,7 @@ import { scoresView } from './views/scores.js';
 import { hardestView } from './views/triplet-strip.js';
 
 /** What the triplet lab adds to recordings, linked views and tasks. */
-export function tripletLesson(
-  lab: LoadedLab<LabView, TripletState, DemoEvent>,
-): LabLesson<LabView, TripletState, DemoEvent> {
+export function tripletLesson(lab: LoadedLabOf<TripletTypes>): LabLessonOf<TripletTypes> {
   const parts = {
     ...lab.parts,
     scrubber: epochScrubber,

@@ -6,8 +6,8 @@ import type {
   MapImages,
   Part,
 } from '../../../src/triplet/triplet-events.js';
-import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
-import { trainingRecording } from '../../lab/lesson/training-recording.js';
+import type { LabRecording, LoadedRun } from '../../lab/lesson/lab-lesson.js';
+import { trainingRecording } from '../../lab/lesson/lab-recording.js';
 import type { DemoEvent, TripletState } from './state.js';
 
 /** As many as the curve and the map still show well; more would only make the file larger. */
@@ -16,9 +16,7 @@ const MOST_POINTS = 300;
 const SHOWN_TRIPLETS = 5;
 
 /** How a run of the triplet lab is recorded. */
-export function tripletRecording(
-  lab: Pick<LoadedLab<never, TripletState, DemoEvent>, 'initialState' | 'reduce'>,
-): LabRecording<TripletState, DemoEvent> {
+export function tripletRecording(lab: LoadedRun<TripletState, DemoEvent>): LabRecording<TripletState, DemoEvent> {
   return trainingRecording(lab, {
     kinds: ['begin', 'backend', 'data', 'plan', 'raw', 'phase', 'epoch', 'steps', 'map', 'method', 'result'],
     eventsOf,

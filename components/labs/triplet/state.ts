@@ -1,4 +1,3 @@
-import type { BackendChoice } from '../../../src/backend-choice.js';
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
 import type {
   BackboneCost,
@@ -17,8 +16,13 @@ import type {
   TripletView,
 } from '../../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
-import { foldTraining, noTraining, type TrainingState } from '../../lab/run-state.js';
-import { initialPace } from '../../lab/session/pace.js';
+import {
+  foldTraining,
+  noTraining,
+  nothingTrained,
+  type PageTrainingEvent,
+  type TrainingState,
+} from '../../lab/run-state.js';
 import { appendSteps, noSteps, type StepHistory } from './step-history.js';
 
 export type MapMethod = EmbeddingMap['method'];
@@ -31,9 +35,7 @@ export interface ChosenPoint {
 
 /** What the student did, folded as the session's events are. */
 export type StudentEvent =
-  /** A run begins; what was made before stays until the first news of this one. */
-  | { readonly kind: 'begin'; readonly settings: TripletSettings; readonly fresh: boolean }
-  | { readonly kind: 'result'; readonly result: TripletResult }
+  | PageTrainingEvent<TripletSettings, TripletResult>
   /** Look back to an epoch; null follows the newest. */
   | { readonly kind: 'view'; readonly epoch: number | null }
   | { readonly kind: 'method'; readonly method: MapMethod }
@@ -50,7 +52,6 @@ export interface TripletState extends TrainingState {
   readonly settings: TripletSettings | null;
   readonly phase: TripletPhase | null;
   readonly data: DataDescription | null;
-  readonly backend: BackendChoice | null;
   readonly plan: TrainingPlan | null;
   readonly raw: NeighbourScores | null;
   readonly steps: StepHistory;
@@ -75,37 +76,27 @@ export interface TripletState extends TrainingState {
 }
 
 const noRun = {
-  plan: null,
+  ...nothingTrained,
   steps: noSteps,
-  lastStep: null,
-  pace: initialPace,
   hardest: [],
-  epochs: [],
   checkpoints: [],
   tsneMaps: new Map<string, EmbeddingMap>(),
   viewedEpoch: null,
   chosen: null,
   neighbours: [],
   placed: null,
-  result: null,
 } as const satisfies Partial<TripletState>;
 
 export const initialTripletState: TripletState = {
   ...noTraining,
   ...noRun,
-  data: null,
   raw: null,
   method: 'pca',
   drawing: null,
   backbones: [],
 };
 
-/**
- * The state after an event. Pure: the same events at the same times give the same state, so a
- * recorded run can be replayed.
- *
- * @param at milliseconds on any steady clock; only the time left depends on it
- */
+/** The state after an event. Pure. @param at milliseconds on any steady clock; only the time left depends on it */
 export function reduceTriplet(before: TripletState, event: DemoEvent, at: number): TripletState {
   const state = foldTraining(before, event, at);
   switch (event.kind) {

@@ -2,42 +2,37 @@ import type { ExportFacts } from '../../../src/tuning/exports/export-facts.js';
 import type { TuningResult } from '../../../src/tuning/tuning-events.js';
 import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 
-/** What makes each file is loaded when it is asked for. */
-export async function downloadTrials({ metrics }: TuningResult): Promise<void> {
-  const { trialsCsv } = await import('../../../src/tuning/exports/trials-csv.js');
-  saveTable(trialsCsv(metrics.trials), 'tuning-trials.csv');
-}
+/** What can be saved besides the result; what makes a file is loaded when it is asked for. */
+export const files = {
+  trials: async ({ metrics }: TuningResult) => {
+    const { trialsCsv } = await import('../../../src/tuning/exports/trials-csv.js');
+    saveTable(trialsCsv(metrics.trials), 'tuning-trials.csv');
+  },
 
-export async function downloadNotebook(result: TuningResult): Promise<void> {
-  const facts = factsOf(result);
-  if (!facts) return;
-  const { kerasNotebook } = await import('../../../src/tuning/exports/keras-notebook.js');
-  saveFile(new Blob([kerasNotebook(facts)], NOTEBOOK), 'labtags-search.ipynb');
-}
+  notebook: program('labtags-search.ipynb', async () => {
+    return (await import('../../../src/tuning/exports/keras-notebook.js')).kerasNotebook;
+  }),
 
-export async function downloadOptuna(result: TuningResult): Promise<void> {
-  const facts = factsOf(result);
-  if (!facts) return;
-  const { optunaScript } = await import('../../../src/tuning/exports/optuna-script.js');
-  saveFile(new Blob([optunaScript(facts)], PYTHON), 'search.py');
-}
+  optuna: program('search.py', async () => {
+    return (await import('../../../src/tuning/exports/optuna-script.js')).optunaScript;
+  }),
 
-export async function downloadDask(result: TuningResult): Promise<void> {
-  const facts = factsOf(result);
-  if (!facts) return;
-  const { daskScript } = await import('../../../src/tuning/exports/dask-script.js');
-  saveFile(new Blob([daskScript(facts)], PYTHON), 'search.py');
-}
+  dask: program('search.py', async () => {
+    return (await import('../../../src/tuning/exports/dask-script.js')).daskScript;
+  }),
 
-export async function downloadPytorch(result: TuningResult): Promise<void> {
-  const facts = factsOf(result);
-  if (!facts) return;
-  const { pytorchScript } = await import('../../../src/tuning/exports/pytorch-script.js');
-  saveFile(new Blob([pytorchScript(facts)], PYTHON), 'winner.py');
-}
+  pytorch: program('winner.py', async () => {
+    return (await import('../../../src/tuning/exports/pytorch-script.js')).pytorchScript;
+  }),
+};
 
-/** Null before a trial has ended. */
-function factsOf({ settings, data, metrics }: TuningResult): ExportFacts | null {
-  const { trials, best } = metrics;
-  return best && { settings, dataName: data.name, trials, best };
+/** A program that goes on with the search; there is none before a trial has ended. */
+function program(name: string, load: () => Promise<(facts: ExportFacts) => string>) {
+  return async ({ settings, data, metrics }: TuningResult): Promise<void> => {
+    const { trials, best } = metrics;
+    if (!best) return;
+    const write = await load();
+    const text = write({ settings, dataName: data.name, trials, best });
+    saveFile(new Blob([text], name.endsWith('.py') ? PYTHON : NOTEBOOK), name);
+  };
 }

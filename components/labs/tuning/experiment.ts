@@ -1,11 +1,10 @@
-import type { ReactiveController } from 'lit';
 import { LabError } from '../../../src/errors.js';
 import type { TuningResult } from '../../../src/tuning/tuning-events.js';
 import { bestTrial, tuningResult } from '../../../src/tuning/tuning-result.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
 import { forgetSearch, savedJobs, searchId } from '../../../workers/client/tuning-sessions.js';
 import type { TuningRequest, TuningSession, WorkEnd } from '../../../workers/protocols/tuning.js';
-import { Experiment, type ExperimentHost } from '../../lab/experiment.js';
+import { Experiment } from '../../lab/experiment.js';
 import type { TuningTypes } from './lab-view.js';
 import { type DemoEvent, sameSearch, type Work } from './state.js';
 
@@ -21,13 +20,8 @@ type Perform = (
 ) => Promise<WorkEnd>;
 
 /** What a student can ask of the tuning lab. */
-export class TunerExperiment extends Experiment<TuningTypes> implements ReactiveController {
+export class TunerExperiment extends Experiment<TuningTypes> {
   #lookedFor: TuningSettings | null = null;
-
-  constructor(host: ExperimentHost<TuningTypes>) {
-    super(host);
-    host.element.addController(this);
-  }
 
   /** Searches with the settings as they are; goes on where an earlier visit left the same search. */
   override run(): Promise<TuningResult> {
@@ -57,10 +51,8 @@ export class TunerExperiment extends Experiment<TuningTypes> implements Reactive
     return this.state.work === 'retrain' ? this.retrain() : this.#search(this.#shownSettings());
   }
 
-  override take(files: readonly File[]): void {
-    if (this.underWay) return;
-    this.files = files;
-    void this.lookForSaved();
+  protected override taken(): Promise<void> {
+    return this.lookForSaved();
   }
 
   /** What is kept in the browser stays: Run goes on with it. */
@@ -69,7 +61,7 @@ export class TunerExperiment extends Experiment<TuningTypes> implements Reactive
     void this.lookForSaved();
   }
 
-  hostUpdated(): void {
+  override hostUpdated(): void {
     const settings = this.host.settings();
     if (this.#lookedFor === settings) return;
     this.#lookedFor = settings;

@@ -2,6 +2,7 @@ import type { TuningResult } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
 import type { TuningSession } from '../../../workers/protocols/tuning.js';
 import type { LabTypes, LabViewOf } from '../../lab/lab-types.js';
+import type { files } from './downloads.js';
 import type { Brush, DemoEvent, Sorting, TunerState } from './state.js';
 import type { TunerWords } from './words.js';
 
@@ -27,9 +28,5 @@ export interface TuningRequests {
   brush(brush: Brush): void;
   sort(sorting: Sorting): void;
   copyText(text: string): void;
-  exportNotebook(): void;
-  exportOptuna(): void;
-  exportDask(): void;
-  exportPytorch(): void;
-  exportTrials(): void;
+  save(file: keyof typeof files): void;
 }

@@ -29,9 +29,8 @@ export const tuningLab = defineLab<TuningTypes, TunerExperiment>({
 });
 
 function requests(host: LabRequestHost<TuningTypes, TunerExperiment>): TuningRequests {
-  const { experiment, complete, download, copy } = host;
+  const { experiment, complete, saver, copy } = host;
   const { controller } = experiment;
-  const downloads = () => import('./downloads.js');
   return {
     retrain: () => complete(() => experiment.retrain()),
     forget: () => void experiment.forget(),
@@ -39,11 +38,7 @@ function requests(host: LabRequestHost<TuningTypes, TunerExperiment>): TuningReq
     brush: (brush) => controller.dispatch({ kind: 'brush', brush }),
     sort: (sorting) => controller.dispatch({ kind: 'sort', sorting }),
     copyText: copy,
-    exportTrials: () => download(downloads, (to, result) => to.downloadTrials(result)),
-    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
-    exportOptuna: () => download(downloads, (to, result) => to.downloadOptuna(result)),
-    exportDask: () => download(downloads, (to, result) => to.downloadDask(result)),
-    exportPytorch: () => download(downloads, (to, result) => to.downloadPytorch(result)),
+    save: saver(() => import('./downloads.js')),
   };
 }
 

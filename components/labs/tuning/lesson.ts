@@ -1,9 +1,8 @@
 import './parallel.js';
 import { tuningMeasures } from '../../../src/tuning/tuning-measures.js';
-import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
-import type { LabView } from './lab-view.js';
+import type { LabLessonOf, LoadedLabOf } from '../../lab/lab-definition.js';
+import type { TuningTypes } from './lab-view.js';
 import { tunerRecording } from './recording.js';
-import type { DemoEvent, TunerState } from './state.js';
 import { exploreView } from './views/explore.js';
 import { curvesView, ladderView } from './views/ladder.js';
 import { retrainView } from './views/retrain.js';
@@ -21,6 +20,6 @@ const RESULT_PARTS = {
 };
 
 /** What the tuner lab adds to recordings, linked views and tasks. */
-export function tunerLesson(lab: LoadedLab<LabView, TunerState, DemoEvent>): LabLesson<LabView, TunerState, DemoEvent> {
+export function tunerLesson(lab: LoadedLabOf<TuningTypes>): LabLessonOf<TuningTypes> {
   return { recording: tunerRecording(lab), measures: tuningMeasures, parts: { ...lab.parts, ...RESULT_PARTS } };
 }

@@ -2,20 +2,16 @@ import type { Recording } from '../../../src/sharing/recording.js';
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
 import { assertMetrics, assertRetrained, assertTrial } from '../../../src/tuning/assert-trials.js';
 import type { TrialRecord, TuningData, TuningResult } from '../../../src/tuning/tuning-events.js';
-import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
+import type { LabRecording, LoadedRun } from '../../lab/lesson/lab-lesson.js';
+import { labRecording } from '../../lab/lesson/lab-recording.js';
 import type { DemoEvent, TunerState } from './state.js';
 
 const SAMPLES_A_CLASS = 3;
 
 /** How a search of the tuner lab is recorded. */
-export function tunerRecording({
-  initialState,
-  reduce,
-}: Pick<LoadedLab<never, TunerState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<TunerState, DemoEvent> {
-  return {
+export function tunerRecording(lab: LoadedRun<TunerState, DemoEvent>): LabRecording<TunerState, DemoEvent> {
+  return labRecording(lab, {
     assertSaved,
-    initialState,
-    reduce,
     kinds: ['begin', 'data', 'backend', 'plan', 'phase', 'trial', 'exhausted', 'end', 'retrained'],
     eventsOf,
     endingOf: ({ stopped }: TuningResult): DemoEvent[] => [{ kind: 'end', stopped }],
@@ -23,12 +19,9 @@ export function tunerRecording({
     condensed,
     moments: ['trial', 'retrained'],
     plays: { search: ({ stopped }: TuningResult) => ({ stopped }) },
-    silent: [],
     kept: ({ chosen, brush, sorting }) => ({ chosen, brush, sorting }),
-    hides: [],
     locks: ['retrain'],
-    free: [],
-  };
+  });
 }
 
 function assertSaved({ result, events }: Recording<TuningResult, DemoEvent>): void {

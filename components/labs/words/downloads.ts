@@ -3,12 +3,12 @@ import { csvText } from '../../../src/writing/csv.js';
 import type { ChartRow } from '../../charts/chart.js';
 import { NOTEBOOK, saveFile, saveTable } from '../../charts/export-chart.js';
 
-export function downloadTables({ metrics }: WordResult): void {
+function tables({ metrics }: WordResult): void {
   saveTable(tablesCsv(metrics), 'words-tables.csv');
 }
 
 /** The same questions with gensim; what makes it is loaded when it is asked for. */
-export async function downloadNotebook(result: WordResult): Promise<void> {
+async function notebook(result: WordResult): Promise<void> {
   const { gensimNotebook } = await import('../../../src/words/exports/gensim-notebook.js');
   saveFile(new Blob([gensimNotebook(result)], NOTEBOOK), 'words.ipynb');
 }
@@ -27,3 +27,6 @@ export function tablesCsv(metrics: WordResult['metrics']): string {
   ];
   return csvText({ columns: ['question', 'place', 'word', 'score'], rows });
 }
+
+/** What can be saved besides the result. */
+export const files = { tables, notebook };

@@ -1,21 +1,15 @@
-import type { ReactiveController } from 'lit';
 import { type WordResult, wordMetrics } from '../../../src/words/word-result.js';
 import type { WordSettings } from '../../../src/words/word-settings.js';
-import { Experiment, type ExperimentHost } from '../../lab/experiment.js';
+import { Experiment } from '../../lab/experiment.js';
 import type { WordTypes } from './lab-view.js';
 import { questionOf } from './questions.js';
 import { type DemoEvent, mapsOf } from './state.js';
 
 /** What a student can ask of the lab of words. */
-export class WordExperiment extends Experiment<WordTypes> implements ReactiveController {
+export class WordExperiment extends Experiment<WordTypes> {
   /** What was asked last, so that a question that failed is not asked for ever. */
   #asked = '';
   #drawn = '';
-
-  constructor(host: ExperimentHost<WordTypes>) {
-    super(host);
-    host.element.addController(this);
-  }
 
   /** Reads or trains vectors and answers all tasks; while a run is under way, its promise. */
   override run(): Promise<WordResult> {
@@ -23,10 +17,7 @@ export class WordExperiment extends Experiment<WordTypes> implements ReactiveCon
   }
 
   /** Vectors, or a text to train on; they are read at once. */
-  override async take(files: readonly File[]): Promise<void> {
-    if (this.underWay) return;
-    const before = this.files;
-    this.files = files;
+  protected override async taken(before: readonly File[] | null): Promise<void> {
     await this.run().catch(() => {
       // What is shown is still of the vectors before; so is the next run.
       this.files = before;
@@ -45,7 +36,7 @@ export class WordExperiment extends Experiment<WordTypes> implements ReactiveCon
   }
 
   /** Asks what the open task needs and does not have: its answer to the question as it is typed now, its map. */
-  hostUpdated(): void {
+  override hostUpdated(): void {
     const settings = this.host.settings();
     if (!this.state.data || this.underWay || this.controller.error) return;
     void this.#answerOpenTask(settings);

@@ -2,6 +2,7 @@ import type { WordResult } from '../../../src/words/word-result.js';
 import type { WordSettings, WordTask } from '../../../src/words/word-settings.js';
 import type { WordSession } from '../../../workers/protocols/words.js';
 import type { LabTypes, LabViewOf } from '../../lab/lab-types.js';
+import type { files } from './downloads.js';
 import type { DemoEvent, WordsState } from './state.js';
 import type { WordsWords } from './words.js';
 
@@ -29,6 +30,5 @@ export interface WordRequests {
   /** Sets how “calf” is used and trains anew. */
   retrain(key: 'calfSentences' | 'calfOtherMeaning', value: string): void;
   evaluate(file: File | null, address: string): void;
-  exportTables(): void;
-  exportNotebook(): void;
+  save(file: keyof typeof files): void;
 }

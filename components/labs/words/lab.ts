@@ -22,10 +22,7 @@ export const wordLab = defineLab<WordTypes, WordExperiment>({
   page: labPage,
   parts: wordParts,
   lesson: async () => (await import('./lesson.js')).wordsLesson,
-  results: async () => {
-    await import('./map/lab-word-map.js');
-    return null;
-  },
+  results: () => import('./map/lab-word-map.js').then(() => null),
   requests,
   progress: runProgress,
   snapshot: (_state, { task }) => ({ task }),
@@ -33,9 +30,8 @@ export const wordLab = defineLab<WordTypes, WordExperiment>({
 });
 
 function requests(host: LabRequestHost<WordTypes, WordExperiment>): WordRequests {
-  const { experiment, set, run, download } = host;
+  const { experiment, set, run, saver } = host;
   const { controller } = experiment;
-  const downloads = () => import('./downloads.js');
   return {
     openTask: (task) => {
       controller.dispatch({ kind: 'look', step: null });
@@ -48,8 +44,7 @@ function requests(host: LabRequestHost<WordTypes, WordExperiment>): WordRequests
       run();
     },
     evaluate: (file, address) => void experiment.evaluate(file, address),
-    exportTables: () => download(downloads, (to, result) => to.downloadTables(result)),
-    exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),
+    save: saver(() => import('./downloads.js')),
   };
 }
 

@@ -1,11 +1,10 @@
 import './map/lab-word-map.js';
 import { wordMeasures } from '../../../src/words/word-measures.js';
-import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
-import type { LabView } from './lab-view.js';
+import type { LabLessonOf, LoadedLabOf } from '../../lab/lab-definition.js';
+import type { WordTypes } from './lab-view.js';
 import { wordsRecording } from './recording.js';
-import type { DemoEvent, WordsState } from './state.js';
 
 /** What the word lab adds to recordings, linked views and tasks. */
-export function wordsLesson(lab: LoadedLab<LabView, WordsState, DemoEvent>): LabLesson<LabView, WordsState, DemoEvent> {
+export function wordsLesson(lab: LoadedLabOf<WordTypes>): LabLessonOf<WordTypes> {
   return { recording: wordsRecording(lab), measures: wordMeasures, parts: lab.parts };
 }

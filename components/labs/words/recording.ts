@@ -1,20 +1,14 @@
-import type { WordResult } from '../../../src/words/word-result.js';
 import type { WordSettings } from '../../../src/words/word-settings.js';
-import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
+import type { LabRecording, LoadedRun } from '../../lab/lesson/lab-lesson.js';
+import { labRecording } from '../../lab/lesson/lab-recording.js';
 import { settingsOfQuestion } from './questions.js';
 import type { DemoEvent, WordsState } from './state.js';
 
 /** How a run of the word lab is recorded. */
-export function wordsRecording({
-  initialState,
-  reduce,
-}: Pick<LoadedLab<never, WordsState, DemoEvent>, 'initialState' | 'reduce'>): LabRecording<WordsState, DemoEvent> {
-  return {
-    initialState,
-    reduce,
+export function wordsRecording(lab: LoadedRun<WordsState, DemoEvent>): LabRecording<WordsState, DemoEvent> {
+  return labRecording(lab, {
     kinds: ['begin', 'phase', 'training', 'data', 'answer', 'map', 'evaluation', 'result'],
     eventsOf,
-    endingOf: (result: WordResult): DemoEvent[] => [{ kind: 'result', result }],
     moments: ['training', 'answer'],
     plays: { run: (result) => result },
     silent: ['map', 'answer'],
@@ -22,7 +16,7 @@ export function wordsRecording({
     hides: ['calf-sentences'],
     locks: ['evaluation'],
     free: ['task'],
-  };
+  });
 }
 
 function eventsOf(state: WordsState): DemoEvent[] {

@@ -14,7 +14,7 @@ export function controlsView(view: LabView): TemplateResult {
     plan: planText(view, describedPlan(view)),
     notice: plan && reducedNotice(view, { key: 'epochs', asked: plan.askedEpochs, used: plan.epochs }),
     goOn: goOnText(view),
-    status: statusText(view),
+    status: runStatus(view),
     progress: runProgress(view.state),
     numbers: numbersText(view),
   });
@@ -46,9 +46,4 @@ function numbersText(view: LabView): string {
   if (!progress || !isUnderWay(phase)) return '';
   if (state.phase === 'comparing') return words.status.trainings(progress.done, progress.total);
   return epochNumbers(view);
-}
-
-/** One sentence: what the lab is doing. */
-export function statusText(view: LabView): string {
-  return runStatus(view);
 }

@@ -1,16 +1,19 @@
 import type { TemplateResult } from 'lit';
 import { imbalanceFields } from '../../../../src/imbalance/imbalance-settings.js';
-import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
+import { runStatus } from '../../../lab/page/run-controls.js';
+import { runFiles, trainingAnnouncement } from '../../../lab/page/training-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { DataFacts } from '../../../language/words.js';
 import type { LabView } from '../lab-view.js';
 import { imbalanceStory } from '../story/story.js';
 import { cardView } from './card.js';
-import { controlsView, goOnText, statusText } from './controls.js';
+import { controlsView, goOnText } from './controls.js';
 
 /** The whole lab: a story in five steps, then comparison, pitfalls, and what it is not for. */
 export function labPage(view: LabView): TemplateResult {
   const { backend, settings, result, epochs } = view.state;
+  const ended = result !== null;
+  const reports = { label: view.words.report.exportText, enabled: ended, onPress: () => view.ask.save('report') };
   return wholePage(view, {
     header: { data: dataFacts(view), dataSource: settings?.source ?? null, backend },
     controls: controlsView(view),
@@ -25,9 +28,9 @@ export function labPage(view: LabView): TemplateResult {
     kept: epochs.length > 0,
     ran: result ? comparable(view) : null,
     story: imbalanceStory(view),
-    sharing: sharing(view),
+    sharing: { hasResult: ended, more: [...runFiles(view, ended), reports] },
     after: cardView(view),
-    announcement: announcement(view),
+    announcement: trainingAnnouncement(view, runStatus(view), epochDone(view)),
   });
 }
 
@@ -45,24 +48,7 @@ function comparable({ state, settings }: LabView): LabView['settings'] | null {
   return { ...state.settings, recallGoal: settings.recallGoal, seeds: settings.seeds };
 }
 
-/** History, notebook, seeds and report. */
-function sharing({ words, ask, state }: LabView) {
-  const { exportHistory, exportNotebook, exportSeeds } = words.sharing;
-  const hasResult = state.result !== null;
-  return {
-    hasResult,
-    more: [
-      { label: exportHistory, enabled: hasResult, onPress: ask.exportHistory },
-      { label: exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
-      { label: exportSeeds, enabled: hasResult, onPress: ask.exportSeeds },
-      { label: words.report.exportText, enabled: hasResult, onPress: ask.exportReport },
-    ],
-  };
-}
-
-function announcement(view: LabView): string {
-  const { words, state } = view;
-  const last = state.epochs[state.epochs.length - 1];
-  const epochDone = last ? words.status.epochDone(last.epoch, last.valMacroRecall) : '';
-  return trainingAnnouncement(view, statusText(view), epochDone);
+function epochDone({ words, state }: LabView): string {
+  const last = state.epochs.at(-1);
+  return last ? words.status.epochDone(last.epoch, last.valMacroRecall) : '';
 }

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { tripletFields } from '../../../../src/triplet/triplet-settings.js';
-import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
+import { runFiles, trainingAnnouncement } from '../../../lab/page/training-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
 import { tripletStory } from '../story/story.js';
@@ -26,32 +26,22 @@ export function labPage(view: LabView): TemplateResult {
     ran: kept ? settings : null,
     results: kept ? (view.results?.(view, 'whole') ?? '') : '',
     story: tripletStory(view),
-    sharing: sharing(view),
-    announcement: announcement(view),
+    sharing: {
+      hasResult: kept,
+      more: [...runFiles(view, kept), weightsButton(view)],
+      hint: view.words.weights.loadHint,
+    },
+    announcement: trainingAnnouncement(view, statusText(view), epochDone(view)),
   });
 }
 
-/** History, notebook, seeds and weights. */
-function sharing(view: LabView) {
+function weightsButton(view: LabView) {
   const { words, ask, state, busy } = view;
-  const { exportHistory, exportNotebook, exportSeeds, exportWeights } = words.sharing;
-  const hasResult = state.epochs.length > 0;
-  const savesWeights = hasResult && !busy && !view.locks('weights');
-  return {
-    hasResult,
-    more: [
-      { label: exportHistory, enabled: hasResult, onPress: ask.exportHistory },
-      { label: exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
-      { label: exportSeeds, enabled: hasResult, onPress: ask.exportSeeds },
-      { label: exportWeights, enabled: savesWeights, onPress: ask.exportWeights },
-    ],
-    hint: words.weights.loadHint,
-  };
+  const enabled = state.epochs.length > 0 && !busy && !view.locks('weights');
+  return { label: words.sharing.exportWeights, enabled, onPress: () => ask.save('weights') };
 }
 
-function announcement(view: LabView): string {
-  const { words, state } = view;
-  const last = state.epochs[state.epochs.length - 1];
-  const epochDone = last ? words.status.epochDone(last.epoch, last.neighbours.knn) : '';
-  return trainingAnnouncement(view, statusText(view), epochDone);
+function epochDone({ words, state }: LabView): string {
+  const last = state.epochs.at(-1);
+  return last ? words.status.epochDone(last.epoch, last.neighbours.knn) : '';
 }

@@ -14,7 +14,7 @@ export function controlsView(view: LabView): TemplateResult {
     plan: html`${planView(view)}`,
     notice: foundView(view),
     goOn: goOnText(view),
-    status: statusText(view),
+    status: runStatus(view),
     progress,
     numbers: progress && working ? words.progress(progress, state.workers) : '',
     after: keptView(view),
@@ -74,9 +74,4 @@ function keptView({ state, words }: LabView): TemplateResult | typeof nothing {
   ].filter(Boolean);
   if (lines.length === 0) return nothing;
   return html`<div class="kept" part="kept">${lines.map((line) => html`<p class="hint">${line}</p>`)}</div>`;
-}
-
-/** One sentence: what the lab is doing. */
-export function statusText(view: LabView): string {
-  return runStatus(view);
 }

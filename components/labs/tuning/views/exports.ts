@@ -9,16 +9,14 @@ export function exportsView(view: LabView): TemplateResult | typeof nothing {
   if (view.hides('export') || state.trials.size === 0) return nothing;
   const { exports } = words;
   const enabled = bestTrial([...state.trials.values()]) !== null && state.data !== null;
-  const button = (label: string, onPress: () => void) =>
-    actionButton({ label, part: 'export-button', enabled, onPress });
+  const programs = ['notebook', 'optuna', 'dask', 'pytorch'] as const;
+  const button = (name: (typeof programs)[number]) =>
+    actionButton({ label: exports[name], part: 'export-button', enabled, onPress: () => ask.save(name) });
   return html`
     <section class="results" part="export" aria-labelledby="export-title">
       <h3 id="export-title">${exports.title}</h3>
       <p class="hint">${exports.explanation}</p>
-      <div class="buttons">
-        ${button(exports.notebook, ask.exportNotebook)} ${button(exports.optuna, ask.exportOptuna)}
-        ${button(exports.dask, ask.exportDask)} ${button(exports.pytorch, ask.exportPytorch)}
-      </div>
+      <div class="buttons">${programs.map(button)}</div>
     </section>
   `;
 }

@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { tuningFields } from '../../../../src/tuning/tuning-settings.js';
-import { runAnnouncement } from '../../../lab/page/run-controls.js';
+import { runAnnouncement, runStatus } from '../../../lab/page/run-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
 import { tuningStory } from '../story/story.js';
-import { controlsView, goOnText, statusText } from './controls.js';
+import { controlsView, goOnText } from './controls.js';
 
 /** The whole lab. */
 export function labPage(view: LabView): TemplateResult {
@@ -25,13 +25,13 @@ export function labPage(view: LabView): TemplateResult {
     kept,
     ran: kept ? settings : null,
     story: tuningStory(view),
-    sharing: { hasResult, more: [{ label: words.exports.csv, enabled: hasResult, onPress: ask.exportTrials }] },
+    sharing: { hasResult, more: [{ label: words.exports.csv, enabled: hasResult, onPress: () => ask.save('trials') }] },
     announcement: announcement(view),
   });
 }
 
 function announcement(view: LabView): string {
-  return runAnnouncement(view, { status: statusText(view), news: view.state.work === 'search' ? trialDone(view) : '' });
+  return runAnnouncement(view, { status: runStatus(view), news: view.state.work === 'search' ? trialDone(view) : '' });
 }
 
 /** The newest trial that has ended. */

@@ -32,8 +32,8 @@ export function labPage(view: LabView): TemplateResult {
     sharing: {
       hasResult,
       more: [
-        { label: words.maps.saved, enabled: hasResult, onPress: ask.exportTables },
-        { label: words.sharing.exportNotebook, enabled: hasResult, onPress: ask.exportNotebook },
+        { label: words.maps.saved, enabled: hasResult, onPress: () => ask.save('tables') },
+        { label: words.sharing.exportNotebook, enabled: hasResult, onPress: () => ask.save('notebook') },
       ],
     },
     announcement: view.phase === 'idle' ? '' : statusText(view),
