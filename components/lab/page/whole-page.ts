@@ -6,7 +6,8 @@ import { errorView, settingsDifferView } from './messages.js';
 import type { PageView } from './page-view.js';
 import { type SettingsForm, settingsForm } from './settings-form.js';
 import { type SharingFacts, sharingView } from './sharing.js';
-import { openStep, type Story, storyView } from './story/story.js';
+import { openStep, storyView } from './story/story.js';
+import type { Story } from './story/story-step.js';
 
 export interface WholePage {
   readonly header: HeaderFacts;

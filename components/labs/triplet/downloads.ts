@@ -1,6 +1,6 @@
+import type { SavedNetwork } from '../../../src/triplet/saved-network.js';
 import type { TripletResult } from '../../../src/triplet/triplet-events.js';
 import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
-import type { TripletExperiment } from './experiment.js';
 import { historyCsv } from './history-csv.js';
 
 /** What can be saved besides the result; what makes a file is loaded when it is asked for. */
@@ -23,7 +23,7 @@ export const files = {
    * The two files that `tf.loadLayersModel` opens together, in one archive, which this lab opens too: of two files
    * saved at once, WebKit keeps the last alone.
    */
-  weights: async (_result: TripletResult, experiment: TripletExperiment) => {
+  weights: async (_result: TripletResult, experiment: { saveWeights(): Promise<SavedNetwork | null> }) => {
     const saved = await experiment.saveWeights();
     if (!saved) return;
     const { strToU8, zipSync } = await import('fflate');

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PageView } from '../page-view.js';
-import type { StoryStep } from './story.js';
+import type { StoryStep } from './story-step.js';
 
 const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

@@ -3,34 +3,12 @@ import { isUnderWay } from '../../session/run-phase.js';
 import { actionButton } from '../action-button.js';
 import type { PageView } from '../page-view.js';
 import { type SettingsForm, settingView } from '../settings-form.js';
-import { type Prediction, predictionView } from './prediction.js';
+import { predictionView } from './prediction.js';
+import type { Story, StoryStep } from './story-step.js';
 import { storyTabs } from './story-tabs.js';
 
 /** The value of `step` that shows the whole story at once. */
 export const ALL_STEPS = 'all';
-
-/** One idea of a lab: what it asks, what one may turn, what the run shows. */
-export interface StoryStep {
-  /** As authors write it: `step="maps"`. */
-  readonly name: string;
-  /** On its tab: two or three words. */
-  readonly label: string;
-  /** A heading above what it asks, where its views have none of their own. */
-  readonly title?: string;
-  /** What it asks, in a sentence or two. */
-  readonly question: unknown;
-  /** Keys of the settings that it is about. */
-  readonly settings?: readonly string[];
-  readonly prediction?: Prediction;
-  /** Pictures, tables, findings; empty ones as long as the run has nothing to show. Asked only where the step is shown. */
-  views(): readonly unknown[];
-}
-
-export interface Story {
-  readonly steps: readonly StoryStep[];
-  /** Name of the open step, and who opens another, where a lab keeps that by itself; else the element does. */
-  readonly kept?: { readonly open: string; show(name: string): void; readonly hidden: boolean };
-}
 
 /** The step that is open; null where all are shown. */
 export function openStep(view: PageView, { steps, kept }: Story): StoryStep | null {

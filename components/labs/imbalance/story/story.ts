@@ -1,5 +1,5 @@
 import type { Prediction } from '../../../lab/page/story/prediction.js';
-import type { Story } from '../../../lab/page/story/story.js';
+import type { Story } from '../../../lab/page/story/story-step.js';
 import type { LabView } from '../lab-view.js';
 import { comparisonView } from '../views/comparison.js';
 import { countsView } from '../views/counts.js';
@@ -32,7 +32,7 @@ export function imbalanceStory(view: LabView): Story {
 }
 
 /** What saying the largest class of the training images reaches on validation: guessed before the first epoch. */
-export function alwaysPrediction({ state, words }: LabView): Prediction {
+export function alwaysPrediction({ state, words }: Pick<LabView, 'state' | 'words'>): Prediction {
   const { question, choices, measured } = words.predictions.always;
   const { data, epochs } = state;
   if (!data || epochs.length === 0) return { question, choices, outcome: null };

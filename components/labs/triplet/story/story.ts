@@ -1,5 +1,5 @@
 import type { Prediction } from '../../../lab/page/story/prediction.js';
-import type { Story } from '../../../lab/page/story/story.js';
+import type { Story } from '../../../lab/page/story/story-step.js';
 import type { LabView } from '../lab-view.js';
 import { zonesView } from '../views/triplet-zones.js';
 
@@ -29,7 +29,7 @@ export function tripletStory(view: LabView): Story {
 }
 
 /** The share of training triplets that still teach in the first epoch: guessed before, measured by the run. */
-export function activePrediction({ state, words }: LabView): Prediction {
+export function activePrediction({ state, words }: Pick<LabView, 'state' | 'words'>): Prediction {
   const { question, choices, measured } = words.predictions.active;
   const share = state.epochs.find(({ epoch }) => epoch === 1)?.trainActiveShare ?? null;
   if (share === null) return { question, choices, outcome: null };

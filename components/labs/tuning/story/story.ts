@@ -1,6 +1,6 @@
 import { bestTrial } from '../../../../src/tuning/tuning-result.js';
 import type { Prediction } from '../../../lab/page/story/prediction.js';
-import type { Story } from '../../../lab/page/story/story.js';
+import type { Story } from '../../../lab/page/story/story-step.js';
 import type { LabView } from '../lab-view.js';
 import { samplesView } from '../views/samples.js';
 
@@ -28,7 +28,7 @@ export function tuningStory(view: LabView): Story {
 }
 
 /** How wide the best net is among those that were tried: guessed before, known once the search has ended. */
-export function widthPrediction({ state, words }: LabView): Prediction {
+export function widthPrediction({ state, words }: Pick<LabView, 'state' | 'words'>): Prediction {
   const { question, choices, measured } = words.predictions.width;
   const trials = [...state.trials.values()];
   const best = bestTrial(trials);

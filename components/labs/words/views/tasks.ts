@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { WORD_TASKS, type WordTask } from '../../../../src/words/word-settings.js';
 import type { TaskAnswer } from '../../../../src/words/words-events.js';
-import type { Story } from '../../../lab/page/story/story.js';
+import type { Story } from '../../../lab/page/story/story-step.js';
 import type { LabView } from '../lab-view.js';
 import { shownAnswer } from '../state.js';
 import { arrowsView } from './arrows.js';
