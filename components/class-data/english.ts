@@ -28,6 +28,10 @@ export const classEnglish: ClassTexts = {
   spreadSummary: ({ runs, low, median, high }) =>
     `${number(runs)} runs, half of them between ${low} and ${high}; the median is ${median}.`,
   runs: 'Runs',
+  leftOut: (files) =>
+    files === 1
+      ? 'One file whose hash does not fit is left out of the curves, the median and the quartiles.'
+      : `${number(files)} files whose hash does not fit are left out of the curves, the median and the quartiles.`,
   tableTitle: 'Files',
   columns: {
     name: 'Name',

@@ -28,6 +28,8 @@ export interface ClassTexts {
     readonly high: string;
   }) => string;
   readonly runs: string;
+  /** Of files whose hash does not fit. */
+  leftOut(files: number): string;
   readonly tableTitle: string;
   readonly columns: {
     readonly name: string;

@@ -25,6 +25,7 @@ export const lessonEnglish: LessonWords = {
     measured: (value) => `measured: ${value}`,
     outcome: (verdict, measured) => `${verdict}, ${measured}`,
     notMeasured: 'not measured',
+    sealed: 'the test images are sealed: open them in the lab when you have decided',
     noClass: (name, known) => `There is no class “${name}” in these data. There are: ${known.join(', ')}.`,
     invalid: 'The task of this page cannot be read; its author should correct “task-goal”.',
     problems: {

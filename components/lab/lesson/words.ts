@@ -41,6 +41,8 @@ export interface TaskWords {
   /** "Not yet, measured: 18%" */
   outcome(verdict: string, measured: string): string;
   readonly notMeasured: string;
+  /** It waits for the sealed test part. */
+  readonly sealed: string;
   noClass(name: string, known: readonly string[]): string;
   readonly invalid: string;
   readonly problems: Readonly<Record<TaskProblem, (detail: LabErrorDetail) => string>>;

@@ -6,11 +6,13 @@ import type { DemoEvent, ImbalanceState } from './state.js';
 import { goalView } from './views/goal.js';
 import { matrixView } from './views/matrix.js';
 import { reportView } from './views/report.js';
+import { rocView } from './views/roc.js';
+import { sealView } from './views/seal.js';
 
 /** What the imbalance lab adds to recordings, linked views and tasks. */
 export function imbalanceLesson(
   lab: LoadedLab<LabView, ImbalanceState, DemoEvent>,
 ): LabLesson<LabView, ImbalanceState, DemoEvent> {
-  const parts = { ...lab.parts, report: reportView, matrix: matrixView, goal: goalView };
+  const parts = { ...lab.parts, report: reportView, roc: rocView, matrix: matrixView, goal: goalView, seal: sealView };
   return { recording: imbalanceRecording(lab), measures: imbalanceMeasures, parts };
 }
