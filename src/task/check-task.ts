@@ -60,7 +60,10 @@ function epochsOf({ when }: Condition, all: readonly number[]): readonly (number
 }
 
 /** The first value that decides: in some epoch the first that holds, elsewhere the first that does not. */
-function decided(condition: Condition, values: readonly (number | null)[]): Omit<CheckedCondition, 'knownClasses' | 'sealed'> {
+function decided(
+  condition: Condition,
+  values: readonly (number | null)[],
+): Omit<CheckedCondition, 'knownClasses' | 'sealed'> {
   const wantsOne = condition.when.kind === 'some';
   const measured = values.filter((value) => value !== null);
   const deciding = measured.find((value) => holds(value, condition) === wantsOne);

@@ -102,7 +102,11 @@ export async function tryEarlyOversampling(lab: Laboratory, gate: PauseGate): Pr
   const { dataset, settings, onEvent, signal } = lab;
   onEvent({ kind: 'phase', phase: 'trying-pitfall' });
   const random = new SeededRandom(settings.seed).fork(EARLY_STREAM);
-  const { train, claimed, copiedShare } = oversampleBeforeSplit(dataset.splits.train, dataset.classNames.length, random);
+  const { train, claimed, copiedShare } = oversampleBeforeSplit(
+    dataset.splits.train,
+    dataset.classNames.length,
+    random,
+  );
   const plain = remedySettings(settings, 'baseline', settings.seed);
   await withTrained(lab, { train, settings: plain, gate }, async (network) => {
     if (signal.aborted) return;

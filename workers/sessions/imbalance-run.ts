@@ -17,8 +17,8 @@ import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import { divergedAfter } from '../../src/networks/diverged-after.js';
 import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js';
-import { measurePart } from './measure-part.js';
 import type { Laboratory } from './imbalance-comparison.js';
+import { measurePart } from './measure-part.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe } from './step-loop.js';
 
@@ -109,8 +109,14 @@ export class ImbalanceRun {
     const over = (before: number, values: readonly number[]) =>
       values.reduce((sum, value) => sum + value, before * earlier) / (earlier + values.length);
     return {
-      trainLoss: over(first?.trainLoss ?? 0, steps.map(({ loss }) => loss)),
-      trainAccuracy: over(first?.trainAccuracy ?? 0, steps.map(({ accuracy }) => accuracy)),
+      trainLoss: over(
+        first?.trainLoss ?? 0,
+        steps.map(({ loss }) => loss),
+      ),
+      trainAccuracy: over(
+        first?.trainAccuracy ?? 0,
+        steps.map(({ accuracy }) => accuracy),
+      ),
     };
   }
 

@@ -15,10 +15,7 @@ export interface TrainedNetwork {
 }
 
 /** Measures what a network can on one part, and tells everything that is shown of it. */
-export async function measurePart(
-  { network, dataset, onEvent }: TrainedNetwork,
-  split: Split,
-): Promise<SplitScores> {
+export async function measurePart({ network, dataset, onEvent }: TrainedNetwork, split: Split): Promise<SplitScores> {
   const { classNames, splits } = dataset;
   const { labels } = splits[split];
   const probabilities = await predict(network, splits[split], breathe);

@@ -1,6 +1,12 @@
+import type { AccuracyVerdict } from '../../../src/imbalance/accuracy-finding.js';
+import type { ComparisonVerdict } from '../../../src/imbalance/comparison-verdict.js';
+import type { RecallPrice } from '../../../src/imbalance/goals-reached.js';
+import type { ImbalancePhase, Remedy } from '../../../src/imbalance/imbalance-events.js';
+import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
+import type { SeenLesions, SeenVerdict } from '../../../src/imbalance/seen-lesions.js';
 import { quantitiesIn } from '../../language/quantities.js';
-import type { DataFacts } from '../../language/words.js';
-import type { ImbalanceTexts, JudgedSplit } from './words.js';
+import type { DataFacts, TrainingTexts } from '../../language/words.js';
+import type { JudgedSplit } from './words.js';
 
 const { number, percent, duration, fixed } = quantitiesIn('en');
 const share = (value: number) => percent(value, 1);
@@ -18,11 +24,105 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
   vasc: 'vascular lesion',
 };
 
-export const imbalanceEnglish: ImbalanceTexts = {
+interface PlanFacts {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly parameters: number | null;
+}
+
+interface CountFacts {
+  readonly largest: string;
+  readonly most: number;
+  readonly smallest: string;
+  readonly least: number;
+  readonly total: number;
+}
+
+const REMEDIES: Readonly<Record<Remedy, string>> = {
+  baseline: 'Nothing done',
+  weights: 'Class weights',
+  oversampling: 'Oversampling + augmentation',
+  focal: 'Focal loss + weights',
+  thresholds: 'Weights chosen on validation',
+};
+
+interface AccuracyFacts {
+  readonly split: JudgedSplit;
+  readonly verdict: AccuracyVerdict;
+  readonly accuracy: number;
+  readonly always: number;
+  /** Classes of which hardly an image was found, with how many. */
+  readonly lost: readonly string[];
+  readonly macroRecall: number;
+}
+
+/** How far training lies above another part. */
+interface GapFacts {
+  readonly split: JudgedSplit;
+  readonly train: number;
+  readonly other: number;
+  readonly gap: number;
+  readonly learntByHeart: boolean;
+}
+
+interface PrecisionFacts {
+  /** Null without images. */
+  readonly average: number | null;
+  readonly macro: number | null;
+  /** What guessing has. */
+  readonly share: number;
+}
+
+/** A flag at its threshold: images of the class that it finds, and others that raise it. */
+interface FlagFacts {
+  readonly className: string;
+  readonly threshold: number;
+  readonly found: number;
+  readonly all: number;
+  readonly alarms: number;
+  readonly others: number;
+}
+
+/** A cell, and the sums of its row and its column. */
+interface CellFacts extends Confusion {
+  readonly count: number;
+  /** Images of the true class, and those of them that were told right. */
+  readonly of: number;
+  readonly found: number;
+  /** Images that were called so, and those that are so. */
+  readonly said: number;
+  readonly right: number;
+}
+
+type PriceFacts = Omit<RecallPrice, 'precision'> & {
+  readonly precision: { readonly className: string; readonly before: number; readonly after: number } | null;
+};
+
+/** `hides`: the area is good, and the class is lost. */
+interface AreaFacts {
+  readonly macro: number;
+  readonly worst: string;
+  readonly recall: number;
+  readonly hides: boolean;
+}
+
+/** Of two numbers one flatters. */
+interface Flattered {
+  readonly claimed: number;
+  readonly honest: number;
+}
+
+interface Confusion {
+  readonly truth: string;
+  readonly predicted: string;
+}
+
+export const imbalanceEnglish = {
   name: 'Unbalanced classes',
   title: 'Why 70 % accuracy can kill',
   task: 'A network learns seven kinds of skin lesion. Two thirds of the images are harmless moles, so it can be right most of the time and still miss a whole disease. See how, and what repairs it at what price.',
-  className: (code) => CLASS_NAMES[code] ?? code,
+  /** By its code; the code itself where it is not DermaMNIST's. */
+  className: (code: string) => CLASS_NAMES[code] ?? code,
   splits: { train: 'Training', val: 'Validation', test: 'Test' },
   data: {
     name: (name) =>
@@ -102,13 +202,13 @@ export const imbalanceEnglish: ImbalanceTexts = {
     },
     progress: ({ done, total, etaMs }) =>
       `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,
-    trainings: (done, total) => `${number(done)} of ${number(total)} rows`,
+    trainings: (done: number, total: number) => `${number(done)} of ${number(total)} rows`,
     epochOf: (epoch, epochs) => `epoch ${number(epoch)} of ${number(epochs)}`,
     goOn: (epoch) => `Go on from epoch ${number(epoch)}`,
     epochDone: (epoch, macroRecall) => `Epoch ${number(epoch)}: macro recall ${score(macroRecall)} on validation.`,
   },
   plan: {
-    describe: ({ epochs, batchSize, parameters }) =>
+    describe: ({ epochs, batchSize, parameters }: PlanFacts) =>
       `${parameters === null ? 'A convolutional network' : `A network of ${number(parameters)} parameters`}, ${number(epochs)} epochs in batches of ${number(batchSize)}.`,
     measured: (stepMs) => `${duration(stepMs)} a step on this computer.`,
     reduced: (asked, used) => `This computer would need long for ${number(asked)} epochs, so it makes ${number(used)}.`,
@@ -118,14 +218,14 @@ export const imbalanceEnglish: ImbalanceTexts = {
     title: '1 · How many images has each class?',
     explanation: 'What a network sees often it learns; what it hardly ever sees it can forget at no cost.',
     logarithmic: 'Logarithmic: each line ten times the one below',
-    chart: (split) => `${split}: images of each class`,
-    summary: ({ largest, most, smallest, least, total }) =>
+    chart: (split: string) => `${split}: images of each class`,
+    summary: ({ largest, most, smallest, least, total }: CountFacts) =>
       `${number(most)} of ${number(total)} images are ${largest}, ${number(least)} ${smallest}: ${number(Math.round(most / Math.max(1, least)))} to 1.`,
     classAxis: 'class',
     imageAxis: 'images',
     examples: 'Some training images of each class',
-    example: (className) => `example of ${className}`,
-    lesions: (shared, all) =>
+    example: (className: string) => `example of ${className}`,
+    lesions: (shared: number, all: number) =>
       shared === 0
         ? `The images show ${number(all)} lesions; none stands in two parts.`
         : `The images show ${number(all)} lesions; ${number(shared)} of them stand in more than one part.`,
@@ -138,13 +238,13 @@ export const imbalanceEnglish: ImbalanceTexts = {
       'Accuracy asks how many images were told right. Macro recall asks each class alike: how many of its images were found, and then takes the mean.',
     measure: 'Measure',
     network: 'The network',
-    always: (className) => `Always say ${className}`,
+    always: (className: string) => `Always say ${className}`,
     accuracy: 'accuracy',
     balanced: 'macro recall',
     deadClasses: 'classes of which under 5 % are found',
     none: 'none',
-    found: (name, found, count) => `${name} (${number(found)} of ${number(count)})`,
-    finding: ({ split, verdict, accuracy, always, lost, macroRecall }) => {
+    found: (name: string, found: number, count: number) => `${name} (${number(found)} of ${number(count)})`,
+    finding: ({ split, verdict, accuracy, always, lost, macroRecall }: AccuracyFacts) => {
       if (verdict === 'one-class') {
         return `All ${IMAGES[split]} are of one class: there is nothing to tell apart, so no number here says anything of the network.`;
       }
@@ -156,7 +256,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
       }[verdict];
       return `${both} ${rest}`;
     },
-    gap: ({ split, train, other, gap, learntByHeart }) =>
+    gap: ({ split, train, other, gap, learntByHeart }: GapFacts) =>
       learntByHeart
         ? `Of the images that it was trained on it tells ${share(train)} right, of the ${IMAGES[split]} ${share(other)}: ${number(100 * gap, 1)} points are learnt by heart, and are worth nothing to a new patient.`
         : `Of the images that it was trained on it tells ${share(train)} right, of the ${IMAGES[split]} ${share(other)}: next to nothing is learnt by heart.`,
@@ -166,7 +266,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     trainAccuracy: 'training accuracy',
     valAccuracy: 'validation accuracy',
     valMacroRecall: 'validation macro recall',
-    curveSummary: ({ epoch, accuracy, macroRecall }) =>
+    curveSummary: ({ epoch, accuracy, macroRecall }: { epoch: number; accuracy: number; macroRecall: number }) =>
       `Epoch ${number(epoch)}: accuracy ${share(accuracy)}, macro recall ${score(macroRecall)} on validation.`,
     weightedNote: 'Training accuracy is measured on the images as they were drawn; with oversampling, rare ones often.',
     waiting: 'Nothing was trained yet.',
@@ -182,42 +282,40 @@ export const imbalanceEnglish: ImbalanceTexts = {
     thresholdLabel: 'Threshold',
     noThreshold: 'No threshold: the most probable class is said.',
     clearThreshold: 'Without threshold',
-    thresholdText: (className, value) =>
+    thresholdText: (className: string, value: number) =>
       `${className} is said from a probability of ${number(value, 3)} on, else the most probable other class.`,
-    roc: (split) => `${split}: ROC curves`,
-    precisionRecall: (split) => `${split}: precision and recall`,
+    roc: (split: string) => `${split}: ROC curves`,
+    precisionRecall: (split: string) => `${split}: precision and recall`,
     falsePositiveRate: 'false positive rate',
     truePositiveRate: 'recall (true positive rate)',
     recall: 'recall',
     precision: 'precision',
     area: 'AUC',
-    averagePrecision: 'average precision',
-    precisionSummary: (className, { average, macro, share: guess }) =>
-      `Average precision of ${className}: ${average === null ? 'none, no images' : number(average, 3)} (guessing: ${number(guess, 3)}); mean of all classes: ${macro === null ? 'none' : number(macro, 3)}.`,
-    curveSummary: (className, auc, macro) =>
+    curveSummary: (className: string, auc: number | null, macro: number | null) =>
       `AUC of ${className}: ${auc === null ? 'none, no images' : number(auc, 3)}; mean of all classes: ${macro === null ? 'none' : number(macro, 3)}.`,
-    point: (value) => `threshold ${number(value, 3)}`,
-    calibration: (split, expected) =>
+    point: (value: number) => `threshold ${number(value, 3)}`,
+    averagePrecision: 'average precision',
+    precisionSummary: (className: string, { average, macro, share: guess }: PrecisionFacts) =>
+      `Average precision of ${className}: ${average === null ? 'none, no images' : number(average, 3)} (guessing: ${number(guess, 3)}); mean of all classes: ${macro === null ? 'none' : number(macro, 3)}.`,
+    calibration: (split: JudgedSplit, expected: number) =>
       `Its probabilities are off by ${percent(expected, 1)} on the ${IMAGES[split]} (expected calibration error).`,
   },
   roc: {
     title: 'What a ROC curve is: one threshold, moved',
     explanation:
       'A flag is raised where the class’s probability reaches the threshold. Drag the point, or move the slider: images change their cell, and the point shows how many of the class are found against how many others raise a false alarm.',
-    slider: (className) => `Threshold of the flag “${className}”`,
-    cells: [
-      (className) => `${className}, flagged: true positives (TP)`,
-      (className) => `${className}, missed: false negatives (FN)`,
-      () => 'others, flagged: false positives (FP)',
-      () => 'others, left alone: true negatives (TN)',
-    ],
+    slider: (className: string) => `Threshold of the flag “${className}”`,
+    found: (className: string) => `${className}, flagged: true positives (TP)`,
+    missed: (className: string) => `${className}, missed: false negatives (FN)`,
+    alarms: 'others, flagged: false positives (FP)',
+    spared: 'others, left alone: true negatives (TN)',
     guessing: 'guessing',
     point: 'Point on the curve: the threshold',
-    reading: ({ threshold, recall, falsePositiveRate }) =>
+    reading: (threshold: number, recall: number, falsePositiveRate: number) =>
       `threshold ${number(threshold, 3)}: recall ${score(recall)}, false positive rate ${score(falsePositiveRate)}`,
-    now: ({ className, threshold, found, all, alarms, others }) =>
+    now: ({ className, threshold, found, all, alarms, others }: FlagFacts) =>
       `From a probability of ${number(threshold, 3)} on, “${className}” is flagged: ${number(found)} of ${number(all)} are found (recall ${score(found / all)}, the height of the point), and ${number(alarms)} of ${number(others)} others raise a false alarm (rate ${score(alarms / others)}, how far right it lies).`,
-    area: (className, auc) =>
+    area: (className: string, auc: number | null) =>
       auc === null
         ? `“${className}” has no curve: one needs images of it and others.`
         : `The shaded area, AUC, is ${number(auc, 3)}: of one “${className}” and one other image drawn at random, the first has the higher probability ${number(Math.round(100 * auc))} times of 100. A coin has 50.`,
@@ -226,17 +324,17 @@ export const imbalanceEnglish: ImbalanceTexts = {
     title: '4 · Who is taken for whom?',
     explanation: 'Rows: what it is. Columns: what was said. Each cell has the count and its share of the row.',
     truth: 'is \\ said',
-    cell: (truth, predicted) => `${truth} called ${predicted}:`,
-    pairs: (pairs, split) =>
+    cell: (truth: string, predicted: string) => `${truth} called ${predicted}:`,
+    pairs: (pairs: readonly (Confusion & { count: number; of: number })[], split: JudgedSplit) =>
       pairs.length === 0
         ? ''
         : `Most confused for its size on the ${IMAGES[split]}: ${pairs.map(({ truth, predicted, count, of }) => `${truth} for ${predicted} (${number(count)} of ${number(of)}, ${percent(count / of, 0)})`).join(', ')}.`,
-    images: ({ truth, predicted, shown, total, split }) =>
+    images: ({ truth, predicted, shown, total, split }: Confusion & { shown: number; total: number; split: string }) =>
       `${split}: ${truth} called ${predicted}, ${number(shown)} of ${number(total)} images, the most confident first`,
-    confidence: (value) => percent(value, 0),
+    confidence: (value: number) => percent(value, 0),
     close: 'Close',
     hint: 'Press a cell to see its images.',
-    explain: ({ truth, predicted, count, of, found, said, right }) =>
+    explain: ({ truth, predicted, count, of, found, said, right }: CellFacts) =>
       truth === predicted
         ? `This cell: ${number(count)} images that are ${truth}, and were called so. Its row has all ${number(of)} that are ${truth}: recall ${score(found / of)}. Its column has all ${number(said)} that were called ${truth}: precision ${score(right / said)}.`
         : `This cell: ${number(count)} images that are ${truth} and were called ${predicted}. They are ${percent(count / of, 0)} of the ${number(of)} in their row, and lower the recall of ${truth} (${number(found)} of ${number(of)} found: ${score(found / of)}). They also stand in the column of ${predicted}, and lower its precision (${number(right)} of ${number(said)} are so: ${score(right / said)}).`,
@@ -250,21 +348,22 @@ export const imbalanceEnglish: ImbalanceTexts = {
     columns: ['Class', 'goal', 'recall before', 'recall now', 'precision now', 'weight'],
     validation: 'On the validation images, where the weights were chosen',
     test: 'On the test images',
-    met: (accuracy) => `All goals are met on validation, at an accuracy of ${share(accuracy)}.`,
-    missed: ({ worst, recall, goal }) =>
+    met: (accuracy: number) => `All goals are met on validation, at an accuracy of ${share(accuracy)}.`,
+    missed: ({ worst, recall, goal }: { worst: string; recall: number; goal: number }) =>
       `Not all goals can be had at once: the nearest that was found leaves ${worst} at a recall of ${score(recall)} where ${score(goal)} was wanted. This network does not know enough; more weight to one class only takes it from another.`,
-    reached: (title, reached, classes) =>
+    reached: (title: string, reached: number, classes: number) =>
       `${title}: ${number(reached)} of ${number(classes)} classes reach their recall goal on the validation images`,
     asTrained: 'As trained',
     withWeights: 'With these weights',
     withFlags: 'With separate flags',
-    price: ({ accuracyBefore, accuracyAfter, precision }) =>
+    price: ({ accuracyBefore, accuracyAfter, precision }: PriceFacts) =>
       `The price: accuracy ${share(accuracyBefore)} → ${share(accuracyAfter)}${precision ? `, precision of ${precision.className} ${score(precision.before)} → ${score(precision.after)}` : '; no class loses precision'}.`,
-    flagsPrice: (alarms) =>
-      Number.isNaN(alarms)
+    flagsPrice: (alarmsPerHit: number) =>
+      Number.isNaN(alarmsPerHit)
         ? 'The price cannot be told: no flag is ever right.'
-        : `The price: ${number(alarms, 1)} false alarms for each flag that is right.`,
-    oneClass: 'All validation images are of one class: whoever always says it meets every goal, and nothing is shown by that.',
+        : `The price: ${number(alarmsPerHit, 1)} false alarms for each flag that is right.`,
+    oneClass:
+      'All validation images are of one class: whoever always says it meets every goal, and nothing is shown by that.',
     testColumns: ['Class', 'recall', '95 % interval', 'precision'],
     flagsTitle: 'Seven separate flags instead of one answer',
     flagsExplanation:
@@ -276,45 +375,44 @@ export const imbalanceEnglish: ImbalanceTexts = {
     explanation:
       'Until here nothing was measured on the test images: choose remedy, goal and threshold by the validation images. When you have decided, open them once.',
     closed: 'The test images are sealed.',
+    /** The network's test part is open, and another rule was chosen since. */
     closedForRule: 'You have chosen other weights since: what they do on the test images is sealed again.',
     open: 'Open the test images',
-    opened: (times) =>
+    opened: (times: number) =>
       times === 1
         ? 'Opened once: what the test images show can be believed.'
         : `Opened ${number(times)} times: whoever chooses by these numbers tunes on the test images, and they flatter.`,
-    broken: 'The seal is broken by a setting: the test images are measured with every run. Whoever chooses by them tunes on them.',
+    broken:
+      'The seal is broken by a setting: the test images are measured with every run. Whoever chooses by them tunes on them.',
     hidden: 'Sealed: nothing was measured on them yet.',
     cell: 'sealed',
   },
   comparison: {
     title: '6 · The remedies compared',
-    explanation: (seeds) =>
+    explanation: (seeds: number) =>
       `Trains four networks with ${number(seeds)} seeds each, with the settings on the left and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them.`,
-    time: (trainings, ms) => `${number(trainings)} trainings: about ${duration(ms)} on this computer.`,
-    unknownTime: (trainings) => `${number(trainings)} trainings, each as long as a run: press Run once to learn how long that is here.`,
+    time: (trainings: number, ms: number) => `${number(trainings)} trainings: about ${duration(ms)} on this computer.`,
+    unknownTime: (trainings: number) =>
+      `${number(trainings)} trainings, each as long as a run: press Run once to learn how long that is here.`,
     run: 'Train and compare',
-    verdict: ({ best, kind, gain, interval, accuracy, seeds }) => {
+    verdict: ({ best, kind, gain, interval, accuracy, seeds }: ComparisonVerdict) => {
       if (kind === 'none') return 'No remedy has a higher macro recall than nothing done.';
-      const name = imbalanceEnglish.comparison.remedies[best];
       const range = interval ? ` (95 % interval ${signed(interval.low)} to ${signed(interval.high)})` : '';
-      const first = `Highest macro recall: ${name}, ${signed(gain)} points over nothing done${range}, accuracy ${signed(accuracy)} points.`;
+      const first = `Highest macro recall: ${REMEDIES[best]}, ${signed(gain)} points over nothing done${range}, accuracy ${signed(accuracy)} points.`;
       if (kind === 'clear') return `${first} Over ${number(seeds)} seeds that is no chance.`;
       return `${first} ${seeds === 1 ? 'With one seed that may be chance.' : `Over ${number(seeds)} seeds that may still be chance.`}`;
     },
+    /** Rows of a file from before the seal. */
     onTest: 'These numbers were recorded before the test part was sealed, and are of the test images.',
     chart: 'Macro recall of every training',
     chartColumns: ['mean', 'lowest', 'highest'],
-    remedies: {
-      baseline: 'Nothing done',
-      weights: 'Class weights',
-      oversampling: 'Oversampling + augmentation',
-      focal: 'Focal loss + weights',
-      thresholds: 'Weights chosen on validation',
-    },
+    remedies: REMEDIES,
     columns: ['Remedy', 'accuracy', 'macro recall', 'least recall', 'macro AUC'],
-    spread: (mean, low, high) => (low === high ? score(mean) : `${score(mean)} (${score(low)} to ${score(high)})`),
+    /** The mean, and the lowest and highest of several seeds. */
+    spread: (mean: number, low: number, high: number) =>
+      low === high ? score(mean) : `${score(mean)} (${score(low)} to ${score(high)})`,
     perClass: 'Recall of each class, and the difference to nothing done',
-    note: (seeds) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
+    note: (seeds: number) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
   },
   pitfalls: {
     title: '7 · Four ways to fool oneself',
@@ -322,18 +420,27 @@ export const imbalanceEnglish: ImbalanceTexts = {
     earlyTitle: 'Oversampling before the split',
     earlyText: 'Copies of rare images are made first, then all are divided: the “test” images have copies in training.',
     earlyRun: 'Make the mistake',
-    early: ({ claimed, honest, copied }) =>
+    early: ({ claimed, honest, copied }: Flattered & { copied: number }) =>
       `Claimed macro recall ${score(claimed)}; on the validation images, of which there are no copies, it is ${score(honest)}. ${percent(copied, 0)} of the claimed test images were trained on.`,
     tunedTitle: 'Tuning on the test images',
     tunedText: 'The weights of step 5 are chosen on one half of the test images, and praised on the same half.',
-    tuned: ({ claimed, honest }) =>
+    tuned: ({ claimed, honest }: Flattered) =>
       `Least recall ${score(claimed)} on the half that they were chosen on; ${score(honest)} on the other half.`,
     tunedWaiting: 'Meet a recall goal in step 5 and open the test images first.',
     leakTitle: 'The same lesion on both sides',
     leakText: 'In the published parts a lesion may have one photograph in training and another in validation or test.',
-    leakRaw: ({ raw: { seen, unseen }, mix, split, className }) =>
+    /** Accuracy as it comes, and how far the class mix explains it. */
+    leakRaw: (
+      { raw: { seen, unseen }, mix }: Pick<SeenLesions, 'raw' | 'mix'>,
+      split: JudgedSplit,
+      className: string,
+    ) =>
       `Accuracy ${share(seen.right / seen.count)} on the ${number(seen.count)} ${IMAGES[split]} whose lesion was trained on, ${share(unseen.right / unseen.count)} on the ${number(unseen.count)} others. But these are other classes: ${percent(mix.seen, 0)} of the first are ${className}, ${percent(mix.unseen, 0)} of the second.`,
-    leakAlike: ({ alike, effect, interval, verdict }) => {
+    /** What is left with one class mix. */
+    leakAlike: (
+      { alike, effect, interval }: Pick<SeenLesions, 'alike' | 'effect' | 'interval'>,
+      verdict: SeenVerdict,
+    ) => {
       const left = `Recall class by class, both groups with one class mix: ${share(alike.seen)} against ${share(alike.unseen)}. ${signed(effect)} points are left (95 % interval ${signed(interval.low)} to ${signed(interval.high)})`;
       return {
         flatters: `${left}: a lesion that was trained on is told better, and flatters the score.`,
@@ -346,7 +453,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     splitByLesion: 'Divide by lesion',
     aucTitle: 'A macro AUC that hides a lost class',
     aucText: 'The area under the curve asks only for the order of the images, not for what is said.',
-    auc: ({ macro, worst, recall, hides }) =>
+    auc: ({ macro, worst, recall, hides }: AreaFacts) =>
       hides
         ? `Macro AUC ${number(macro, 2)} looks fine, while ${score(recall)} of ${worst} is found.`
         : `Macro AUC is ${number(macro, 2)}, and of the class that fares worst, ${worst}, ${score(recall)} is found: here it hides no lost class.`,
@@ -361,7 +468,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     licence: 'DermaMNIST and HAM10000: CC BY-NC 4.0, non-commercial use with attribution.',
     bias: 'HAM10000 was photographed mostly on light skin in Austria and Australia. What is learnt from it fails more often on darker skin.',
   },
-};
+} as const satisfies TrainingTexts<ImbalanceSettings, ImbalancePhase>;
 
 function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
   const proper = imbalanceEnglish.data.name(name);

@@ -207,15 +207,13 @@ export const imbalancePersian: ImbalanceTexts = {
     explanation:
       'هر جا احتمال رده به آستانه برسد هشدار داده می‌شود. نقطه را بکشید یا لغزنده را جابه‌جا کنید: تصویرها از خانه‌ای به خانهٔ دیگر می‌روند و نقطه نشان می‌دهد چند تصویر از رده پیدا می‌شود و در برابر آن چند تصویر دیگر هشدار نادرست می‌دهد.',
     slider: (className) => `آستانهٔ هشدار ${ltr(className)}`,
-    cells: [
-      (className) => `${ltr(className)} با هشدار: مثبت درست (TP)`,
-      (className) => `${ltr(className)} بی‌هشدار: منفی نادرست (FN)`,
-      () => 'دیگران با هشدار: مثبت نادرست (FP)',
-      () => 'دیگران بی‌هشدار: منفی درست (TN)',
-    ],
+    found: (className) => `${ltr(className)} با هشدار: مثبت درست (TP)`,
+    missed: (className) => `${ltr(className)} بی‌هشدار: منفی نادرست (FN)`,
+    alarms: 'دیگران با هشدار: مثبت نادرست (FP)',
+    spared: 'دیگران بی‌هشدار: منفی درست (TN)',
     guessing: 'حدس تصادفی',
     point: 'نقطهٔ روی منحنی: آستانه',
-    reading: ({ threshold, recall, falsePositiveRate }) =>
+    reading: (threshold, recall, falsePositiveRate) =>
       `آستانه ${number(threshold, 3)}: بازیابی ${score(recall)}، نرخ مثبت نادرست ${score(falsePositiveRate)}`,
     now: ({ className, threshold, found, all, alarms, others }) =>
       `از احتمال ${number(threshold, 3)} به بالا هشدار ${ltr(className)} داده می‌شود: ${number(found)} تا از ${number(all)} تصویر آن پیدا می‌شود (بازیابی ${score(found / all)}، بلندی نقطه) و ${number(alarms)} تا از ${number(others)} تصویر دیگر هشدار نادرست می‌دهد (نرخ ${score(alarms / others)}، فاصلهٔ نقطه از چپ).`,
@@ -336,9 +334,9 @@ export const imbalancePersian: ImbalanceTexts = {
     tunedWaiting: 'نخست در گام ۵ هدفی برای بازیابی بگذارید و تصویرهای آزمون را باز کنید.',
     leakTitle: 'همان ضایعه در دو سو',
     leakText: 'در بخش‌های منتشرشده یک ضایعه می‌تواند عکسی در آموزش و عکسی در اعتبارسنجی یا آزمون داشته باشد.',
-    leakRaw: ({ raw: { seen, unseen }, mix, split, className }) =>
+    leakRaw: ({ raw: { seen, unseen }, mix }, split, className) =>
       `صحت در ${number(seen.count)} تصویر از ${IMAGES[split]} که ضایعه‌شان در آموزش بوده ${share(seen.right / seen.count)} است و در ${number(unseen.count)} تصویر دیگر ${share(unseen.right / unseen.count)}. اما رده‌های این دو گروه یکسان نیست: ${percent(mix.seen, 0)} از گروه نخست ${ltr(className)} است و ${percent(mix.unseen, 0)} از گروه دوم.`,
-    leakAlike: ({ alike, effect, interval, verdict }) => {
+    leakAlike: ({ alike, effect, interval }, verdict) => {
       const left = `بازیابیِ رده به رده، با یک ترکیب رده‌ها برای هر دو گروه: ${share(alike.seen)} در برابر ${share(alike.unseen)}. ${signed(effect)} واحد درصد می‌ماند (بازهٔ ۹۵٪ از ${signed(interval.low)} تا ${signed(interval.high)})`;
       return {
         flatters: `${left}: ضایعه‌ای که در آموزش بوده بهتر شناخته می‌شود و عدد را خوش‌نما می‌کند.`,

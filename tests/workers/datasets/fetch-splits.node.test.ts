@@ -79,7 +79,11 @@ describe('loadSplits', () => {
     if (!existsSync(folder)) return t.skip(`skipped: no data (${folder})`);
     const npz = readFileSync(join(folder, 'dermamnist_28_rebuilt.npz'));
     const table = readFileSync(join(folder, 'dermamnist_split.csv'));
-    const places = ['data/dermamnist/dermamnist.npz', 'data/dermamnist/dermamnist_28_rebuilt.npz', 'data/dermamnist.npz'];
+    const places = [
+      'data/dermamnist/dermamnist.npz',
+      'data/dermamnist/dermamnist_28_rebuilt.npz',
+      'data/dermamnist.npz',
+    ];
     for (const place of places) {
       const beside = place.slice(0, place.lastIndexOf('/'));
       server.answers = { [`/lessons/${place}`]: npz, [`/lessons/${beside}/dermamnist_split.csv`]: table };

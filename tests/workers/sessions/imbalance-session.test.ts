@@ -122,7 +122,13 @@ describe('an imbalance session in its worker', () => {
     });
     const rows = events.flatMap((event) => (event.kind === 'comparison' && event.row ? [event.row] : []));
     expect(new Set(rows.map(({ split }) => split))).to.deep.equal(new Set(['val']));
-    expect(rows.map(({ remedy }) => remedy)).to.deep.equal(['baseline', 'thresholds', 'weights', 'oversampling', 'focal']);
+    expect(rows.map(({ remedy }) => remedy)).to.deep.equal([
+      'baseline',
+      'thresholds',
+      'weights',
+      'oversampling',
+      'focal',
+    ]);
     const outcomes = events.flatMap((event) => (event.kind === 'early-oversampling' ? [event.outcome] : []));
     expect(outcomes[0].copiedShare).to.be.above(0.5);
     expect(outcomes[0].claimed.macroRecall).to.be.above(outcomes[0].honest.macroRecall);

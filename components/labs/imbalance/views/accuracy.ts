@@ -125,7 +125,8 @@ function findingView(view: LabView): TemplateResult | typeof nothing {
     ...{ split, verdict, accuracy, macroRecall, always, lost: lostClasses(view, scores) },
   });
   const train = state.evaluations.train?.scores;
-  const gap = train && words.accuracy.gap({ split, train: train.accuracy, other: accuracy, ...trainingGap(train, scores) });
+  const gap =
+    train && words.accuracy.gap({ split, train: train.accuracy, other: accuracy, ...trainingGap(train, scores) });
   const oversampled = state.settings?.balance === 'oversampling';
   return html`<p class="finding" part="finding">${text}</p>
     ${gap && verdict !== 'one-class' ? html`<p class="finding" part="gap">${gap}</p>` : nothing}

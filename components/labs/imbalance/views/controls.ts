@@ -38,7 +38,9 @@ function describedPlan({ state, settings, words, phase }: LabView): string {
 export function goOnText({ state, words }: LabView): string | null {
   const { checkpoint, plan } = state;
   // A stop may come within the last epoch.
-  return checkpoint && plan && checkpoint.step < plan.epochs * plan.stepsPerEpoch ? words.status.goOn(checkpoint.epoch) : null;
+  return checkpoint && plan && checkpoint.step < plan.epochs * plan.stepsPerEpoch
+    ? words.status.goOn(checkpoint.epoch)
+    : null;
 }
 
 function numbersText(view: LabView): string {

@@ -47,11 +47,7 @@ function rocChart(
   const rates = threshold && ratesAt(evaluation, threshold);
   return curveChart({
     title: words.report.roc(words.splits[split]),
-    summary: words.report.curveSummary(
-      classNames[state.chosenClass],
-      scores.auc[state.chosenClass],
-      scores.macroAuc,
-    ),
+    summary: words.report.curveSummary(classNames[state.chosenClass], scores.auc[state.chosenClass], scores.macroAuc),
     xLabel: words.report.falsePositiveRate,
     yLabel: words.report.truePositiveRate,
     curves: classNames.map((name, label) => ({

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { SplitDescription } from '../../../../src/imbalance/imbalance-events.js';
 import { goalsReached } from '../../../../src/imbalance/goals-reached.js';
+import type { SplitDescription } from '../../../../src/imbalance/imbalance-events.js';
 import type { LabView } from '../lab-view.js';
 
 export interface MeterFacts {

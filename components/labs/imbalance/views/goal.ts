@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Split } from '../../../../src/data/image-splits.js';
-import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { readClassList } from '../../../../src/imbalance/class-lists.js';
 import { falseAlarmsPerHit, type RecallPrice, recallPrice } from '../../../../src/imbalance/goals-reached.js';
+import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { decide, flagScores } from '../../../../src/imbalance/recall-goal.js';
 import { scoresOfDecisions } from '../../../../src/imbalance/split-scores.js';
 import { wilsonInterval } from '../../../../src/metrics/intervals.js';

@@ -77,8 +77,8 @@ function leakView({ state, words, ask, settings, phase }: LabView): TemplateResu
   const facts = compareSeenLesions(evaluation);
   if (data.lesions.shared === 0 || !facts) return html`<p>${pitfalls.leakNone}</p>`;
   return html`
-    <p>${pitfalls.leakRaw({ ...facts, split, className: data.classNames[facts.mix.label] })}</p>
-    <p class="finding" part="leak-finding">${pitfalls.leakAlike({ ...facts, verdict: seenVerdict(facts) })}</p>
+    <p>${pitfalls.leakRaw(facts, split, data.classNames[facts.mix.label])}</p>
+    <p class="finding" part="leak-finding">${pitfalls.leakAlike(facts, seenVerdict(facts))}</p>
     ${
       settings.split === 'lesion'
         ? nothing

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, type nothing, svg, type TemplateResult } from 'lit';
 import { type FlagCurve, flagCurve, thresholdAlong, thresholdNear } from '../../../../src/imbalance/flag-threshold.js';
 import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { classColor } from '../../../charts/palette.js';
@@ -88,7 +88,7 @@ function point(view: LabView, curve: FlagCurve, evaluation: SplitEvaluation): Te
       role="slider"
       aria-label=${words.roc.point}
       aria-valuemin="0" aria-valuemax="1" aria-valuenow=${threshold.value.toFixed(3)}
-      aria-valuetext=${words.roc.reading({ threshold: threshold.value, recall, falsePositiveRate })}
+      aria-valuetext=${words.roc.reading(threshold.value, recall, falsePositiveRate)}
       @keydown=${(event: KeyboardEvent) => {
         const points = KEYS[event.key];
         if (points === undefined) return;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import {
   type FlagCells,
   type FlagThreshold,
   flagCells,
   imagesToWatch,
 } from '../../../../src/imbalance/flag-threshold.js';
+import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { classColor, classGlyphs } from '../../../charts/palette.js';
 import type { LabView } from '../lab-view.js';
 import { judgedSplit, shownThreshold, WATCHED_IMAGES } from '../state.js';
@@ -52,11 +52,17 @@ interface Flagged {
 function board(view: LabView, data: SplitDescription, { evaluation, threshold, cells }: Flagged): TemplateResult {
   const { words } = view;
   const name = data.classNames[threshold.label];
-  const counts = [cells.truePositives, cells.falseNegatives, cells.falsePositives, cells.trueNegatives];
+  const { roc } = words;
+  const quarters = [
+    [cells.truePositives, roc.found(name)],
+    [cells.falseNegatives, roc.missed(name)],
+    [cells.falsePositives, roc.alarms],
+    [cells.trueNegatives, roc.spared],
+  ] as const;
   return html`<div class="flag-board">
-    ${counts.map(
-      (count, i) => html`<div class=${i === 0 || i === 3 ? 'flag-cell right' : 'flag-cell wrong'}>
-        <b>${words.number(count)}</b> ${words.roc.cells[i](name)}
+    ${quarters.map(
+      ([count, text], i) => html`<div class=${i === 0 || i === 3 ? 'flag-cell right' : 'flag-cell wrong'}>
+        <b>${words.number(count)}</b> ${text}
       </div>`,
     )}
     ${marks(view, data, { evaluation, threshold, cells })}

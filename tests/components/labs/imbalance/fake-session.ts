@@ -3,7 +3,12 @@ import { SPLITS, type Split } from '../../../../src/data/image-splits.js';
 import { sharedLesions } from '../../../../src/data/lesion-splits.js';
 import { LabError } from '../../../../src/errors.js';
 import { describeSplits, lesionView } from '../../../../src/imbalance/describe-splits.js';
-import type { EpochRecord, ImbalanceResult, SealedScores, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
+import type {
+  EpochRecord,
+  ImbalanceResult,
+  SealedScores,
+  SplitEvaluation,
+} from '../../../../src/imbalance/imbalance-events.js';
 import { imbalanceResult } from '../../../../src/imbalance/imbalance-result.js';
 import { rulesForGoals, thresholdsForGoals } from '../../../../src/imbalance/recall-goal.js';
 import { REMEDIES } from '../../../../src/imbalance/remedies.js';
@@ -149,7 +154,16 @@ export function fakeSession(options: FakeOptions = {}): FakeConnection {
             kind: 'comparison',
             done,
             total,
-            row: { remedy, split: 'val', seed, accuracy: 0.7, macroRecall: 0.4, minRecall: 0.1 * i, macroAuc: 0.9, recall },
+            row: {
+              remedy,
+              split: 'val',
+              seed,
+              accuracy: 0.7,
+              macroRecall: 0.4,
+              minRecall: 0.1 * i,
+              macroAuc: 0.9,
+              recall,
+            },
           });
         }
       }
