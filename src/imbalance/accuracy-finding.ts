@@ -26,6 +26,19 @@ const NORMAL_975 = 1.96;
  */
 export type AccuracyVerdict = 'one-class' | 'lost' | 'no-better' | 'better';
 
+/** An area from here on is called good, and a class below that recall lost. */
+const GOOD_AREA = 0.8;
+const LOST_RECALL = 0.3;
+
+/** Whether a good mean of the areas `hides` a lost class, `shows` it by being low itself, or no class is lost: `none`. */
+export type AreaVerdict = 'hides' | 'shows' | 'none';
+
+/** @param worst the least recall of a class */
+export function areaVerdict(macroAuc: number, worst: number): AreaVerdict {
+  if (worst >= LOST_RECALL) return 'none';
+  return macroAuc >= GOOD_AREA ? 'hides' : 'shows';
+}
+
 /** Classes that are in a part, of which less than one image in twenty was found. */
 export function hardlyFound({ confusion }: Pick<SplitScores, 'confusion'>): readonly FoundClass[] {
   return foundClasses(confusion).filter(({ found, count }) => found / count < HARDLY);

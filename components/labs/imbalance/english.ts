@@ -1,4 +1,4 @@
-import type { AccuracyVerdict } from '../../../src/imbalance/accuracy-finding.js';
+import type { AccuracyVerdict, AreaVerdict } from '../../../src/imbalance/accuracy-finding.js';
 import type { ComparisonVerdict } from '../../../src/imbalance/comparison-verdict.js';
 import type { RecallPrice } from '../../../src/imbalance/goals-reached.js';
 import type { ImbalancePhase, Remedy } from '../../../src/imbalance/imbalance-events.js';
@@ -98,12 +98,11 @@ type PriceFacts = Omit<RecallPrice, 'precision'> & {
   readonly precision: { readonly className: string; readonly before: number; readonly after: number } | null;
 };
 
-/** `hides`: the area is good, and the class is lost. */
 interface AreaFacts {
   readonly macro: number;
   readonly worst: string;
   readonly recall: number;
-  readonly hides: boolean;
+  readonly verdict: AreaVerdict;
 }
 
 /** Of two numbers one flatters. */
@@ -435,7 +434,7 @@ export const imbalanceEnglish = {
       split: JudgedSplit,
       className: string,
     ) =>
-      `Accuracy ${share(seen.right / seen.count)} on the ${number(seen.count)} ${IMAGES[split]} whose lesion was trained on, ${share(unseen.right / unseen.count)} on the ${number(unseen.count)} others. But these are other classes: ${percent(mix.seen, 0)} of the first are ${className}, ${percent(mix.unseen, 0)} of the second.`,
+      `Accuracy ${share(seen.right / seen.count)} on the ${number(seen.count)} ${IMAGES[split]} whose lesion was trained on, ${share(unseen.right / unseen.count)} on the ${number(unseen.count)} others. Of the first ${percent(mix.seen, 0)} are ${className}, of the second ${percent(mix.unseen, 0)}: such a comparison compares the class mixes too.`,
     /** What is left with one class mix. */
     leakAlike: (
       { alike, effect, interval }: Pick<SeenLesions, 'alike' | 'effect' | 'interval'>,
@@ -453,10 +452,12 @@ export const imbalanceEnglish = {
     splitByLesion: 'Divide by lesion',
     aucTitle: 'A macro AUC that hides a lost class',
     aucText: 'The area under the curve asks only for the order of the images, not for what is said.',
-    auc: ({ macro, worst, recall, hides }: AreaFacts) =>
-      hides
-        ? `Macro AUC ${number(macro, 2)} looks fine, while ${score(recall)} of ${worst} is found.`
-        : `Macro AUC is ${number(macro, 2)}, and of the class that fares worst, ${worst}, ${score(recall)} is found: here it hides no lost class.`,
+    auc: ({ macro, worst, recall, verdict }: AreaFacts) =>
+      ({
+        hides: `Macro AUC ${number(macro, 2)} looks fine, while ${score(recall)} of ${worst} is found.`,
+        shows: `Macro AUC is only ${number(macro, 2)}, and ${score(recall)} of ${worst} is found: here both are poor.`,
+        none: `Macro AUC is ${number(macro, 2)}, and of the class that fares worst, ${worst}, ${score(recall)} is found: here no lost class hides.`,
+      })[verdict],
     waiting: 'Press Run first.',
   },
   card: {

@@ -335,7 +335,7 @@ export const imbalancePersian: ImbalanceTexts = {
     leakTitle: 'همان ضایعه در دو سو',
     leakText: 'در بخش‌های منتشرشده یک ضایعه می‌تواند عکسی در آموزش و عکسی در اعتبارسنجی یا آزمون داشته باشد.',
     leakRaw: ({ raw: { seen, unseen }, mix }, split, className) =>
-      `صحت در ${number(seen.count)} تصویر از ${IMAGES[split]} که ضایعه‌شان در آموزش بوده ${share(seen.right / seen.count)} است و در ${number(unseen.count)} تصویر دیگر ${share(unseen.right / unseen.count)}. اما رده‌های این دو گروه یکسان نیست: ${percent(mix.seen, 0)} از گروه نخست ${ltr(className)} است و ${percent(mix.unseen, 0)} از گروه دوم.`,
+      `صحت در ${number(seen.count)} تصویر از ${IMAGES[split]} که ضایعه‌شان در آموزش بوده ${share(seen.right / seen.count)} است و در ${number(unseen.count)} تصویر دیگر ${share(unseen.right / unseen.count)}. از گروه نخست ${percent(mix.seen, 0)} ${ltr(className)} است و از گروه دوم ${percent(mix.unseen, 0)}: چنین مقایسه‌ای ترکیب رده‌ها را هم مقایسه می‌کند.`,
     leakAlike: ({ alike, effect, interval }, verdict) => {
       const left = `بازیابیِ رده به رده، با یک ترکیب رده‌ها برای هر دو گروه: ${share(alike.seen)} در برابر ${share(alike.unseen)}. ${signed(effect)} واحد درصد می‌ماند (بازهٔ ۹۵٪ از ${signed(interval.low)} تا ${signed(interval.high)})`;
       return {
@@ -349,10 +349,12 @@ export const imbalancePersian: ImbalanceTexts = {
     splitByLesion: 'بر پایهٔ ضایعه بخش کن',
     aucTitle: 'میانگین AUC که ردهٔ گم‌شده را پنهان می‌کند',
     aucText: 'سطح زیر منحنی تنها ترتیب تصویرها را می‌پرسد، نه آنچه گفته می‌شود.',
-    auc: ({ macro, worst, recall, hides }) =>
-      hides
-        ? `میانگین AUC برابر ${number(macro, 2)} خوب به نظر می‌رسد، در حالی که از ${ltr(worst)} تنها ${score(recall)} پیدا می‌شود.`
-        : `میانگین AUC برابر ${number(macro, 2)} است و از ردهٔ ${ltr(worst)} که از همه بدتر است ${score(recall)} پیدا می‌شود: اینجا ردهٔ گم‌شده‌ای پشت آن پنهان نیست.`,
+    auc: ({ macro, worst, recall, verdict }) =>
+      ({
+        hides: `میانگین AUC برابر ${number(macro, 2)} خوب به نظر می‌رسد، در حالی که از ${ltr(worst)} تنها ${score(recall)} پیدا می‌شود.`,
+        shows: `میانگین AUC تنها ${number(macro, 2)} است و از ${ltr(worst)} هم ${score(recall)} پیدا می‌شود: اینجا هر دو ضعیف‌اند.`,
+        none: `میانگین AUC برابر ${number(macro, 2)} است و از ردهٔ ${ltr(worst)} که از همه بدتر است ${score(recall)} پیدا می‌شود: اینجا ردهٔ گم‌شده‌ای پنهان نیست.`,
+      })[verdict],
     waiting: 'نخست «اجرا» را بزنید.',
   },
   card: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accuracyVerdict, hardlyFound, trainingGap } from '../../../src/imbalance/accuracy-finding.js';
+import { accuracyVerdict, areaVerdict, hardlyFound, trainingGap } from '../../../src/imbalance/accuracy-finding.js';
 
 function scoresOf(confusion: number[][]) {
   const right = confusion.reduce((sum, row, label) => sum + row[label], 0);
@@ -76,5 +76,14 @@ describe('the gap between training and other images', () => {
       [1, 5],
     ]);
     assert.equal(trainingGap({ accuracy: 0.95 }, few).learntByHeart, false);
+  });
+});
+
+describe('a mean of areas', () => {
+  it('hides a lost class where it is good, shows it where it is low, and has none to hide where all are found', () => {
+    assert.deepEqual(
+      [areaVerdict(0.93, 0.04), areaVerdict(0.7, 0.04), areaVerdict(0.93, 0.6), areaVerdict(0.7, 0.6)],
+      ['hides', 'shows', 'none', 'none'],
+    );
   });
 });

@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Split } from '../../../../src/data/image-splits.js';
 import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
+import { areaVerdict } from '../../../../src/imbalance/accuracy-finding.js';
 import { compareSeenLesions, seenVerdict } from '../../../../src/imbalance/seen-lesions.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 import { judgedSplit } from '../state.js';
-
-/** An area from here on is called good, and a class below that recall lost. */
-const GOOD_AREA = 0.8;
-const LOST_RECALL = 0.3;
 
 /** Four ways to better numbers and no better network. */
 export function pitfallsView(view: LabView): TemplateResult | typeof nothing {
@@ -101,9 +98,9 @@ function aucView({ state, words }: LabView): TemplateResult {
   return html`<p class="finding">${words.pitfalls.auc(aucFacts(macroAuc, worstOf(data, evaluation, split)))}</p>`;
 }
 
-/** A good area beside a class that is lost. */
+/** The area beside the class that fares worst. */
 function aucFacts(macro: number, { worst, recall }: { worst: string; recall: number }) {
-  return { macro, worst, recall, hides: macro >= GOOD_AREA && recall < LOST_RECALL };
+  return { macro, worst, recall, verdict: areaVerdict(macro, recall) };
 }
 
 function worstOf({ classNames, counts }: SplitDescription, { scores }: SplitEvaluation, split: Split) {

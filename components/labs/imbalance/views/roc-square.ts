@@ -10,7 +10,7 @@ import { shownThreshold } from '../state.js';
 /** Of the square, in units of the drawing; with the margins it is 360 wide. */
 const SIDE = 300;
 const LEFT = 44;
-const TOP = 16;
+const TOP = 30;
 const WIDTH = LEFT + SIDE + 16;
 const HEIGHT = TOP + SIDE + 44;
 
@@ -63,7 +63,7 @@ function axes({ words }: LabView): TemplateResult {
         <text x=${LEFT - 6} y=${y(tick) + 4} text-anchor="end" class="muted">${words.number(tick)}</text>`,
     )}
     <text x=${x(1)} y=${TOP + SIDE + 36} text-anchor="end">${words.report.falsePositiveRate} →</text>
-    <text x="0" y="11">↑ ${words.report.truePositiveRate}</text>` as TemplateResult;
+    <text x="0" y="12">↑ ${words.report.truePositiveRate}</text>` as TemplateResult;
 }
 
 function line({ falsePositiveRate, recall }: FlagCurve, label: number): TemplateResult {
