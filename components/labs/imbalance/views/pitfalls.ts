@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Split } from '../../../../src/data/image-splits.js';
-import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { areaVerdict } from '../../../../src/imbalance/accuracy-finding.js';
+import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { compareSeenLesions, seenVerdict } from '../../../../src/imbalance/seen-lesions.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
