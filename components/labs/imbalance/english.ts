@@ -1,120 +1,30 @@
-import type { AccuracyVerdict, AreaVerdict } from '../../../src/imbalance/accuracy-finding.js';
 import type { ComparisonVerdict } from '../../../src/imbalance/comparison-verdict.js';
-import type { RecallPrice } from '../../../src/imbalance/goals-reached.js';
-import type { ImbalancePhase, Remedy } from '../../../src/imbalance/imbalance-events.js';
+import type { ImbalancePhase } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import type { SeenLesions, SeenVerdict } from '../../../src/imbalance/seen-lesions.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
-import type { JudgedSplit } from './words.js';
+import { CLASS_NAMES, REMEDIES } from './english-names.js';
+import type {
+  AccuracyFacts,
+  AreaFacts,
+  CellFacts,
+  Confusion,
+  CountFacts,
+  FlagFacts,
+  Flattered,
+  GapFacts,
+  JudgedSplit,
+  PlanFacts,
+  PrecisionFacts,
+  PriceFacts,
+} from './text-facts.js';
 
 const { number, percent, duration, fixed } = quantitiesIn('en');
 const share = (value: number) => percent(value, 1);
 const score = (value: number) => fixed(value, 2);
 const signed = (value: number) => `${value < 0 ? '−' : '+'}${number(Math.abs(100 * value), 1)}`;
 const IMAGES: Readonly<Record<JudgedSplit, string>> = { val: 'validation images', test: 'test images' };
-
-const CLASS_NAMES: Readonly<Record<string, string>> = {
-  akiec: 'actinic keratosis',
-  bcc: 'basal cell carcinoma',
-  bkl: 'benign keratosis',
-  df: 'dermatofibroma',
-  mel: 'melanoma',
-  nv: 'melanocytic naevus',
-  vasc: 'vascular lesion',
-};
-
-interface PlanFacts {
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly parameters: number | null;
-}
-
-interface CountFacts {
-  readonly largest: string;
-  readonly most: number;
-  readonly smallest: string;
-  readonly least: number;
-  readonly total: number;
-}
-
-const REMEDIES: Readonly<Record<Remedy, string>> = {
-  baseline: 'Nothing done',
-  weights: 'Class weights',
-  oversampling: 'Oversampling + augmentation',
-  focal: 'Focal loss + weights',
-  thresholds: 'Weights chosen on validation',
-};
-
-interface AccuracyFacts {
-  readonly split: JudgedSplit;
-  readonly verdict: AccuracyVerdict;
-  readonly accuracy: number;
-  readonly always: number;
-  /** Classes of which hardly an image was found, with how many. */
-  readonly lost: readonly string[];
-  readonly macroRecall: number;
-}
-
-/** How far training lies above another part. */
-interface GapFacts {
-  readonly split: JudgedSplit;
-  readonly train: number;
-  readonly other: number;
-  readonly gap: number;
-  readonly learntByHeart: boolean;
-}
-
-interface PrecisionFacts {
-  /** Null without images. */
-  readonly average: number | null;
-  readonly macro: number | null;
-  /** What guessing has. */
-  readonly share: number;
-}
-
-/** A flag at its threshold: images of the class that it finds, and others that raise it. */
-interface FlagFacts {
-  readonly className: string;
-  readonly threshold: number;
-  readonly found: number;
-  readonly all: number;
-  readonly alarms: number;
-  readonly others: number;
-}
-
-/** A cell, and the sums of its row and its column. */
-interface CellFacts extends Confusion {
-  readonly count: number;
-  /** Images of the true class, and those of them that were told right. */
-  readonly of: number;
-  readonly found: number;
-  /** Images that were called so, and those that are so. */
-  readonly said: number;
-  readonly right: number;
-}
-
-type PriceFacts = Omit<RecallPrice, 'precision'> & {
-  readonly precision: { readonly className: string; readonly before: number; readonly after: number } | null;
-};
-
-interface AreaFacts {
-  readonly macro: number;
-  readonly worst: string;
-  readonly recall: number;
-  readonly verdict: AreaVerdict;
-}
-
-/** Of two numbers one flatters. */
-interface Flattered {
-  readonly claimed: number;
-  readonly honest: number;
-}
-
-interface Confusion {
-  readonly truth: string;
-  readonly predicted: string;
-}
 
 export const imbalanceEnglish = {
   name: 'Unbalanced classes',

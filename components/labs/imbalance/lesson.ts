@@ -3,8 +3,10 @@ import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { LabView } from './lab-view.js';
 import { imbalanceRecording } from './recording.js';
 import type { DemoEvent, ImbalanceState } from './state.js';
+import { comparisonView } from './views/comparison.js';
 import { goalView } from './views/goal.js';
 import { matrixView } from './views/matrix.js';
+import { pitfallsView } from './views/pitfalls.js';
 import { reportView } from './views/report.js';
 import { rocView } from './views/roc.js';
 import { sealView } from './views/seal.js';
@@ -13,6 +15,9 @@ import { sealView } from './views/seal.js';
 export function imbalanceLesson(
   lab: LoadedLab<LabView, ImbalanceState, DemoEvent>,
 ): LabLesson<LabView, ImbalanceState, DemoEvent> {
-  const parts = { ...lab.parts, report: reportView, roc: rocView, matrix: matrixView, goal: goalView, seal: sealView };
+  const parts = {
+    ...{ ...lab.parts, report: reportView, roc: rocView, matrix: matrixView, goal: goalView },
+    ...{ comparison: comparisonView, seal: sealView, pitfalls: pitfallsView },
+  };
   return { recording: imbalanceRecording(lab), measures: imbalanceMeasures, parts };
 }

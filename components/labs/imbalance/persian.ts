@@ -1,7 +1,8 @@
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
-import type { ImbalanceTexts, JudgedSplit } from './words.js';
+import type { JudgedSplit } from './text-facts.js';
+import type { ImbalanceTexts } from './words.js';
 
 const { number, percent, duration, fixed } = quantitiesIn('fa');
 const share = (value: number) => percent(value, 1);

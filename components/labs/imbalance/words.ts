@@ -1,9 +1,6 @@
 import type { LabTexts, LabWords } from '../../language/words.js';
 import type { imbalanceEnglish } from './english.js';
 
-/** The part that a sentence is about: validation until the test part is opened. */
-export type JudgedSplit = 'val' | 'test';
-
 /** Everything that `<imbalance-demo>` writes and says, in one language. */
 export type ImbalanceWords = LabWords<typeof imbalanceEnglish>;
 

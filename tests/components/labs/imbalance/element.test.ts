@@ -245,16 +245,18 @@ describe('<imbalance-demo>', () => {
 
   it('compares the remedies with their spread, and shows the gain of a mistake beside the truth', async () => {
     await show({ epochs: '1' });
+    await element.run();
+    await until(() => find('.compare-button') !== null);
+    expect(get('[part=estimate]').textContent).to.match(/12 trainings: about \d+/);
     get('.compare-button').click();
     await until(() => element.getState().phase === 'complete');
     await until(() => all('[part=comparison] tbody tr').length === 10);
     expect(get('[part=comparison-finding]').textContent).to.contain('No remedy has a higher macro recall');
-    expect(get('[part=estimate]').textContent).to.contain('12 trainings');
     expect(find('[part=comparison-chart]')).not.to.equal(null);
     expect(get('[part=comparison]').textContent).to.contain('Mean of 2 seeds');
     get('.early-button').click();
     await until(() => get('[part=pitfalls]').textContent?.includes('Claimed macro recall 0.93') ?? false);
-    expect(session.asked).to.deep.equal(['compare', 'oversample-early']);
+    expect(session.asked).to.include.members(['compare', 'oversample-early']);
   });
 
   it('goes on from the last epoch after an error, and loses nothing', async () => {
