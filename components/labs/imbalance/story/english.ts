@@ -10,7 +10,11 @@ export const imbalanceStoryEnglish = {
     },
     report: {
       label: 'Class by class',
-      question: 'What do precision, recall and the ROC curve say of each class? Which classes does accuracy hide?',
+      question: 'What do precision and recall say of each class? Which classes does accuracy hide?',
+    },
+    roc: {
+      label: 'ROC',
+      question: 'What happens when a threshold is moved? What is it that the area under a ROC curve measures?',
     },
     matrix: {
       label: 'Confusions',
@@ -24,6 +28,10 @@ export const imbalanceStoryEnglish = {
     comparison: {
       label: 'Remedies',
       question: 'Weights, oversampling, augmentation, another loss: which remedy helps, and which class pays for it?',
+    },
+    seal: {
+      label: 'The seal',
+      question: 'You have chosen by the validation images. What do the test images say, looked at once?',
     },
     pitfalls: {
       label: 'Pitfalls',

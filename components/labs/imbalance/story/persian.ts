@@ -12,7 +12,11 @@ export const imbalanceStoryPersian: Pick<ImbalanceTexts, 'steps' | 'predictions'
     },
     report: {
       label: 'رده‌به‌رده',
-      question: 'دقت، بازیابی و منحنی ROC دربارهٔ هر رده چه می‌گویند؟ صحت کدام رده‌ها را پنهان می‌کند؟',
+      question: 'دقت و بازیابی دربارهٔ هر رده چه می‌گویند؟ صحت کدام رده‌ها را پنهان می‌کند؟',
+    },
+    roc: {
+      label: 'ROC',
+      question: 'با جابه‌جا کردن آستانه چه رخ می‌دهد؟ سطح زیر منحنی ROC چه چیزی را می‌سنجد؟',
     },
     matrix: {
       label: 'اشتباه‌ها',
@@ -25,6 +29,10 @@ export const imbalanceStoryPersian: Pick<ImbalanceTexts, 'steps' | 'predictions'
     comparison: {
       label: 'چاره‌ها',
       question: 'وزن، نمونه‌گیری بیشتر، داده‌افزایی، زیانی دیگر: کدام چاره سودمند است و کدام رده بهایش را می‌پردازد؟',
+    },
+    seal: {
+      label: 'مُهر',
+      question: 'با تصویرهای اعتبارسنجی تصمیم گرفته‌اید. تصویرهای آزمون، تنها با یک بار نگاه، چه می‌گویند؟',
     },
     pitfalls: {
       label: 'دام‌ها',

@@ -1,7 +1,6 @@
 import type { Prediction } from '../../../lab/page/story/prediction.js';
 import type { Story } from '../../../lab/page/story/story-step.js';
 import type { LabView } from '../lab-view.js';
-import { comparisonView } from '../views/comparison.js';
 import { countsView } from '../views/counts.js';
 
 /** Between "about 1 in 7" and "about half", and between that and "about two thirds". */
@@ -20,12 +19,14 @@ export function imbalanceStory(view: LabView): Story {
         views: results('accuracy'),
       },
       { name: 'report', ...steps.report, views: results('report') },
+      { name: 'roc', ...steps.roc, views: results('roc') },
       { name: 'matrix', ...steps.matrix, views: results('matrix') },
       { name: 'goal', ...steps.goal, views: results('goal') },
       {
         ...{ name: 'comparison', ...steps.comparison, settings: ['balance', 'augmentation', 'loss'] },
-        views: () => [comparisonView(view)],
+        views: results('comparison'),
       },
+      { name: 'seal', ...steps.seal, views: results('seal') },
       { name: 'pitfalls', ...steps.pitfalls, views: results('pitfalls') },
     ],
   };

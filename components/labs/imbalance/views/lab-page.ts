@@ -9,7 +9,7 @@ import { imbalanceStory } from '../story/story.js';
 import { cardView } from './card.js';
 import { controlsView, goOnText } from './controls.js';
 
-/** The whole lab: a story in five steps, then comparison, pitfalls, and what it is not for. */
+/** The whole lab: counts and accuracy, what the first run brings, and what it is not for. */
 export function labPage(view: LabView): TemplateResult {
   const { backend, settings, result, epochs } = view.state;
   const ended = result !== null;

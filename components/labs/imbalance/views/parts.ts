@@ -1,5 +1,4 @@
 import { cardView } from './card.js';
-import { comparisonView } from './comparison.js';
 import { controlsView } from './controls.js';
 import { countsView } from './counts.js';
 
@@ -7,6 +6,5 @@ import { countsView } from './counts.js';
 export const imbalanceParts = {
   controls: controlsView,
   counts: countsView,
-  comparison: comparisonView,
   card: cardView,
 };

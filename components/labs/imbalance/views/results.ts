@@ -1,15 +1,21 @@
 import type { LabView } from '../lab-view.js';
 import { accuracyView } from './accuracy.js';
+import { comparisonView } from './comparison.js';
 import { goalView } from './goal.js';
 import { matrixView } from './matrix.js';
 import { pitfallsView } from './pitfalls.js';
 import { reportView } from './report.js';
+import { rocView } from './roc.js';
+import { sealView } from './seal.js';
 
 const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
   accuracy: accuracyView,
   report: reportView,
+  roc: rocView,
   matrix: matrixView,
   goal: goalView,
+  comparison: comparisonView,
+  seal: sealView,
   pitfalls: pitfallsView,
 };
 
