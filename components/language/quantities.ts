@@ -16,7 +16,8 @@ export function quantitiesIn(language: string): QuantityWords {
   return {
     number: (value, digits = 20) => format(value, { maximumFractionDigits: digits }),
     fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    percent: (value, digits = 0) => format(value, { style: 'percent', maximumFractionDigits: digits }),
+    percent: (value, digits = 0) =>
+      format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
     bytes: (count) => unit(count / MEGABYTE, 'megabyte', 1),
     duration: (milliseconds) => {
       const seconds = milliseconds / 1000;

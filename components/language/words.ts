@@ -9,7 +9,7 @@ export interface QuantityWords {
   number(value: number, digits?: number): string;
   /** With so many decimals always, so that columns stand straight. */
   fixed(value: number, digits: number): string;
-  /** `value`: a share, 0 … 1. */
+  /** `value`: a share, 0 … 1; with so many decimals always, so that columns stand straight. */
   percent(value: number, digits?: number): string;
   /** "about 3 min" without the "about"; whole seconds, minutes or hours. */
   duration(milliseconds: number): string;

@@ -98,15 +98,13 @@ const ownStyles = css`
     font-size: 1rem;
   }
   @media print {
-    .scroll.tall,
     .printed pre {
       max-block-size: none;
       overflow: visible;
-    }
-    .printed pre {
       white-space: pre-wrap;
     }
-    .printed button {
+    .printed button,
+    [part='export'] {
       display: none;
     }
   }

@@ -3,6 +3,7 @@ import type { CrossFinding, Estimate } from '../../../src/tuning/retraining-find
 import type { StorageState, TuningPhase } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
 import type { LabTexts, PageWords, ProgressOfSteps, RunStatusWords } from '../../language/words.js';
+import type { ValleyFinding } from '../../../src/tuning/valley.js';
 import type { Finding } from './findings.js';
 import type { ParallelWords } from './parallel-words.js';
 import type { FoundSearch, TableColumn } from './state.js';
@@ -75,6 +76,8 @@ export interface LadderWords {
   readonly fates: Readonly<Record<'running' | 'promoted' | 'dropped' | 'finished' | 'waiting', string>>;
   bracketShort(bracket: number): string;
   readonly waiting: string;
+  /** Of lanes that ended alike; a fate of null has not begun: "56 more, dropped". */
+  more(band: { count: number; fate: keyof LadderWords['fates'] | null }): string;
 }
 
 export interface CurveWords {
@@ -148,6 +151,19 @@ export interface RetrainWords {
   readonly training: string;
   estimate(estimate: Estimate): string;
   verdict(finding: CrossFinding): string;
+  readonly valley: ValleyWords;
+}
+
+/** Why a rate stays above: the loss on the way between two epochs' weights. */
+export interface ValleyWords {
+  readonly title: string;
+  explanation(images: number): string;
+  readonly chartTitle: string;
+  /** @param measured epochs of a setting, all seeds together */
+  summary(measured: number, epochs: number): string;
+  readonly placeAxis: string;
+  readonly lossAxis: string;
+  verdict(finding: ValleyFinding): string;
 }
 
 export interface ExportWords {
