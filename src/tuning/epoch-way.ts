@@ -9,4 +9,4 @@ export function dipOf(losses: readonly number[]): number {
   return (losses[START] + losses[END]) / 2 - losses[MIDDLE];
 }
 
-const [START, MIDDLE, END] = [0, 0.5, 1].map((place) => WAY_PLACES.findIndex((other) => other === place));
+const [START, MIDDLE, END] = ([0, 0.5, 1] as const).map((place) => WAY_PLACES.indexOf(place));

@@ -72,7 +72,12 @@ function rateDip(runs: readonly RetrainedRun[], rate: number): RateDip | null {
   const dips = ways.map(dipOf);
   const dip = mean(dips);
   const variance = dips.reduce((sum, value) => sum + (value - dip) ** 2, 0) / (dips.length - 1);
-  return { rate, dip, error: Math.sqrt(variance / dips.length), loss: mean(ways.map((way) => (way[0] + way[END]) / 2)) };
+  return {
+    rate,
+    dip,
+    error: Math.sqrt(variance / dips.length),
+    loss: mean(ways.map((way) => (way[0] + way[END]) / 2)),
+  };
 }
 
 const END = WAY_PLACES.indexOf(1);

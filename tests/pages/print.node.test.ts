@@ -45,7 +45,8 @@ function cutParts(page: Page, width: number): Promise<string[]> {
         const box = element.getBoundingClientRect();
         if (box.width < 2 || box.height < 2 || !element.checkVisibility({ visibilityProperty: true })) continue;
         const name = `${element.localName}.${element.getAttribute('class') ?? element.getAttribute('part') ?? ''}`;
-        if (box.right > most + 1 || box.left < -1) found.push(`${name}: ${Math.round(box.left)}–${Math.round(box.right)}`);
+        if (box.right > most + 1 || box.left < -1)
+          found.push(`${name}: ${Math.round(box.left)}–${Math.round(box.right)}`);
         const { overflowX } = getComputedStyle(element);
         if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut`);
       }
@@ -94,7 +95,12 @@ describe('a lab on paper', () => {
       const page = await openRecorded(site, lab);
       const path = join(folder, `${lab.recording}.pdf`);
       const margin = '12mm';
-      await page.pdf({ path, format: 'A4', printBackground: false, margin: { top: margin, right: margin, bottom: margin, left: margin } });
+      await page.pdf({
+        path,
+        format: 'A4',
+        printBackground: false,
+        margin: { top: margin, right: margin, bottom: margin, left: margin },
+      });
       await page.emulateMediaType('print');
       // As the printer lays it out: pictures stay as they were drawn for the screen.
       await page.setViewport({ ...PAPER });

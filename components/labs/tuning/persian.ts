@@ -208,8 +208,7 @@ export const tunerPersian: TunerTexts = {
       explanation: (images) =>
         `روی راه راست از وزن‌های پایان یک دوره (۰) تا وزن‌های پایان دورهٔ بعد (۱) و کمی فراتر: زیان ${number(images)} تصویر آموزشی، همیشه همان‌ها. خمی که در میانه فرو می‌رود می‌گوید وزن‌ها از دره‌ای گذشته‌اند و در سوی دیگرش، به همان بلندی، ایستاده‌اند.`,
       chartTitle: 'زیان میان وزن‌های دو دوره',
-      summary: (measured, count) =>
-        `میانگین نیمهٔ دوم ${epochs(count)} (${number(measured)} راه برای هر تنظیم).`,
+      summary: (measured, count) => `میانگین نیمهٔ دوم ${epochs(count)} (${number(measured)} راه برای هر تنظیم).`,
       placeAxis: 'راه',
       lossAxis: 'زیان آموزش',
       verdict: valleyText,

@@ -98,6 +98,7 @@ const ownStyles = css`
     font-size: 1rem;
   }
   @media print {
+    .scroll.tall,
     .printed pre {
       max-block-size: none;
       overflow: visible;

@@ -32,10 +32,12 @@ export function optunaScript({ settings, dataName, trials }: ExportFacts): strin
     BATCH_SIZE: batchSize,
     SEED: seed,
     IMAGES: images,
-    PAGE_TRIALS: full.filter(isOfSpace).map(({ units, learningRate, score, history }) => [
-      ...[units, learningRate, score ?? 0],
-      history.map(({ way: _, ...epoch }) => epoch),
-    ]),
+    PAGE_TRIALS: full
+      .filter(isOfSpace)
+      .map(({ units, learningRate, score, history }) => [
+        ...[units, learningRate, score ?? 0],
+        history.map(({ way: _, ...epoch }) => epoch),
+      ]),
     ...resultNames(settings, dataName),
     REMARK: dataRemark(dataName),
   };

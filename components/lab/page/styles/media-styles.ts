@@ -32,10 +32,15 @@ export const mediaStyles = css`
     .controls,
     .settings,
     .scrubber button,
-    .scrubber input,
     .methods,
     .sharing,
-    .facts select,
+    .facts small,
+    [role='tablist'],
+    input,
+    select,
+    textarea,
+    label[for],
+    label:has(> :is(input, select)),
     progress {
       display: none;
     }

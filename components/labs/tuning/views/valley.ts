@@ -34,7 +34,10 @@ function valleyChart(ways: readonly CornerWay[], runs: readonly RetrainedRun[], 
   const air = Math.max(1e-3, (high - low) * 0.08);
   return lineChart({
     title: valley.chartTitle,
-    summary: valley.summary(Math.max(...ways.map(({ epochs }) => epochs)), Math.max(...runs.map(({ epochs }) => epochs))),
+    summary: valley.summary(
+      Math.max(...ways.map(({ epochs }) => epochs)),
+      Math.max(...runs.map(({ epochs }) => epochs)),
+    ),
     xLabel: valley.placeAxis,
     yLabel: valley.lossAxis,
     series: ways.map(({ role, losses }) => ({

@@ -18,9 +18,7 @@ interface StudyTrial {
 const NEW = 22;
 
 /** Of a promoted trial: its own, without its parents'. */
-const PAGE_EPOCHS = [
-  { epoch: 10, loss: 0.3, accuracy: 0.9, validationLoss: 0.4, validationAccuracy: 0.875, ms: 1500 },
-];
+const PAGE_EPOCHS = [{ epoch: 10, loss: 0.3, accuracy: 0.9, validationLoss: 0.4, validationAccuracy: 0.875, ms: 1500 }];
 
 /** Two settings trained to the end in the page, one stopped earlier, and one of another space. */
 const facts = {
