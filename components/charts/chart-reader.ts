@@ -1,4 +1,4 @@
-import type { Frame } from './frame.js';
+import type { LinesRead, ReadableLine } from './readable.js';
 
 /** One value that is read off a chart. */
 export interface Reading {
@@ -23,34 +23,6 @@ export interface ChartReader {
   stop(index: number): ChartStop;
   /** The place nearest to a pixel. */
   nearest(x: number): number;
-}
-
-const readers = new WeakMap<SVGSVGElement, ChartReader>();
-
-/** Lets a drawn chart be read. */
-export function makeReadable(svg: SVGSVGElement, reader: ChartReader): void {
-  readers.set(svg, reader);
-}
-
-/** Null where a chart has nothing to read along its x-axis. */
-export function readerOf(svg: SVGSVGElement): ChartReader | null {
-  return readers.get(svg) ?? null;
-}
-
-/** A line as it is read: x rising, y NaN where there is a gap. */
-export interface ReadableLine {
-  readonly name: string;
-  readonly color: string;
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-}
-
-export interface LinesRead {
-  readonly frame: Pick<Frame, 'x' | 'y' | 'top' | 'bottom'>;
-  readonly lines: readonly ReadableLine[];
-  /** "epoch 3" */
-  title(x: number): string;
-  write(y: number): string;
 }
 
 /** A line that has no point just there is read at its nearest one, if that is no farther away. */

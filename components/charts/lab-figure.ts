@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Chart, ChartSize } from './chart.js';
-import { type ChartReader, readerOf } from './chart-reader.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
-import { glideFrom, markPlaces } from './gliding-marks.js';
 import { OncePerFrame } from './once-per-frame.js';
+import { type LinesRead, readableOf } from './readable.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
 
@@ -64,7 +63,7 @@ export class LabFigure extends LitElement {
     showSummary: { type: Boolean, attribute: 'show-summary' },
     fileName: { type: String, attribute: 'file-name' },
     tableOpen: { state: true },
-    reader: { state: true },
+    readable: { state: true },
   };
 
   declare chart: Chart | null;
@@ -76,11 +75,12 @@ export class LabFigure extends LitElement {
   /** Of saved files, without the ending; left out: made from the title. */
   declare fileName: string;
   declare protected tableOpen: boolean;
-  declare protected reader: ChartReader | null;
+  declare protected readable: LinesRead | null;
 
   readonly #redraw = new OncePerFrame(() => this.#draw());
   readonly #resize: ResizeObserver | undefined;
   #width = 0;
+  #gliding: typeof import('./gliding-marks.js') | null = null;
 
   constructor() {
     super();
@@ -90,7 +90,7 @@ export class LabFigure extends LitElement {
     this.showSummary = false;
     this.fileName = '';
     this.tableOpen = false;
-    this.reader = null;
+    this.readable = null;
     if (globalThis.ResizeObserver) this.#resize = new ResizeObserver(([entry]) => this.#onResize(entry));
   }
 
@@ -112,7 +112,7 @@ export class LabFigure extends LitElement {
         <figcaption id="title" part="title">${chart.title}</figcaption>
         <div class="picture" dir="ltr">
           <div class="plot" part="plot"></div>
-          <lab-reader .reader=${this.reader} .words=${words}></lab-reader>
+          <lab-reader .readable=${this.readable} .words=${words}></lab-reader>
         </div>
         <p id="summary" part="summary" class=${this.showSummary ? 'summary' : 'unseen'}>${chart.summary}</p>
         ${figureFooter({
@@ -129,7 +129,7 @@ export class LabFigure extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.size > 1 || !changed.has('reader')) this.#redraw.request();
+    if (changed.size > 1 || !changed.has('readable')) this.#redraw.request();
   }
 
   #onResize(entry: ResizeObserverEntry): void {
@@ -144,12 +144,17 @@ export class LabFigure extends LitElement {
     if (!plot || !this.chart || this.#width <= 0) return;
     const svg = this.chart.draw(document, this.#size());
     svg.setAttribute('aria-labelledby', 'title summary');
-    const before = markPlaces(plot);
+    const before = this.#gliding?.markPlaces(plot);
     plot.replaceChildren(svg);
-    glideFrom(before, svg);
-    this.reader = readerOf(svg);
-    // Loaded when there is something to read.
-    if (this.reader) void import('./lab-reader.js');
+    if (before) this.#gliding?.glideFrom(before, svg);
+    this.readable = readableOf(svg);
+    void this.#loadFor(svg);
+  }
+
+  /** What a chart needs only once it is there. */
+  async #loadFor(svg: SVGSVGElement): Promise<void> {
+    if (this.readable) await import('./lab-reader.js');
+    if (svg.querySelector('[data-mark]')) this.#gliding ??= await import('./gliding-marks.js');
   }
 
   #size(): ChartSize {

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { ChartReader, ChartStop, Reading } from './chart-reader.js';
+import { type ChartReader, type ChartStop, linesReader, type Reading } from './chart-reader.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
+import type { LinesRead } from './readable.js';
 import { theme } from './theme.js';
 
 /** More values than this are not read at once: those nearest to the pointer are. */
@@ -65,27 +66,33 @@ export class LabReader extends LitElement {
   ];
 
   static override properties = {
-    reader: { attribute: false },
+    readable: { attribute: false },
     words: { attribute: false },
     place: { state: true },
   };
 
   /** Null where the chart has nothing to read. */
-  declare reader: ChartReader | null;
+  declare readable: LinesRead | null;
   declare words: FigureWords | null;
   /** Which place is read; null where none is. */
   declare protected place: number | null;
   #pointerY = 0;
+  #reader: ChartReader | null = null;
 
   constructor() {
     super();
-    this.reader = null;
+    this.readable = null;
     this.words = null;
     this.place = null;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('readable')) this.#reader = this.readable && linesReader(this.readable);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { reader, words, place } = this;
+    const { words, place } = this;
+    const reader = this.#reader;
     const last = (reader?.count ?? 0) - 1;
     if (!reader || !words || last < 0) return nothing;
     const stop = place === null ? null : this.#read(reader, Math.min(place, last));
@@ -133,7 +140,7 @@ export class LabReader extends LitElement {
   readonly #onPointer = (event: PointerEvent): void => {
     const box = this.getBoundingClientRect();
     this.#pointerY = event.clientY - box.top;
-    this.place = this.reader?.nearest(event.clientX - box.left) ?? null;
+    this.place = this.#reader?.nearest(event.clientX - box.left) ?? null;
     this.requestUpdate();
   };
 
@@ -142,7 +149,7 @@ export class LabReader extends LitElement {
   };
 
   #onKey(event: KeyboardEvent): void {
-    const last = (this.reader?.count ?? 0) - 1;
+    const last = (this.#reader?.count ?? 0) - 1;
     const far = Math.max(1, Math.round(last / 10));
     const now = this.place ?? last;
     const moves: Readonly<Record<string, number>> = {

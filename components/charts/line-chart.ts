@@ -1,9 +1,9 @@
 import type { Chart, ChartRow, ChartSize, ChartWords, NumberFormat } from './chart.js';
-import { linesReader, makeReadable } from './chart-reader.js';
 import { decimate } from './decimate.js';
 import { spreadLabels } from './direct-labels.js';
 import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO, textWidth } from './frame.js';
 import { MUTED, seriesColor, TEXT } from './palette.js';
+import { makeReadable } from './readable.js';
 import { linePath } from './svg-path.js';
 
 export interface LineSeries {
@@ -123,10 +123,8 @@ function drawLines(document: Document, size: ChartSize, drawing: Drawing): SVGSV
   if (besideLines && shown.length > 1) drawLabels(frame, shown);
   if (shown.length === 0) drawEmpty(frame, words);
   const write = (y: number) => valueText(y, drawing);
-  makeReadable(
-    frame.svg,
-    linesReader({ frame, lines: shown, write, title: (x) => `${drawing.xLabel} ${words.number(x, 4)}` }),
-  );
+  const title = (x: number) => `${drawing.xLabel} ${words.number(x, 4)}`;
+  makeReadable(frame.svg, { frame, lines: shown, write, title });
   return frame.svg;
 }
 

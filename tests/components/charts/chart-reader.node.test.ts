@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readerOf } from '../../../components/charts/chart-reader.js';
+import { linesReader } from '../../../components/charts/chart-reader.js';
 import { lineChart } from '../../../components/charts/line-chart.js';
+import { readableOf } from '../../../components/charts/readable.js';
 import { englishWords } from './english-map-words.js';
 import { drawInNode, numbersOf } from './svg-snapshot.js';
 
@@ -15,7 +16,8 @@ const chart = lineChart({
 });
 
 const svg = drawInNode(chart);
-const reader = readerOf(svg);
+const readable = readableOf(svg);
+const reader = readable && linesReader(readable);
 
 describe('reading a line chart', () => {
   it('has a place for every x at which something was measured, and says all that was', () => {

@@ -1,7 +1,7 @@
 import type { Chart, ChartRow } from '../../../charts/chart.js';
-import { linesReader, makeReadable } from '../../../charts/chart-reader.js';
 import { drawEmpty, drawFrame, type Frame, HALO } from '../../../charts/frame.js';
 import { TEXT } from '../../../charts/palette.js';
+import { makeReadable } from '../../../charts/readable.js';
 import { linePath } from '../../../charts/svg-path.js';
 import type { Lane } from '../lanes.js';
 import type { TunerWords } from '../words.js';
@@ -77,7 +77,7 @@ function rowAt(epoch: number, curves: readonly Curve[]): ChartRow {
 }
 
 /** From a little below most curves: an untrained start would press the others together. */
-export function accuracyDomain(values: readonly number[]): [number, number] {
+function accuracyDomain(values: readonly number[]): [number, number] {
   if (values.length === 0) return [0, 1];
   const sorted = [...values].sort((a, b) => a - b);
   const low = sorted[Math.floor(sorted.length * 0.04)];
@@ -152,5 +152,5 @@ function readCurves(frame: Frame, curves: readonly Curve[], facts: CurvesFacts, 
     y: points.map(({ accuracy }) => accuracy),
   }));
   const title = (epoch: number) => `${words.curves.epochAxis} ${words.number(epoch)}`;
-  makeReadable(frame.svg, linesReader({ frame, lines, title, write: (value) => words.percent(value, 2) }));
+  makeReadable(frame.svg, { frame, lines, title, write: (value) => words.percent(value, 2) });
 }
