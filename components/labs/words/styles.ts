@@ -159,6 +159,22 @@ const ownStyles = css`
     color: var(--_muted);
     font-size: 0.8125rem;
   }
+  /* A grid that a page's end cuts lays its rows over each other; columns do not. */
+  @media print {
+    .answer,
+    .lists {
+      display: block;
+    }
+    .lists {
+      columns: 2;
+    }
+    .lists > * {
+      break-inside: avoid;
+    }
+    .lists.single {
+      columns: 1;
+    }
+  }
 `;
 
 export const wordStyles = [pageStyles, ownStyles];
