@@ -29,6 +29,16 @@ export function silhouetteSamples(points: Matrix<RealArray>, labels: readonly nu
   });
 }
 
+/** For each point the group, not its own, that is nearest by mean distance; for a single group that one. */
+export function nearestOtherGroups(points: Matrix<RealArray>, labels: readonly number[]): number[] {
+  const groups = [...new Set(labels)];
+  return labels.map((own, row) => {
+    const others = groups.filter((group) => group !== own);
+    const means = others.map((group) => meanDistance(points, row, (other) => labels[other] === group));
+    return others[means.indexOf(Math.min(...means))] ?? own;
+  });
+}
+
 /** Mean over the points that `counts` takes, without the row itself; NaN where there are none. */
 function meanDistance({ data, rows, columns }: Matrix<RealArray>, row: number, counts: (other: number) => boolean) {
   let sum = 0;

@@ -1,16 +1,19 @@
-import { ANALOGY_FORMULAS, type Analogy, answerAnalogy } from './analogy.js';
+import { ANALOGY_FORMULAS, type Analogy, answerAnalogy, rankInAnswers } from './analogy.js';
 import { analyseFailure } from './analogy-failure.js';
+import { analogyPlane } from './analogy-plane.js';
 import { arrowFamilies } from './arrow-families.js';
 import type { KeyedVectors } from './keyed-vectors.js';
-import { mostSimilar } from './most-similar.js';
+import { nearestQueries, nearQueries } from './nearest-answer.js';
 import { isPrepared, questionText } from './prepared-questions.js';
-import { ProblemList, resolveWord } from './question-problems.js';
+import { ProblemList } from './question-problems.js';
 import { parseAnalogies, parseFailing, parseFamilies, parseGroups, parsePairs, parseWords } from './questions.js';
 import { distance, euclideanDistance, rank, similarity } from './similarity.js';
 import { clusterWords, type WordGroup } from './word-clusters.js';
+import { resolveWord } from './word-lookup.js';
 import { axisMap, principalMap } from './word-map.js';
 import type { WordSettings } from './word-settings.js';
 import type {
+  AnsweredAnalogy,
   ArrowsAnswer,
   ClustersAnswer,
   DistanceAnswer,
@@ -53,12 +56,13 @@ function answerNearest(vectors: KeyedVectors, settings: WordSettings): NearestAn
   const { questions } = parseWords(questionText(settings, 'queries'));
   const known = problems.knownWords(questions);
   const asked = known.length === 0 && isPrepared(settings, 'queries') ? someWords(vectors) : known;
-  const queries = asked.map((word) => ({
-    word,
-    row: vectors.rowOf(word),
-    neighbours: mostSimilar(vectors, { positive: [word] }, { count: settings.topWords }),
-  }));
-  return { task: 'nearest', queries, problems: problems.all };
+  const { topWords } = settings;
+  return {
+    task: 'nearest',
+    queries: nearestQueries(vectors, asked, topWords),
+    near: nearQueries(vectors, asked, topWords),
+    problems: problems.all,
+  };
 }
 
 function someWords(vectors: KeyedVectors): string[] {
@@ -84,13 +88,20 @@ function answerFormulas(vectors: KeyedVectors, settings: WordSettings): Formulas
   const parsed = parseAnalogies(questionText(settings, 'analogies'));
   problems.malformed.push(...parsed.malformed);
   const known = parsed.questions.flatMap((analogy) => problems.knownAnalogy(analogy) ?? []);
-  const analogies = known.map((analogy) => ({ ...analogy, answers: allAnswers(vectors, analogy, settings.topWords) }));
+  const analogies = known.map((analogy) => answeredAnalogy(vectors, analogy, settings.topWords));
   return { task: 'formulas', analogies, problems: problems.all };
 }
 
-function allAnswers(vectors: KeyedVectors, analogy: Analogy, count: number) {
-  const answers = ANALOGY_FORMULAS.map((formula) => [formula, answerAnalogy(vectors, analogy, { formula, count })]);
-  return Object.fromEntries(answers) as FormulasAnswer['analogies'][number]['answers'];
+/** So many of the right formula's answers stand on the map. */
+const DRAWN_ANSWERS = 3;
+
+function answeredAnalogy(vectors: KeyedVectors, analogy: Analogy, count: number): AnsweredAnalogy {
+  const listed = ANALOGY_FORMULAS.map((formula) => [formula, answerAnalogy(vectors, analogy, { formula, count })]);
+  const answers = Object.fromEntries(listed) as AnsweredAnalogy['answers'];
+  const found = answers.right.slice(0, DRAWN_ANSWERS).map(({ word }) => word);
+  const slip = found[0] && rankInAnswers(vectors, analogy, { formula: 'wrong', word: found[0] });
+  const plane = analogyPlane(vectors, analogy, found);
+  return { ...analogy, answers, slipPlace: slip ? slip.rank : null, plane };
 }
 
 function answerArrows(

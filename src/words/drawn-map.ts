@@ -1,5 +1,14 @@
 export type WordMapId = 'gender' | 'plural' | 'groups' | 'otherGroups' | 'analogy';
 
+/** What a map keeps of the words' neighbourhoods. */
+export interface KeptNeighbours {
+  /** Neighbours looked at. */
+  readonly of: number;
+  /** Mean share of them that the map keeps, 0 … 1; words thrown down at random keep `chance`. */
+  readonly share: number;
+  readonly chance: number;
+}
+
 /** Words on a plane. */
 export interface WordMap {
   readonly id: WordMapId;
@@ -10,6 +19,8 @@ export interface WordMap {
   readonly method: 'pca' | 'tsne' | 'axis' | 'plane';
   /** Unless t-SNE: share of the variance that the two axes keep. */
   readonly keptShare: number | null;
+  /** How many of each word's nearest on the map are so in all dimensions; left out in earlier recordings. */
+  readonly neighbours?: KeptNeighbours | null;
   /** t-SNE: steps done and all there are. */
   readonly iteration: number;
   readonly iterations: number;

@@ -15,9 +15,9 @@ type QuestionKey =
  * out, and named.
  */
 export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
-  queries: 'king, mother, spain, cow, farm, hardy, breaking',
+  queries: 'king, she, mother, spain, cow, farm, hardy, breaking',
   pairs: 'zidane ronaldo, zidane real, spain italy, king queen, cow bread',
-  analogies: 'man king woman, man actor woman, man husband woman, france paris spain, car cars tree',
+  analogies: 'man king woman, man actor woman, man schoolteacher woman, france paris spain, car cars tree',
   genderPairs:
     'gender: man woman, king queen, actor actress, boy girl, father mother, husband wife; age: man boy, woman girl',
   pluralPairs: 'dog dogs, cat cats, cow cows, horse horses, car cars, tree trees, bird birds, farm farms',

@@ -2,19 +2,9 @@ import type { Analogy } from './analogy.js';
 import type { WordPair } from './difference-arrows.js';
 import type { KeyedVectors } from './keyed-vectors.js';
 import type { ParsedQuestions } from './questions.js';
+import { resolveWord } from './word-lookup.js';
+import { suggestWords } from './word-suggestions.js';
 import type { QuestionProblems } from './words-events.js';
-
-const MOST_SUGGESTIONS = 3;
-
-/** Letters that a suggestion shares with the unknown word at least. */
-const SHARED_LETTERS = 3;
-
-/** The word as the vocabulary writes it: as given, or else in small letters; null where it is unknown. */
-export function resolveWord(vectors: KeyedVectors, word: string): string | null {
-  if (vectors.has(word)) return word;
-  const small = word.toLowerCase();
-  return vectors.has(small) ? small : null;
-}
 
 /** Gathers what of a question the vocabulary cannot answer. */
 export class ProblemList {
@@ -23,6 +13,7 @@ export class ProblemList {
   readonly #isPrepared: boolean;
   readonly #unknown = new Set<string>();
   readonly #absent = new Set<string>();
+  readonly #folded = new Map<string, string>();
 
   /** @param isPrepared nobody typed the question: what the vocabulary lacks is named, without suggestions */
   constructor(vectors: KeyedVectors, isPrepared: boolean) {
@@ -31,8 +22,9 @@ export class ProblemList {
   }
 
   get all(): QuestionProblems {
-    const unknown = [...this.#unknown].map((word) => ({ word, suggestions: suggest(this.#vectors, word) }));
-    return { unknown, absent: [...this.#absent], malformed: [...this.malformed] };
+    const unknown = [...this.#unknown].map((word) => ({ word, suggestions: suggestWords(this.#vectors, word) }));
+    const folded = [...this.#folded].map(([given, word]) => ({ given, word }));
+    return { unknown, absent: [...this.#absent], folded, malformed: [...this.malformed] };
   }
 
   /** The known ones of some words; the others are noted. */
@@ -57,17 +49,7 @@ export class ProblemList {
   #known(word: string): string | null {
     const known = resolveWord(this.#vectors, word);
     if (known === null) (this.#isPrepared ? this.#absent : this.#unknown).add(word.slice(0, 60));
+    else if (known !== word && known !== word.toLowerCase()) this.#folded.set(word.slice(0, 60), known);
     return known;
   }
-}
-
-/** The most frequent words that share the longest beginning, three letters at least. */
-function suggest(vectors: KeyedVectors, word: string): string[] {
-  const wanted = word.toLowerCase();
-  for (let length = wanted.length; length >= SHARED_LETTERS; length--) {
-    const beginning = wanted.slice(0, length);
-    const found = vectors.words.filter((candidate) => candidate.startsWith(beginning)).slice(0, MOST_SUGGESTIONS);
-    if (found.length > 0) return found;
-  }
-  return [];
 }

@@ -1,4 +1,4 @@
-import { silhouetteSamples } from '../metrics/silhouette.js';
+import { nearestOtherGroups, silhouetteSamples } from '../metrics/silhouette.js';
 import type { KeyedVectors } from './keyed-vectors.js';
 import { normalise } from './keyed-vectors.js';
 
@@ -13,6 +13,8 @@ export interface ClusteredWord {
   readonly group: number;
   /** −1 … 1: near 1 well inside its group, below 0 nearer to another one. */
   readonly silhouette: number;
+  /** The nearest of the other groups; left out in earlier recordings. */
+  readonly other?: number;
 }
 
 export interface WordClusters {
@@ -32,14 +34,14 @@ export interface WordClusters {
  */
 export function clusterWords(vectors: KeyedVectors, groups: readonly WordGroup[]): WordClusters {
   const members = groups.flatMap(({ words }, group) => words.map((word) => ({ word, group })));
-  const samples = silhouetteSamples(
-    unitRows(
-      vectors,
-      members.map(({ word }) => word),
-    ),
-    members.map(({ group }) => group),
+  const rows = unitRows(
+    vectors,
+    members.map(({ word }) => word),
   );
-  const words = members.map((member, i) => ({ ...member, silhouette: samples[i] }));
+  const labels = members.map(({ group }) => group);
+  const samples = silhouetteSamples(rows, labels);
+  const others = nearestOtherGroups(rows, labels);
+  const words = members.map((member, i) => ({ ...member, silhouette: samples[i], other: others[i] }));
   return {
     groups,
     words,

@@ -1,8 +1,9 @@
+import { neighboursKept } from '../projection/neighbours-kept.js';
 import { fitPca } from '../projection/pca.js';
 import { Tsne } from '../projection/tsne.js';
 import { suitablePerplexity } from '../projection/tsne-options.js';
 import { meanDirection, type PairFamily } from './arrow-families.js';
-import type { WordMap, WordMapId } from './drawn-map.js';
+import type { KeptNeighbours, WordMap, WordMapId } from './drawn-map.js';
 import { dot, type KeyedVectors, normalise } from './keyed-vectors.js';
 import { unitRows } from './word-clusters.js';
 
@@ -26,7 +27,22 @@ export function principalMap(vectors: KeyedVectors, id: WordMapId, given: readon
     for (let axis = 0; axis < axes; axis++) positions[2 * row + axis] = scores.data[row * axes + axis];
   }
   const keptShare = pca.explainedVarianceRatio.reduce((sum, share) => sum + share, 0);
-  return { ...none, positions, keptShare };
+  return { ...none, positions, keptShare, neighbours: keptNeighbours(vectors, words, positions) };
+}
+
+/** Of so many neighbours of each word it is looked at whether a map keeps them. */
+const NEIGHBOURS = 3;
+
+/** How far a map of words may be trusted; null for too few words. */
+export function keptNeighbours(
+  vectors: KeyedVectors,
+  words: readonly string[],
+  positions: Float32Array,
+): KeptNeighbours | null {
+  if (words.length < LEAST_FOR_TSNE) return null;
+  const kept = neighboursKept(unitRows(vectors, words), positions, NEIGHBOURS);
+  const share = kept.reduce((sum, value) => sum + value, 0) / kept.length;
+  return { of: NEIGHBOURS, share, chance: NEIGHBOURS / (words.length - 1) };
 }
 
 /**
@@ -43,7 +59,9 @@ export function axisMap(vectors: KeyedVectors, id: WordMapId, families: readonly
     ? meanDirection(vectors, families[1].pairs)
     : mainDirection(rows.map((row) => rest(row, along)));
   const axes = [along, normalise(rest(across, along))];
-  return { ...none, positions: coordinates(rows, axes), keptShare: keptShare(rows, axes) };
+  const positions = coordinates(rows, axes);
+  const neighbours = keptNeighbours(vectors, words, positions);
+  return { ...none, positions, keptShare: keptShare(rows, axes), neighbours };
 }
 
 /** Unit vectors of some words less their mean. */

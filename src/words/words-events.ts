@@ -9,6 +9,7 @@ import type { AnalogyScore } from './evaluation/analogy-evaluation.js';
 import type { PairScore } from './evaluation/pair-evaluation.js';
 import type { ReadingReport } from './formats/reading-report.js';
 import type { ScoredWord } from './most-similar.js';
+import type { NearestQuery, NearQueries } from './nearest-answer.js';
 import type { WordClusters } from './word-clusters.js';
 
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
@@ -60,6 +61,8 @@ export interface QuestionProblems {
   readonly unknown: readonly { readonly word: string; readonly suggestions: readonly string[] }[];
   /** Words of the prepared question that the vocabulary lacks; left out in earlier recordings. */
   readonly absent?: readonly string[];
+  /** Words that were found written in another way; left out in earlier recordings. */
+  readonly folded?: readonly { readonly given: string; readonly word: string }[];
   /** What was typed and makes no question. */
   readonly malformed: readonly string[];
 }
@@ -74,11 +77,9 @@ export type TaskAnswer =
 
 export interface NearestAnswer {
   readonly task: 'nearest';
-  readonly queries: readonly {
-    readonly word: string;
-    readonly row: number;
-    readonly neighbours: readonly ScoredWord[];
-  }[];
+  readonly queries: readonly NearestQuery[];
+  /** Left out in earlier recordings. */
+  readonly near?: readonly NearQueries[];
   readonly problems: QuestionProblems;
 }
 
@@ -107,6 +108,10 @@ export interface FormulasAnswer {
 
 export interface AnsweredAnalogy extends Analogy {
   readonly answers: Readonly<Record<AnalogyFormula, readonly ScoredWord[]>>;
+  /** Place of the right formula's first answer by the wrong one, from 1; left out in earlier recordings, as the next. */
+  readonly slipPlace?: number | null;
+  /** The parallelogram of the question, its fourth corner and the first answers. */
+  readonly plane?: WordMap;
 }
 
 export type ArrowsAnswer = GenderAnswer | PluralAnswer;

@@ -2,7 +2,7 @@ import { Sha256 } from '../../src/data/sha256.js';
 import { LabError } from '../../src/errors.js';
 import { ANSWERED_TASKS, type AnsweredTask, answerTask } from '../../src/words/answer-task.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
-import { wordTsne } from '../../src/words/word-map.js';
+import { keptNeighbours, wordTsne } from '../../src/words/word-map.js';
 import { resultData, type WordResult, wordMetrics } from '../../src/words/word-result.js';
 import type { WordSettings } from '../../src/words/word-settings.js';
 import type {
@@ -72,9 +72,13 @@ export class WordWorkerSession extends PausableWorkerSession implements WordSess
 
   async map(request: WordMapRequest, signal: AbortSignal, onEvent: OnWordsEvent): Promise<WordMap | null> {
     const { settings, map } = request;
-    const tsne = wordTsne(this.#current().vectors, map, settings.perplexity);
+    const { vectors } = this.#current();
+    const tsne = wordTsne(vectors, map, settings.perplexity);
     if (!tsne) return null;
-    const placed = (frame: MapFrame): WordMap => ({ ...map, method: 'tsne', keptShare: null, ...frame });
+    const placed = (frame: MapFrame): WordMap => {
+      const neighbours = keptNeighbours(vectors, map.words, frame.positions);
+      return { ...map, method: 'tsne', keptShare: null, neighbours, ...frame };
+    };
     onEvent({ kind: 'phase', phase: 'mapping' });
     const onFrame = (frame: MapFrame) => onEvent({ kind: 'map', map: placed(frame) });
     return placed(await runTsne(tsne, { signal, onFrame }));

@@ -10,6 +10,7 @@ import { english } from '../../language/english.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { PageTexts } from '../../language/words.js';
 import { formulaText } from './formula-text.js';
+import { remarksEnglish } from './remarks/english.js';
 
 const { number, percent, duration, bytes, fixed } = quantitiesIn('en');
 const score = (value: number) => fixed(value, 3);
@@ -119,7 +120,7 @@ export const wordsEnglish = {
     nearest: {
       title: 'Nearest words',
       explanation:
-        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: in GloVe look at “hardy” and “breaking”.',
+        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: look at “hardy” and “breaking”.',
       hint: 'Words with commas between.',
     },
     distance: {
@@ -171,6 +172,7 @@ export const wordsEnglish = {
       `“${word}” is not in the vocabulary.${suggestions.length > 0 ? ` It has ${suggestions.join(', ')}.` : ''}`,
     /** Words of the prepared question. */
     absent: (words: readonly string[]) => `This vocabulary lacks ${words.join(', ')}: left out.`,
+    folded: (given: string, word: string) => `“${given}” was looked up as “${word}”.`,
     malformed: (text: string) => `“${text}” is no question of this kind.`,
   },
   vectors: {
@@ -191,8 +193,6 @@ export const wordsEnglish = {
     word: 'word',
     score: 'cosine',
     rank: (row: number) => `frequency rank ${number(row + 1)}`,
-    twin: (word: string, twin: string, place: number) =>
-      `${word} and ${twin} are twins: the other form of the word is number ${number(place)} in its list.`,
     marked: 'Press a word to mark it in all lists and maps.',
   },
   distances: {
@@ -241,10 +241,8 @@ export const wordsEnglish = {
   },
   clusters: {
     columns: ['group', 'words', 'silhouette'],
-    silhouette: (value: number) => `Silhouette of all words: ${score(value)}.`,
-    strays: (words: readonly string[]) =>
-      words.length === 0 ? 'No word lies nearer to another group.' : `Nearer to another group: ${words.join(', ')}.`,
   },
+  remarks: remarksEnglish,
   failure: {
     tableTitle: 'What comes out',
     solved: (answer: string) => `The first answer is ${answer}: the analogy holds.`,
@@ -297,7 +295,7 @@ export const wordsEnglish = {
         ? `If the question’s own words could answer, the first would be ${first}: the sum lies nearest to it.`
         : `Even if the question’s own words could answer, the first would be ${first}.`,
     disease: (words: readonly string[]) =>
-      `${words.join(', ')}: words of “mad cow disease” (BSE), of which the news wrote much. Vectors learn a word’s company.`,
+      `${words.join(', ')}: words of “mad cow disease” (BSE), of which the text writes. Vectors learn a word’s company.`,
     partsTitle: 'Every answer’s cosine, taken apart',
     parts: {
       word: 'answer',

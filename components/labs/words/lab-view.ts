@@ -26,6 +26,8 @@ export interface WordRequests {
   openTask(task: WordTask): void;
   /** Marks a word in maps and lists; the same word again gives it up. */
   choose(word: string | null): void;
+  /** Lights words and the arrow between them; none: puts the light out. */
+  point(words: readonly string[]): void;
   look(step: number | null): void;
   /** Sets how “calf” is used and trains anew. */
   retrain(key: 'calfSentences' | 'calfOtherMeaning', value: string): void;

@@ -38,6 +38,7 @@ function requests(host: LabRequestHost<WordTypes, WordExperiment>): WordRequests
       set('task', task);
     },
     choose: (word) => controller.dispatch({ kind: 'choose', word }),
+    point: (words) => controller.dispatch({ kind: 'point', words }),
     look: (step) => controller.dispatch({ kind: 'look', step }),
     retrain: (key, value) => {
       set(key, value);

@@ -6,6 +6,7 @@ import type { VocabularyDescription, WordMap } from '../../../src/words/words-ev
 import { leftToRight, persian } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import { formulaText } from './formula-text.js';
+import { remarksPersian } from './remarks/persian.js';
 import type { WordsTexts } from './words.js';
 
 const { number, percent, duration, bytes, fixed } = quantitiesIn('fa');
@@ -120,7 +121,7 @@ export const wordsPersian: WordsTexts = {
     nearest: {
       title: 'نزدیک‌ترین واژه‌ها',
       explanation:
-        'واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ در GloVe به hardy و breaking نگاه کنید.',
+        'واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ به \u2068hardy\u2069 و \u2068breaking\u2069 نگاه کنید.',
       hint: 'واژه‌ها را با ویرگول جدا کنید.',
     },
     distance: {
@@ -170,6 +171,7 @@ export const wordsPersian: WordsTexts = {
     unknown: (given, suggestions) =>
       `${word(given)} در واژگان نیست.${suggestions.length > 0 ? ` این‌ها هستند: ${listed(suggestions)}.` : ''}`,
     absent: (words) => `${listed(words)} در این واژگان نیست و کنار گذاشته شد.`,
+    folded: (given, found) => `${word(given)} به صورت ${word(found)} جست‌وجو شد.`,
     malformed: (text) => `«${word(text)}» پرسشی از این نوع نیست.`,
   },
   vectors: {
@@ -190,8 +192,6 @@ export const wordsPersian: WordsTexts = {
     word: 'واژه',
     score: 'کسینوس',
     rank: (row) => `رتبهٔ بسامد ${number(row + 1)}`,
-    twin: (given, twin, place) =>
-      `${word(given)} و ${word(twin)} همزادند: صورت دیگر واژه در فهرست آن شمارهٔ ${number(place)} است.`,
     marked: 'واژه‌ای را بزنید تا در همهٔ فهرست‌ها و نقشه‌ها نشان‌دار شود.',
   },
   distances: {
@@ -239,10 +239,8 @@ export const wordsPersian: WordsTexts = {
   },
   clusters: {
     columns: ['گروه', 'واژه‌ها', 'نیم‌رخ'],
-    silhouette: (value) => `ضریب نیم‌رخِ همهٔ واژه‌ها: ${score(value)}.`,
-    strays: (words) =>
-      words.length === 0 ? 'هیچ واژه‌ای به گروه دیگری نزدیک‌تر نیست.' : `نزدیک‌تر به گروهی دیگر: ${listed(words)}.`,
   },
+  remarks: remarksPersian,
   failure: {
     tableTitle: 'آنچه به دست می‌آید',
     solved: (answer) => `نخستین پاسخ ${word(answer)} است: قیاس درست درمی‌آید.`,
@@ -293,7 +291,7 @@ export const wordsPersian: WordsTexts = {
         ? `اگر واژه‌های خودِ پرسش هم می‌توانستند پاسخ باشند، نخستین پاسخ ${word(first)} بود: حاصل‌جمع از همه به آن نزدیک‌تر است.`
         : `حتی اگر واژه‌های خودِ پرسش هم می‌توانستند پاسخ باشند، نخستین پاسخ ${word(first)} بود.`,
     disease: (found) =>
-      `${listed(found)}: واژه‌هایی از خبرهای «جنون گاوی» (${leftToRight('mad cow disease, BSE')}) که در روزنامه‌ها فراوان بود. بردارها هم‌نشینی واژه‌ها را می‌آموزند.`,
+      `${listed(found)}: واژه‌هایی از خبرهای «جنون گاوی» (${leftToRight('mad cow disease, BSE')}) که در متنِ آموزش آمده است. بردارها هم‌نشینی واژه‌ها را می‌آموزند.`,
     partsTitle: 'اجزای کسینوس هر پاسخ',
     parts: {
       word: 'پاسخ',

@@ -22,6 +22,8 @@ export type StudentEvent =
   | { readonly kind: 'answered'; readonly answer: TaskAnswer; readonly settings: WordSettings }
   | { readonly kind: 'result'; readonly result: WordResult }
   | { readonly kind: 'choose'; readonly word: string | null }
+  /** Words that light up together while something that stands for them is pointed at; none: nothing is. */
+  | { readonly kind: 'point'; readonly words: readonly string[] }
   /** Look back to a step of the training; null follows the newest. */
   | { readonly kind: 'look'; readonly step: number | null };
 
@@ -57,6 +59,8 @@ export interface WordsState extends RunState {
   readonly evaluations: readonly Evaluation[];
   /** The word that is marked in maps and tables. */
   readonly chosen: string | null;
+  /** Words that are pointed at. */
+  readonly pointed: readonly string[];
   readonly result: WordResult | null;
 }
 
@@ -75,6 +79,7 @@ export const initialWordsState: WordsState = {
   tsneMaps: new Map(),
   evaluations: [],
   chosen: null,
+  pointed: [],
   result: null,
 };
 
@@ -89,6 +94,8 @@ export function reduceWords(state: WordsState, event: DemoEvent): WordsState {
       return { ...state, beginning: null, result: event.result, phase: null };
     case 'choose':
       return { ...state, chosen: event.word };
+    case 'point':
+      return { ...state, pointed: event.words };
     case 'look':
       return { ...state, viewedStep: event.step };
     default:

@@ -39,6 +39,24 @@ const ownStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
     gap: 1.25rem 1.75rem;
   }
+  .lists.two {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  @container (max-width: 30rem) {
+    .lists.two {
+      gap: 0.75rem;
+      font-size: 0.8125rem;
+    }
+    .two table.words td {
+      inline-size: 50%;
+      text-align: end;
+    }
+    .two .bar {
+      display: block;
+      inline-size: 100%;
+      block-size: 5px;
+    }
+  }
   .lists.single {
     align-content: start;
     max-inline-size: 24rem;
@@ -72,6 +90,11 @@ const ownStyles = css`
   .bar rect {
     fill: var(--_accent);
   }
+  @media (prefers-reduced-motion: no-preference) {
+    .bar rect {
+      transition: width 250ms ease-out;
+    }
+  }
   [dir='rtl'] .bar {
     transform: scaleX(-1);
   }
@@ -92,6 +115,21 @@ const ownStyles = css`
   button.word[aria-pressed='true'] {
     border-color: var(--_accent);
     color: var(--_accent);
+  }
+  [data-lit] {
+    background: var(--_tint);
+    outline: 1px solid var(--_accent);
+  }
+  button.mark {
+    display: inline;
+    min-block-size: 0;
+    padding: 0 0.125rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline dotted;
   }
   tr.odd > * {
     color: var(--_error);

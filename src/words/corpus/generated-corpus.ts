@@ -1,5 +1,6 @@
 import { SeededRandom } from '../../random.js';
-import { anySentence, calfAsAnimal, calfAsMuscleOrDish } from './grammar.js';
+import { anySentence } from './grammar.js';
+import { calfAsAnimal, calfAsMuscleOrDish } from './themes/animals.js';
 
 export interface GeneratedCorpusOptions {
   readonly seed: number;

@@ -9,7 +9,7 @@ export function ownQuestions(): string {
     ['gender', GENDERED_ROLES.map(({ male, female }) => [male, female])],
     ['plural', NOUNS.map(({ one, many }) => [one, many])],
     ['capital', COUNTRIES.map(([country, capital]) => [country, capital])],
-    ['young-animal', ANIMALS.map(({ adult, young }) => [adult, young])],
+    ['young-animal', ANIMALS.map(({ one, young }) => [one, young])],
   ];
   return sections.map(([name, pairs]) => [`: ${name}`, ...crossed(pairs)].join('\n')).join('\n');
 }

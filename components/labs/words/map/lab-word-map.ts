@@ -14,7 +14,8 @@ import { OncePerFrame } from '../../../charts/once-per-frame.js';
 import { CLASS_COLORS } from '../../../charts/palette.js';
 import type { FileKind } from '../../../charts/save-chart.js';
 import { theme } from '../../../charts/theme.js';
-import { drawWordMap, screenPoints, type WordMapContent, wordMapChart } from './word-map-chart.js';
+import { Carrying } from './carried-step.js';
+import { arrowAt, drawWordMap, screenPoints, type WordMapContent, wordMapChart } from './word-map-chart.js';
 import { wordMapStyles } from './word-map-styles.js';
 
 /** How near the pointer must come to a dot. */
@@ -23,6 +24,7 @@ const REACH = 18;
 /**
  * A map of words with arrows or groups: zoom, hover, keyboard, table and files.
  *
+ * @fires lab-word-point - `{words}`: a word, or both ends of an arrow, that is pointed at; none when it no longer is
  * @fires lab-word-select - `{word}`: the chosen word, or null when Escape gives it up; bubbles, composed
  */
 export class LabWordMap extends LitElement {
@@ -31,6 +33,7 @@ export class LabWordMap extends LitElement {
   static override properties = {
     content: { attribute: false },
     selected: { attribute: false },
+    pointed: { attribute: false },
     words: { attribute: false },
     fileName: { type: String, attribute: 'file-name' },
     cursor: { state: true },
@@ -42,6 +45,8 @@ export class LabWordMap extends LitElement {
   declare content: WordMapContent | null;
   /** The chosen word, here or in a table; null for none. */
   declare selected: string | null;
+  /** Words that are pointed at, here or elsewhere. */
+  declare pointed: readonly string[];
   declare words: MapWords | null;
   /** Of saved files, without the ending; left out: made from the title. */
   declare fileName: string;
@@ -50,6 +55,7 @@ export class LabWordMap extends LitElement {
   declare protected said: string;
   declare protected tableOpen: boolean;
 
+  readonly #carrying = new Carrying();
   readonly #redraw = new OncePerFrame(() => this.#draw());
   readonly #resize: ResizeObserver | undefined;
   #surface: HTMLElement | undefined;
@@ -58,6 +64,7 @@ export class LabWordMap extends LitElement {
     super();
     this.content = null;
     this.selected = null;
+    this.pointed = [];
     this.words = null;
     this.fileName = '';
     this.cursor = null;
@@ -75,6 +82,12 @@ export class LabWordMap extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
+  }
+
+  /** Shows the carried arrow on its way; without motion, where it comes to. */
+  play(): void {
+    this.#carrying.begin(performance.now(), matchMedia('(prefers-reduced-motion: reduce)').matches);
+    this.#redraw.request();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -99,7 +112,7 @@ export class LabWordMap extends LitElement {
             aria-labelledby="title"
             aria-describedby="summary keys"
             @keydown=${this.#onKey}
-            @blur=${() => this.#setCursor(null)}
+            @blur=${() => this.#leave()}
             ${ref(this.#onSurface)}
           ></div>
           ${zoomButtons({ zoom: this.view.zoom, lassoing: null, words, onZoom: (button) => this.#onZoom(button) })}
@@ -134,7 +147,7 @@ export class LabWordMap extends LitElement {
         this.view = view;
       },
       inUse: () => this.shadowRoot?.activeElement === surface,
-      hover: (at) => this.#setCursor(at && this.#wordAt(at)),
+      hover: (at) => this.#hover(at),
       press: (at) => this.#choose(this.#wordAt(at)),
     });
   };
@@ -148,7 +161,15 @@ export class LabWordMap extends LitElement {
     const { content, words, view, cursor } = this;
     if (!content || !words || !this.#surface || !this.isConnected) return;
     const chosen = this.selected === null ? -1 : content.words.indexOf(this.selected);
-    const look = { view, cursor, selected: chosen < 0 ? null : chosen };
+    const now = performance.now();
+    const look = {
+      view,
+      cursor,
+      selected: chosen < 0 ? null : chosen,
+      pointed: this.pointed.map((word) => content.words.indexOf(word)),
+      carriedShare: this.#carrying.share(now),
+    };
+    if (this.#carrying.moving(now)) this.#redraw.request();
     const svg = drawWordMap(document, { content, size: this.#size(), words, look });
     svg.setAttribute('aria-hidden', 'true');
     this.#surface.replaceChildren(svg);
@@ -168,8 +189,24 @@ export class LabWordMap extends LitElement {
     return nearest;
   }
 
-  #setCursor(index: number | null): void {
+  #hover(at: ScreenPoint | null): void {
+    const { content } = this;
+    if (!content) return;
+    const index = at && this.#wordAt(at);
+    const arrow = at && index === null ? arrowAt(content, screenPoints(content, this.#size(), this.view), at) : null;
     this.cursor = index;
+    this.#point(arrow ? [arrow.from, arrow.to] : index === null ? [] : [index]);
+  }
+
+  #point(places: readonly number[]): void {
+    const words = places.map((place) => this.content?.words[place] ?? '');
+    if (words.join('\n') === this.pointed.join('\n')) return;
+    this.dispatchEvent(new CustomEvent('lab-word-point', { detail: { words }, bubbles: true, composed: true }));
+  }
+
+  #leave(): void {
+    this.cursor = null;
+    this.#point([]);
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -196,6 +233,7 @@ export class LabWordMap extends LitElement {
     const next = from === null ? 0 : nearestInDirection(unit, from, direction);
     if (next < 0) return;
     this.cursor = next;
+    this.#point([next]);
     this.view = reveal(this.view, this.#size(), { x: unit[2 * next], y: unit[2 * next + 1] });
     const group = content.groups.length > 0 ? `, ${content.groupNames[content.groups[next]]}` : '';
     this.said = `${content.words[next]}${group}`;

@@ -5,6 +5,7 @@ import { extentOf, toUnitFrame } from '../../../charts/map-points.js';
 import { type MapView, type ScreenPoint, toScreen, WHOLE_MAP } from '../../../charts/map-view.js';
 import { classColor, MUTED, TEXT } from '../../../charts/palette.js';
 import { describeMark, type Pen, penFor, svgElement } from '../../../charts/svg-element.js';
+import { type CarriedStep, carriedEnds } from './carried-step.js';
 import { placeLabels } from './place-labels.js';
 
 /** An arrow from one word to another, by their places in the list. */
@@ -30,6 +31,8 @@ export interface WordMapContent {
   readonly arrows: readonly MapArrow[];
   /** Names of families of arrows; left out, or empty: all arrows look alike. */
   readonly arrowNames?: readonly string[];
+  /** An arrow that can be seen on its way to another place. */
+  readonly carried?: CarriedStep;
   /** Headings of the table: word, group, x, y. */
   readonly columns: readonly [word: string, group: string, x: string, y: string];
 }
@@ -39,6 +42,10 @@ export interface WordMapLook {
   readonly view: MapView;
   readonly cursor: number | null;
   readonly selected: number | null;
+  /** Words that are pointed at elsewhere, by their places; with both ends of an arrow the arrow too. */
+  readonly pointed?: readonly number[];
+  /** How far the carried arrow is on its way; null or left out: it is not shown. */
+  readonly carriedShare?: number | null;
 }
 
 const WHOLE: WordMapLook = { view: WHOLE_MAP, cursor: null, selected: null };
@@ -79,6 +86,23 @@ export function screenPoints({ positions }: WordMapContent, size: ChartSize, vie
   );
 }
 
+/** How near to an arrow it is pointed at. */
+const ARROW_REACH = 7;
+
+/** The arrow at a place on the screen; null where there is none. */
+export function arrowAt({ arrows }: WordMapContent, points: readonly ScreenPoint[], at: ScreenPoint): MapArrow | null {
+  const distances = arrows.map(({ from, to }) => distanceToLine(at, points[from], points[to]));
+  const least = Math.min(...distances);
+  return least <= ARROW_REACH ? arrows[distances.indexOf(least)] : null;
+}
+
+function distanceToLine(at: ScreenPoint, start: ScreenPoint, end: ScreenPoint): number {
+  const [x, y] = [end.x - start.x, end.y - start.y];
+  const along = ((at.x - start.x) * x + (at.y - start.y) * y) / (x * x + y * y || 1);
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(at.x - start.x - share * x, at.y - start.y - share * y);
+}
+
 /** Hulls below, then arrows, dots, and words where there is room for them. */
 export function drawWordMap(document: Document, { content, size, words, look }: WordMapDrawing): SVGSVGElement {
   const svg = svgElement(document, 'svg', {
@@ -102,9 +126,13 @@ export function drawWordMap(document: Document, { content, size, words, look }: 
     );
   });
   const isNamed = (content.arrowNames?.length ?? 0) > 0;
-  for (const arrow of content.arrows) drawArrow(pen, { ...arrow, color: arrowColor(arrow, isNamed) }, points);
+  for (const arrow of content.arrows) {
+    const ends = [points[arrow.from], points[arrow.to]] as const;
+    drawArrow(pen, ends, { ...arrow, color: arrowColor(arrow, isNamed), isLit: isLit(arrow, look) });
+  }
+  drawCarried(pen, content, { points, share: look.carriedShare ?? null });
   content.words.forEach((word, i) => {
-    drawDot(pen, points[i], { word, color: colorOf(content, i), isMarked: i === look.selected || i === look.cursor });
+    drawDot(pen, points[i], { word, color: colorOf(content, i), isMarked: isMarked(i, look) });
   });
   drawLabels(pen, { content, size, words, look }, points);
   if (points.length === 0) {
@@ -145,10 +173,9 @@ function arrowColor({ isOutlier, family = 0 }: MapArrow, isNamed: boolean): stri
 /** Families differ in colour and, for those who do not see it, in the head: filled, hollow, and so on in turns. */
 function drawArrow(
   pen: Pen,
-  { from, to, isOutlier, family = 0, color }: DrawnArrow,
-  points: readonly ScreenPoint[],
+  [start, end]: readonly [ScreenPoint, ScreenPoint],
+  { isOutlier, family = 0, color, isLit }: ArrowLook,
 ): void {
-  const [start, end] = [points[from], points[to]];
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   if (length < HEAD) return;
   const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
@@ -162,7 +189,7 @@ function drawArrow(
     x2: back.x,
     y2: back.y,
     stroke: color,
-    'stroke-width': 1.75,
+    'stroke-width': isLit ? 4 : 1.75,
     'stroke-dasharray': dash,
   });
   const side = head * 0.45;
@@ -174,8 +201,30 @@ function drawArrow(
   });
 }
 
-interface DrawnArrow extends MapArrow {
+interface ArrowLook extends Pick<MapArrow, 'isOutlier' | 'family'> {
   readonly color: string;
+  readonly isLit: boolean;
+}
+
+function isLit({ from, to }: MapArrow, { pointed = [] }: WordMapLook): boolean {
+  return pointed.includes(from) && pointed.includes(to);
+}
+
+/** The carried arrow and the way that its head has come. */
+function drawCarried(
+  pen: Pen,
+  { carried }: WordMapContent,
+  { points, share }: { points: readonly ScreenPoint[]; share: number | null },
+): void {
+  if (!carried || share === null) return;
+  const ends = carriedEnds(points, carried, share);
+  const from = points[carried.step[1]];
+  pen('line', { x1: from.x, y1: from.y, x2: ends[1].x, y2: ends[1].y, stroke: TEXT, 'stroke-dasharray': '1 4' });
+  drawArrow(pen, ends, { isOutlier: false, color: TEXT, isLit: true });
+}
+
+function isMarked(word: number, { cursor, selected, pointed = [] }: WordMapLook): boolean {
+  return word === cursor || word === selected || pointed.includes(word);
 }
 
 interface Dot {
@@ -193,7 +242,7 @@ function drawDot(pen: Pen, { x, y }: ScreenPoint, { word, color, isMarked }: Dot
 
 /** The marked words choose their place first. */
 function drawLabels(pen: Pen, { content, size, look }: WordMapDrawing, points: readonly ScreenPoint[]): void {
-  const marked = (i: number) => (i === look.cursor || i === look.selected ? 0 : 1);
+  const marked = (i: number) => (isMarked(i, look) ? 0 : 1);
   const order = content.words.map((_, i) => i).sort((a, b) => marked(a) - marked(b));
   const boxes = placeLabels(
     order.map((i) => ({ ...points[i], width: textWidth(content.words[i]) })),

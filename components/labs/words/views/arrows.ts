@@ -3,6 +3,7 @@ import { type ArrowFamily, familiesOf, isSameDirection, oddArrows } from '../../
 import type { ArrowsAnswer } from '../../../../src/words/words-events.js';
 import type { LabView } from '../lab-view.js';
 import { shownMap } from '../state.js';
+import { type LinkedWords, linkedText, pointsAt } from './linked.js';
 import { mapView, methodSwitch } from './maps.js';
 import { problemsView } from './query-field.js';
 import { wordButton } from './word-list.js';
@@ -35,11 +36,12 @@ function axesText({ words }: LabView, [first, second]: readonly ArrowFamily[], k
   return words.arrows.axes(first ? named(first) : '', second ? named(second) : null, keptShare);
 }
 
-function familyView({ words }: LabView, family: ArrowFamily, isNamed: boolean): TemplateResult {
+function familyView(view: LabView, family: ArrowFamily, isNamed: boolean): TemplateResult {
+  const { words } = view;
   const odd = oddArrows(family);
   return html`<section class="family" part="family">
     ${isNamed ? html`<h4>${words.arrows.family(family.name)}</h4>` : nothing}
-    <p class="finding">${words.arrows.verdict(family)}</p>
+    <p class="finding">${linkedText(view, words.arrows.verdict(family), pairsOf(family))}</p>
     ${
       odd === null
         ? nothing
@@ -47,11 +49,18 @@ function familyView({ words }: LabView, family: ArrowFamily, isNamed: boolean): 
           ${
             odd.length === 0
               ? words.arrows.noOdd
-              : odd.map(({ pair, agreement }) => html`${words.arrows.odd(pair[0], pair[1], agreement)} `)
+              : odd.map(
+                  ({ pair, agreement }) =>
+                    html`${linkedText(view, words.arrows.odd(pair[0], pair[1], agreement), [pair])} `,
+                )
           }
         </p>`
     }
   </section>`;
+}
+
+function pairsOf({ arrows }: ArrowFamily): readonly LinkedWords[] {
+  return arrows.map(({ pair }) => pair);
 }
 
 function crossingsView(
@@ -87,7 +96,12 @@ function arrowTable(view: LabView, { task }: ArrowsAnswer, families: readonly Ar
               : nothing
           }
           ${arrows.map(
-            ({ pair, length, agreement, isOutlier }) => html`<tr class=${isOutlier ? 'odd' : ''}>
+            ({
+              pair,
+              length,
+              agreement,
+              isOutlier,
+            }) => html`<tr class=${isOutlier ? 'odd' : ''} ${pointsAt(view, pair)}>
               <th scope="row"><bdi dir="ltr">${wordButton(view, pair[0])} → ${wordButton(view, pair[1])}</bdi></th>
               <td>${words.fixed(length, 3)}</td>
               <td>${arrows.length > 1 ? words.fixed(agreement, 3) : '–'}</td>

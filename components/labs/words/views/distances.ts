@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DistanceAnswer, PairDistance } from '../../../../src/words/words-events.js';
 import type { LabView } from '../lab-view.js';
+import { pointsAt } from './linked.js';
 import { problemsView } from './query-field.js';
 import { wordButton } from './word-list.js';
 
@@ -21,7 +22,7 @@ export function distancesView(view: LabView, answer: DistanceAnswer): TemplateRe
         </thead>
         <tbody>
           ${answer.pairs.map(
-            (pair) => html`<tr>
+            (pair) => html`<tr ${pointsAt(view, [pair.a, pair.b])}>
               <th scope="row"><bdi dir="ltr">${wordButton(view, pair.a)} – ${wordButton(view, pair.b)}</bdi></th>
               <td>${words.fixed(pair.similarity, 3)}</td>
               <td>${words.fixed(pair.distance, 3)}</td>

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureAnalysis } from '../../../../src/words/analogy-failure.js';
-import { targetName } from '../../../../src/words/analogy-plane.js';
 import { type AnswerSource, mainSource } from '../../../../src/words/answer-sources.js';
 import { diseaseWords } from '../../../../src/words/failure-verdict.js';
 import type { LabView } from '../lab-view.js';
-import { mapView } from './maps.js';
+import { parallelogram } from './parallelogram.js';
 
 /** As many of an input's own neighbours are named. */
 const NAMED_NEIGHBOURS = 10;
@@ -12,14 +11,7 @@ const NAMED_NEIGHBOURS = 10;
 /** The analogy's parallelogram, with arrows to its fourth corner and to the words hoped for. */
 export function parallelogramView(view: LabView, { analogy, expected, plane }: FailureAnalysis): unknown {
   if (!plane) return nothing;
-  const place = (word: string) => plane.words.indexOf(word);
-  const { from, to, like } = analogy;
-  const sides = [
-    { from: place(from), to: place(to), isOutlier: false },
-    { from: place(like), to: place(targetName(analogy)), isOutlier: false },
-    ...expected.map(({ word }) => ({ from: place(like), to: place(word), isOutlier: true })),
-  ];
-  return mapView(view, plane, { arrows: sides, summary: view.words.failure.plane(analogy) });
+  return parallelogram(view, { analogy, plane, answers: expected.map(({ word }) => word) });
 }
 
 /** The input beside which the answers stand anyway, and what each answer's cosine is made of. */

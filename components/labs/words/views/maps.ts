@@ -17,17 +17,19 @@ export interface MapMarks {
   readonly arrowNames?: readonly string[];
   /** In place of what is said of a map by its method. */
   readonly summary?: string;
+  /** The step of an analogy, and where it is carried to. */
+  readonly carried?: WordMapContent['carried'];
 }
 
 /** A map in the way that is chosen; a word that is chosen there is marked everywhere. */
 export function mapView(view: LabView, map: WordMap, marks: MapMarks) {
-  const { arrows = [], groups = [], groupNames = [], arrowNames = [] } = marks;
+  const { arrows = [], groups = [], groupNames = [], arrowNames = [], carried } = marks;
   const { state, words, settings, ask } = view;
   const shown = shownMap(state, map, settings.map);
-  return html`${guard([shown, state.chosen, words, JSON.stringify(marks)], () => {
+  return html`${guard([shown, state.chosen, state.pointed, words, JSON.stringify(marks)], () => {
     const content: WordMapContent = {
       title: words.maps.title(map.id),
-      summary: marks.summary ?? words.maps.summary(shown),
+      summary: [marks.summary ?? words.maps.summary(shown), keptText(words, shown)].filter(Boolean).join(' '),
       words: shown.words,
       positions: shown.positions,
       columns: words.maps.columns,
@@ -35,16 +37,24 @@ export function mapView(view: LabView, map: WordMap, marks: MapMarks) {
       groups,
       groupNames,
       arrowNames,
+      ...(carried ? { carried } : {}),
     };
     return html`<lab-word-map
       part="map"
       exportparts="figure, title, surface, legend, summary, footer"
       .content=${content}
       .selected=${state.chosen}
+      .pointed=${state.pointed}
       .words=${words.charts}
+      @lab-word-point=${(event: CustomEvent<{ words: readonly string[] }>) => ask.point(event.detail.words)}
       @lab-word-select=${(event: CustomEvent<{ word: string | null }>) => ask.choose(event.detail.word)}
     ></lab-word-map>`;
   })}`;
+}
+
+/** What a map keeps of neighbourhoods; nothing in recordings from before that was measured. */
+function keptText({ remarks }: LabView['words'], { neighbours }: WordMap): string {
+  return neighbours ? remarks.neighbours(neighbours) : '';
 }
 
 /** PCA or t-SNE, and along the directions of arrows where a map has them; where it has none, PCA stands in. */

@@ -39,9 +39,13 @@ export function queryField(view: LabView, key: QuestionKey): TemplateResult | ty
 }
 
 /** Words that the vocabulary lacks, and what was no question. */
-export function problemsView({ words }: LabView, { unknown, absent = [], malformed }: QuestionProblems): unknown {
+export function problemsView(
+  { words }: LabView,
+  { unknown, absent = [], folded = [], malformed }: QuestionProblems,
+): unknown {
   return html`
     ${absent.length === 0 ? nothing : html`<p class="hint" part="absent">${words.problems.absent(absent)}</p>`}
+    ${folded.map(({ given, word }) => html`<p class="hint" part="folded">${words.problems.folded(given, word)}</p>`)}
     ${
       unknown.length + malformed.length === 0
         ? nothing

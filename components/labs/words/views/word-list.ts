@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ScoredWord } from '../../../../src/words/most-similar.js';
 import type { LabView } from '../lab-view.js';
+import { pointsAt } from './linked.js';
 
-/** Words with bars and scores, best first. */
+/** Words with bars and scores, best first; a word keeps its bar while vectors are trained, so that it grows. */
 export function wordList(view: LabView, caption: unknown, found: readonly ScoredWord[]): TemplateResult {
   const { words } = view;
   return html`<table class="words">
@@ -16,8 +18,10 @@ export function wordList(view: LabView, caption: unknown, found: readonly Scored
       </tr>
     </thead>
     <tbody>
-      ${found.map(
-        ({ word, score }) => html`<tr class=${word === view.state.chosen ? 'shown' : ''}>
+      ${repeat(
+        found,
+        ({ word }) => word,
+        ({ word, score }) => html`<tr class=${word === view.state.chosen ? 'shown' : ''} ${pointsAt(view, [word])}>
           <th scope="row">${wordButton(view, word)}</th>
           <td>${bar(score)} <span class="score">${words.fixed(score, 3)}</span></td>
         </tr>`,

@@ -110,6 +110,36 @@ describe('<word-vectors-demo>', () => {
     await until(() => find('.lesson-task.met') !== null);
   });
 
+  it('lights an arrow on the map from its row and from a sentence, and the row from the map', async () => {
+    await show({ task: 'plural' });
+    await lab.run();
+    await until(() => find('tr.odd') !== null && find('lab-word-map') !== null);
+    const map = get<HTMLElementTagNameMap['lab-word-map']>('lab-word-map');
+    get('tr.odd').dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => map.pointed.join() === 'farm,farms');
+    get('tr.odd').dispatchEvent(new PointerEvent('pointerleave'));
+    await until(() => map.pointed.length === 0);
+    get('.finding button.mark').focus();
+    await until(() => find('tr.odd[data-lit]') !== null);
+    get('.finding button.mark').blur();
+    map.dispatchEvent(new CustomEvent('lab-word-point', { detail: { words: ['cow', 'cows'] } }));
+    await until(() => /cow\s*→/.test(find('tr[data-lit]')?.textContent ?? ''));
+    expect(find('tr.odd[data-lit]')).to.equal(null);
+  });
+
+  it('plays an analogy as a step that is carried over', async () => {
+    await show({ task: 'formulas' });
+    await lab.run();
+    await until(() => find('[part=play]') !== null);
+    const map = get('lab-word-map');
+    const lines = () => map.shadowRoot?.querySelectorAll('[part=surface] line').length ?? 0;
+    await until(() => lines() > 0);
+    const before = lines();
+    get('[part=play]').click();
+    await until(() => lines() > before);
+    expect(textOf('.analogy')).to.contain('woman is to king as man is to');
+  });
+
   it('goes through the tasks by the arrow keys', async () => {
     await show();
     await lab.run();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { wordMapChart } from '../../../../../components/labs/words/map/word-map-chart.js';
+import { WHOLE_MAP } from '../../../../../components/charts/map-view.js';
+import { arrowAt, drawWordMap, wordMapChart } from '../../../../../components/labs/words/map/word-map-chart.js';
 import { wordsTexts } from '../../../../../components/labs/words/texts.js';
 
 const wordsEnglish = await wordsTexts.in('en');
@@ -49,5 +50,31 @@ describe('a map of words', () => {
   it('says so where there is nothing to show', () => {
     const none = { ...content, words: [], positions: new Float32Array(), groups: [], groupNames: [], arrows: [] };
     assert.match(draw(none).textContent ?? '', /Nothing to show yet/);
+  });
+
+  it('lights the arrow whose two words are pointed at, and no other', () => {
+    const { document } = parseHTML('<!doctype html><html><body></body></html>');
+    const widths = (pointed: readonly number[]) => {
+      const look = { view: WHOLE_MAP, cursor: null, selected: null, pointed };
+      const size = { width: 500, height: 360 };
+      const words = wordsEnglish.charts;
+      const svg = drawWordMap(document as unknown as Document, { content, size, words, look });
+      return [...svg.querySelectorAll('line')].map((line) => Number(line.getAttribute('stroke-width')));
+    };
+    assert.deepEqual(widths([0]), [1.75, 1.75]);
+    assert.deepEqual(widths([0, 1]), [4, 1.75]);
+  });
+
+  it('knows which arrow the pointer is on', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+      { x: 0, y: 100 },
+      { x: 100, y: 100 },
+    ];
+    assert.equal(arrowAt(content, points, { x: 50, y: 4 }), content.arrows[0]);
+    assert.equal(arrowAt(content, points, { x: 50, y: 97 }), content.arrows[1]);
+    assert.equal(arrowAt(content, points, { x: 50, y: 50 }), null);
+    assert.equal(arrowAt({ ...content, arrows: [] }, points, { x: 50, y: 4 }), null);
   });
 });
