@@ -1,6 +1,7 @@
 import { type ImageSet, indicesByClass } from '../data/image-set.js';
 import { LabError } from '../errors.js';
 import type { SeededRandom } from '../random.js';
+import type { TripletSettings } from './triplet-settings.js';
 
 /** Index triplets, interleaved: anchor, positive, negative, anchor, … */
 export type Triplets = Uint32Array;
@@ -9,6 +10,27 @@ export type Triplets = Uint32Array;
 export interface BatchLayout {
   readonly classes: number;
   readonly perClass: number;
+}
+
+type BatchSettings = Pick<TripletSettings, 'mining' | 'hardAfter' | 'batchSize' | 'imagesPerClass'>;
+
+/** Images of a class, as Hermans et al. 2017 have it: the hardest of more are so hard that the net collapses. */
+export const MILD_IMAGES = 4;
+
+/**
+ * P classes × K images, as the settings ask for it: P is as many classes as there are and as the batch has room for.
+ * Where K is left to the lab, the hardest triplets are sought among few images, others among as many as there is room for.
+ *
+ * @param available classes of which triplets can be made
+ */
+export function batchLayout(
+  available: number,
+  { mining, hardAfter, batchSize, imagesPerClass }: BatchSettings,
+): BatchLayout {
+  const isHard = mining === 'batch-hard' || hardAfter > 0;
+  const wanted = imagesPerClass || (isHard ? MILD_IMAGES : Math.floor(batchSize / available));
+  const perClass = Math.max(2, Math.min(wanted, Math.floor(batchSize / 2)));
+  return { classes: Math.min(available, Math.max(2, Math.floor(batchSize / perClass))), perClass };
 }
 
 /**
@@ -38,11 +60,9 @@ export class ClassBatches {
   readonly layout: BatchLayout;
   readonly #members: Uint32Array[];
 
-  /** @param batchSize images a batch at most; at least 2 classes of 2 images are taken */
-  constructor(set: ImageSet, batchSize: number) {
+  constructor(set: ImageSet, settings: BatchSettings) {
     this.#members = usableClasses(set);
-    const classes = Math.min(this.#members.length, Math.max(2, Math.floor(batchSize / 2)));
-    this.layout = { classes, perClass: Math.max(2, Math.floor(batchSize / classes)) };
+    this.layout = batchLayout(this.#members.length, settings);
   }
 
   /** classes × perClass image indices; an image comes twice only where its class is too small. */
@@ -71,8 +91,12 @@ function drawUntil(indices: Uint32Array, random: SeededRandom, accept: (index: n
   }
 }
 
-/** A class with one image alone has no positive, so it cannot give triplets. */
-function usableClasses(set: ImageSet): Uint32Array[] {
+/**
+ * The images of each class that has more than one: an image alone has no positive.
+ *
+ * @throws LabError `data-mismatch` where such classes are fewer than two
+ */
+export function usableClasses(set: ImageSet): Uint32Array[] {
   const classes = set.labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const usable = indicesByClass(set.labels, classes).filter((indices) => indices.length >= 2);
   if (usable.length >= 2) return usable;

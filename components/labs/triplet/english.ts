@@ -1,6 +1,7 @@
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
+import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { Finding } from './findings.js';
 import type { PlanFacts, TripletTexts } from './words.js';
 
@@ -40,6 +41,8 @@ export const tripletEnglish: TripletTexts = {
       backend: 'Backend',
       mining: 'Choice of triplets',
       hardAfter: 'Batch-hard after epoch',
+      warmUp: 'Semi-hard epochs before batch-hard',
+      imagesPerClass: 'Images of each class (K)',
       epochs: 'Epochs',
       triplets: 'Triplets an epoch',
       batchSize: 'Batch size',
@@ -56,8 +59,10 @@ export const tripletEnglish: TripletTexts = {
     hints: {
       seed: 'The same seed and settings repeat a run.',
       source: 'drawn, mnist, fashion-mnist, or an address.',
-      hardAfter: '0 keeps the choice above to the end.',
-      batchSize: 'Triplets a step; images a step where triplets are mined.',
+      hardAfter: 'After random or semi-hard ones; 0 keeps the choice above to the end.',
+      warmUp: 'For batch-hard: 0 takes the hardest from the first step, and the net collapses.',
+      imagesPerClass: 'In a batch from which triplets are mined: P classes × K. The more, the harder the hardest. 0: 4 for batch-hard, else as many as there is room for.',
+      batchSize: 'Triplets a step; where triplets are mined, images a step at most.',
       learningRate: 'Of Adam. Too large, and the loss explodes or the net collapses.',
       embeddingSize: 'Numbers that describe an image. With 2, the map is the embedding.',
       distance: 'Squared distances weigh large errors more.',
@@ -77,7 +82,7 @@ export const tripletEnglish: TripletTexts = {
       'semi-hard':
         'For each pair, the nearest negative in the batch that lies beyond the positive; where there is none, the farthest (Schroff et al. 2015, FaceNet, as TensorFlow Addons does it).',
       'batch-hard':
-        'For each anchor, the farthest positive and the nearest negative in the batch (Hermans et al. 2017). From the first step it can collapse.',
+        'For each anchor, the farthest positive and the nearest negative in the batch (Hermans et al. 2017). An untrained net collapses under them, so it begins with semi-hard ones.',
       'batch-all': 'Every triplet that the batch allows, those with loss 0 included in the mean (Hermans et al. 2017).',
     },
   },
@@ -184,12 +189,13 @@ export const tripletEnglish: TripletTexts = {
   collapse: {
     collapsing: 'The embedding is collapsing',
     collapsed: 'The embedding has collapsed',
-    explanation:
-      'Every image is mapped to nearly the same point. All distances are then 0, the loss of every triplet is exactly α, and its gradient is 0: the net cannot get out. This is what the hardest triplets do to an untrained network (Hermans et al. 2017).',
-    remedy: 'Let it learn from easier triplets first:',
+    explanation: ({ distance, margin, knn, untrained }) =>
+      `All images lie on nearly one point: images of two classes are ${number(distance, 4)} apart on the mean, with a margin α of ${number(margin)}, and ten nearest neighbours name ${share(knn)} of the test images, ${share(untrained)} before training. Where all distances are 0, every loss is α and every gradient 0: the net cannot get out.`,
+    cause: collapseText,
     useRandom: 'Random, run again',
     useSemiHard: 'Semi-hard, run again',
-    useHardLater: 'Random for one epoch, then batch-hard',
+    useHardLater: 'Semi-hard for one epoch, then the hardest of 4 a class',
+    useSmallerSteps: 'Learning rate 0.001, run again',
   },
   draw: {
     title: 'Draw your own',
@@ -204,6 +210,21 @@ export const tripletEnglish: TripletTexts = {
   },
 };
 
+function collapseText(cause: CollapseCause): string {
+  switch (cause.kind) {
+    case 'same-pictures':
+      return 'No choice of triplets is to blame: the pictures of the map are all the same, so there is nothing to tell apart.';
+    case 'large-steps':
+      return `The learning rate ${number(cause.rate)} is so large that the steps destroy the net, whatever the triplets are.`;
+    case 'untrained':
+      return 'The hardest triplets came from the first step. To an untrained net all images look alike, so the hardest negatives lie nearer than the positives, and the quickest way to a smaller loss is to draw all points together (Hermans et al. 2017). Let it learn from easier triplets first:';
+    case 'too-hard':
+      return `The net had warmed up, so that is not the cause: each anchor’s hardest triplet was sought among ${number(cause.positives)} positives and ${number(cause.negatives)} negatives, since a batch held ${number(cause.layout.perClass)} images of each of ${number(cause.layout.classes)} classes. Of so many, the hardest are too hard for this net. With 4 images of a class they are milder:`;
+    case 'unknown':
+      return 'Neither the choice of triplets nor the learning rate explains it; another seed or a smaller learning rate may help. These ways held with every seed that was tried on MNIST:';
+  }
+}
+
 function sentence(text: string): string {
   return text[0].toUpperCase() + text.slice(1);
 }
@@ -217,9 +238,15 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
   return `${proper}${counts}; ${origin}. Licence: ${licence}.`;
 }
 
-function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters }: PlanFacts): string {
+function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters, mining, mined }: PlanFacts): string {
   const net = parameters === null ? 'A convolutional network' : `A network of ${number(parameters)} parameters`;
-  return `${net}, ${number(epochs)} × ${number(triplets)} triplets in batches of ${number(batchSize)}: ${number(epochs * stepsPerEpoch)} steps of Adam.`;
+  const steps = `${number(epochs * stepsPerEpoch)} steps of Adam`;
+  const batches = mined ? `${number(mined.classes)} classes × ${number(mined.perClass)} images` : '';
+  if (mined && mining !== 'random') {
+    return `${net}, ${number(epochs)} × ${number(triplets)} anchors in batches of ${batches}: ${steps}.`;
+  }
+  const later = mined ? `; the hardest of ${batches} later` : '';
+  return `${net}, ${number(epochs)} × ${number(triplets)} triplets in batches of ${number(batchSize)}${later}: ${steps}.`;
 }
 
 function findingText(finding: Finding): string {
@@ -228,6 +255,10 @@ function findingText(finding: Finding): string {
       return `Already before training, ten nearest neighbours name ${share(finding.knn)} of the test images; guessing would reach ${share(1 / finding.classes)}.`;
     case 'few-active':
       return `By epoch ${number(finding.epoch)} only ${share(finding.share)} of the triplets still teach (${share(finding.first)} in the first): the others have loss 0 and are time spent for nothing.`;
+    case 'few-mined-active':
+      return `By epoch ${number(finding.epoch)} ${share(finding.share)} of the mined triplets still teach (${share(finding.first)} in the first). How well the others have taught, the neighbours tell.`;
+    case 'one-class':
+      return `${share(finding.share)} of the validation images are of the class ${finding.name}: whoever always says so is right as often. The ${share(finding.knn)} of the ten nearest neighbours therefore prove nothing.`;
     case 'still-active':
       return `In epoch ${number(finding.epoch)}, ${share(finding.share)} of the mined triplets still teach.`;
     case 'better-than-raw':
@@ -236,6 +267,8 @@ function findingText(finding: Finding): string {
       return `After epoch ${number(finding.epoch)}, ten nearest neighbours name ${share(finding.knn)} of the test images: not yet the ${share(finding.raw)} of raw pixels.`;
     case 'overfitting':
       return `The validation loss (${loss(finding.validation)}) is well above the training loss (${loss(finding.training)}): the net knows its training images better than the task.`;
+    case 'no-overfitting':
+      return `No sign of overfitting: the validation loss (${loss(finding.validation)}) is not well above the training loss (${loss(finding.training)}).`;
     case 'losses-differ':
       return `The training loss (${loss(finding.training)}) is of mined, harder triplets, the validation loss (${loss(finding.validation)}) of random ones: compare runs by the neighbours, not by the loss.`;
   }

@@ -1,5 +1,5 @@
 import type { TripletResult } from '../../../src/triplet/triplet-events.js';
-import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
+import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import type { TripletRequest, TripletSession } from '../../../workers/protocols/triplet.js';
 import type { LabViewOf } from '../../lab/lab-types.js';
 import type { TrainingTypes } from '../../lab/training-experiment.js';
@@ -32,7 +32,8 @@ export interface TripletRequests {
   useMethod(method: MapMethod): void;
   choose(chosen: ChosenPoint | null): void;
   draw(pixels: Uint8Array | null): void;
-  remedy(remedy: { mining: Mining; hardAfter: number }): void;
+  /** Sets what a remedy asks for, and runs again. */
+  remedy(remedy: Partial<TripletSettings>): void;
   measureBackbones(): void;
   exportHistory(): void;
   exportNotebook(): void;

@@ -1,4 +1,6 @@
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
+import type { BatchLayout } from '../../../src/triplet/batches.js';
+import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
 import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import type {
@@ -44,6 +46,9 @@ export interface PlanFacts {
   readonly triplets: number;
   readonly batchSize: number;
   readonly parameters: number | null;
+  readonly mining: Mining;
+  /** The batches from which triplets are mined; null where none are. */
+  readonly mined: BatchLayout | null;
 }
 
 export interface PlanWords extends TrainingPlanWords {
@@ -153,11 +158,25 @@ export interface ScoreWords {
 export interface CollapseWords {
   readonly collapsing: string;
   readonly collapsed: string;
-  readonly explanation: string;
-  readonly remedy: string;
+  /** What was measured. */
+  explanation(facts: CollapseFacts): string;
+  /** Why, and what helps. */
+  cause(cause: CollapseCause): string;
   readonly useRandom: string;
   readonly useSemiHard: string;
   readonly useHardLater: string;
+  readonly useSmallerSteps: string;
+}
+
+export interface CollapseFacts {
+  /** False while it is on the way. */
+  readonly complete: boolean;
+  /** Mean d(a, n) of the validation triplets. */
+  readonly distance: number;
+  readonly margin: number;
+  readonly knn: number;
+  /** The same before training. */
+  readonly untrained: number;
 }
 
 export interface DrawWords {
