@@ -3,11 +3,11 @@ import { theme } from '../charts/theme.js';
 import type { AnyLabLesson } from '../lab/lesson/lab-lesson.js';
 import { languageTagOf } from '../language/localize.js';
 import { wordsNow } from '../language/words-now.js';
+import type { LinkedViewWords } from './english.js';
 import { linkedViewEnglish } from './english.js';
 import { elementAround, isLab, type LinkedLab, labIdsAround, rootsAround } from './find-lab.js';
 import { followTheme } from './follow-theme.js';
 import { linkedViewTexts } from './texts.js';
-import type { LinkedViewWords } from './words.js';
 
 const ownStyles = css`
   .linked {
@@ -23,7 +23,7 @@ const ownStyles = css`
  *
  * @tagname lab-view
  * @attr {string} for - Id of the lab; it may come before or after
- * @attr {string} show - Parts, with spaces between. triplet: controls scrubber loss active-share distances triplets map training-map maps live-map scores collapse zones. imbalance: controls counts accuracy report matrix goal comparison pitfalls card. tuner: controls samples ladder curves findings explore trials summary retrain. word vectors: controls nearest distance formulas gender plural clusters failure evaluation.
+ * @attr {string} show - Parts, with spaces between. triplet: controls scrubber loss active-share distances triplets map training-map maps live-map scores runs collapse zones. imbalance: controls counts accuracy report matrix goal comparison pitfalls card. tuner: controls samples ladder curves findings explore trials summary retrain. word vectors: controls nearest distance formulas gender plural clusters failure evaluation.
  * @csspart parts - Everything
  * @csspart error - What is wrong with `for` or `show`
  */

@@ -1,10 +1,22 @@
 import { type Interval, meanInterval } from '../metrics/mean-interval.js';
+import { batchLayout } from './batches.js';
 import { measuredImages } from './training-plan.js';
-import type { TripletResult } from './triplet-events.js';
+import type { KeptRun, TripletResult } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
 
-/** What is kept of a run, to stand beside others. */
-export type KeptRun = Pick<TripletResult, 'settings' | 'data' | 'history' | 'metrics' | 'stopped'>;
+/**
+ * The runs with one more; the same run made again takes the place of the former. What was not trained is none.
+ *
+ * @param classes of the run's data
+ */
+export function withRun(runs: readonly KeptRun[], result: TripletResult, classes: number): readonly KeptRun[] {
+  const { settings, data, history, metrics, stopped } = result;
+  if (history.length < 2) return runs;
+  const layout = isRandom(settings) ? null : batchLayout(classes, settings);
+  const run: KeptRun = { settings, data, history, metrics, stopped, layout };
+  const key = sameBut(run, NOT_LEARNT);
+  return [...runs.filter((other) => sameBut(other, NOT_LEARNT) !== key), run];
+}
 
 /** Runs that differ in their seed alone. */
 export interface RunGroup {
@@ -35,7 +47,8 @@ export type RunsVerdict =
     };
 
 /** They change where and how a run is shown, not what is learnt. */
-const BESIDE: readonly (keyof TripletSettings)[] = ['seed', 'backend', 'map', 'perplexity', 'mapPoints'];
+const NOT_LEARNT: readonly (keyof TripletSettings)[] = ['backend', 'map', 'perplexity', 'mapPoints'];
+const BESIDE: readonly (keyof TripletSettings)[] = ['seed', ...NOT_LEARNT];
 /** What the choice of triplets consists of. */
 const CHOICE: readonly (keyof TripletSettings)[] = ['mining', 'hardAfter', 'warmUp', 'imagesPerClass', 'batchSize'];
 

@@ -39,7 +39,8 @@ export const tripletFields = [
     default: 0,
     min: 0,
     max: 64,
-    description: 'With mining: images of each class in a batch, K of P × K. 0: 4 for the hardest, else as many as the batch holds.',
+    description:
+      'With mining: images of each class in a batch, K of P × K. 0: 4 for the hardest, else as many as the batch holds.',
   },
   {
     key: 'epochs',
@@ -57,7 +58,8 @@ export const tripletFields = [
     default: 10_000,
     min: 16,
     max: 60_000,
-    description: 'Triplets an epoch; with mining, anchors. Unless it is set, a slow machine gets fewer, and is told so.',
+    description:
+      'Triplets an epoch; with mining, anchors. Unless it is set, a slow machine gets fewer, and is told so.',
   },
   {
     key: 'batchSize',

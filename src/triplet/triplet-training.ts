@@ -25,7 +25,11 @@ export class TripletTraining extends EpochTraining<EmbeddingNetwork> {
   constructor(set: ImageSet, settings: TripletSettings) {
     const network = (random: SeededRandom) => new EmbeddingNetwork({ ...settings, image: set, random });
     const classes = usableClasses(set).length;
-    super({ network, items: settings.triplets, settings: { ...settings, batchSize: anchorsPerStep(settings, classes) } });
+    super({
+      network,
+      items: settings.triplets,
+      settings: { ...settings, batchSize: anchorsPerStep(settings, classes) },
+    });
     this.#set = set;
     this.#settings = settings;
     this.#triplets = drawTriplets(set, settings.triplets, this.random.fork(STREAM.triplets));

@@ -1,9 +1,15 @@
-import { quantitiesIn } from '../../language/quantities.js';
-import type { DataFacts } from '../../language/words.js';
-import { projectionEnglish } from '../../projection/english.js';
+import type { Interval } from '../../../src/metrics/intervals.js';
+import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
+import type { BatchLayout } from '../../../src/triplet/batches.js';
 import type { CollapseCause } from '../../../src/triplet/collapse.js';
+import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
+import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
+import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
+import { quantitiesIn } from '../../language/quantities.js';
+import type { DataFacts, TrainingTexts } from '../../language/words.js';
+import { projectionEnglish } from '../../projection/english.js';
 import type { Finding } from './findings.js';
-import type { PlanFacts, TripletTexts } from './words.js';
+import type { MapMethod } from './state.js';
 
 const { number, percent, duration } = quantitiesIn('en');
 
@@ -13,11 +19,48 @@ const share = (value: number) => percent(value, 1);
 
 const epochName = (epoch: number) => (epoch === 0 ? 'before training' : `epoch ${number(epoch)}`);
 
-export const tripletEnglish: TripletTexts = {
+export interface PlanFacts {
+  readonly epochs: number;
+  readonly stepsPerEpoch: number;
+  readonly triplets: number;
+  readonly batchSize: number;
+  readonly parameters: number | null;
+  readonly mining: Mining;
+  /** The batches from which triplets are mined; null where none are. */
+  readonly mined: BatchLayout | null;
+}
+
+export interface CollapseFacts {
+  /** False while it is on the way. */
+  readonly complete: boolean;
+  /** Mean d(a, n) of the validation triplets. */
+  readonly distance: number;
+  readonly margin: number;
+  readonly knn: number;
+  /** The same before training. */
+  readonly untrained: number;
+}
+
+/** At an epoch's end; what is measured while training is not known of one before it. */
+interface EpochFacts {
+  readonly epoch: number;
+  readonly training: number | null;
+  readonly validation: number;
+}
+
+interface MapFacts {
+  readonly points: number;
+  readonly method: MapMethod;
+  readonly iteration: number;
+  readonly iterations: number;
+}
+
+export const tripletEnglish = {
   name: 'Triplet loss',
   title: 'Learning distances from triplets',
   task: 'A network places every image so that images of one class lie close together and others farther away. Watch which triplets teach it, and when they stop teaching.',
-  epoch: (epoch) => (epoch === 0 ? 'Before training' : `Epoch ${number(epoch)}`),
+  /** Epoch 0 is before training. */
+  epoch: (epoch: number) => (epoch === 0 ? 'Before training' : `Epoch ${number(epoch)}`),
   findings: 'What the numbers say',
   finding: findingText,
   data: {
@@ -61,7 +104,8 @@ export const tripletEnglish: TripletTexts = {
       source: 'drawn, mnist, fashion-mnist, or an address.',
       hardAfter: 'After random or semi-hard ones; 0 keeps the choice above to the end.',
       warmUp: 'For batch-hard: 0 takes the hardest from the first step, and the net collapses.',
-      imagesPerClass: 'In a batch from which triplets are mined: P classes × K. The more, the harder the hardest. 0: 4 for batch-hard, else as many as there is room for.',
+      imagesPerClass:
+        'In a batch from which triplets are mined: P classes × K. The more, the harder the hardest. 0: 4 for batch-hard, else as many as there is room for.',
       batchSize: 'Triplets a step; where triplets are mined, images a step at most.',
       learningRate: 'Of Adam. Too large, and the loss explodes or the net collapses.',
       embeddingSize: 'Numbers that describe an image. With 2, the map is the embedding.',
@@ -106,7 +150,8 @@ export const tripletEnglish: TripletTexts = {
     progress: ({ done, total, etaMs }) =>
       `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,
     epochOf: (epoch, epochs) => `epoch ${number(epoch)} of ${number(epochs)}`,
-    mapping: (iteration, iterations) => `t-SNE: iteration ${number(iteration)} of ${number(iterations)}`,
+    mapping: (iteration: number, iterations: number) =>
+      `t-SNE: iteration ${number(iteration)} of ${number(iterations)}`,
     goOn: (epoch) => `Go on from ${epochName(epoch)}`,
     epochDone: (epoch, knn) => `${epochName(epoch)}: ${share(knn)} by ten nearest neighbours.`,
   },
@@ -120,10 +165,10 @@ export const tripletEnglish: TripletTexts = {
     step: 'each step',
     training: 'training',
     validation: 'validation',
-    marginLine: (margin) => `α = ${number(margin)}`,
-    lossSummary: ({ epoch, training, validation }) =>
+    marginLine: (margin: number) => `α = ${number(margin)}`,
+    lossSummary: ({ epoch, training, validation }: EpochFacts) =>
       `${sentence(epochName(epoch))}: ${training === null ? '' : `training loss ${loss(training)}, `}validation loss ${loss(validation)}.`,
-    activeSummary: ({ epoch, training, validation }) =>
+    activeSummary: ({ epoch, training, validation }: EpochFacts) =>
       `${sentence(epochName(epoch))}: ${training === null ? '' : `${share(training)} of the training triplets and `}${share(validation)} of the validation triplets have a loss above 0.`,
     distancesTitle: 'Distances in validation triplets',
     distancesAxis: 'distance',
@@ -131,7 +176,8 @@ export const tripletEnglish: TripletTexts = {
     positiveDistance: 'd(a, p), same class',
     negativeDistance: 'd(a, n), other class',
     margin: 'α',
-    distancesSummary: ({ epoch, positive, negative }) =>
+    /** Means over the validation triplets. */
+    distancesSummary: ({ epoch, positive, negative }: { epoch: number; positive: number; negative: number }) =>
       `${sentence(epochName(epoch))}: mean distance ${loss(positive)} to the positive and ${loss(negative)} to the negative.`,
     waiting: 'Nothing was trained yet.',
   },
@@ -146,12 +192,12 @@ export const tripletEnglish: TripletTexts = {
   triplets: {
     title: 'The hardest triplets',
     now: 'Of the training triplets at this moment.',
-    at: (epoch) => `Of the validation triplets, ${epochName(epoch)}.`,
+    at: (epoch: number) => `Of the validation triplets, ${epochName(epoch)}.`,
     anchor: 'anchor',
     positive: 'positive',
     negative: 'negative',
     loss: 'loss',
-    image: (className) => `image of class ${className}`,
+    image: (className: string) => `image of class ${className}`,
   },
   maps: {
     title: 'Maps of the embedding',
@@ -159,8 +205,8 @@ export const tripletEnglish: TripletTexts = {
     parts: { train: 'Training images', validation: 'Validation images' },
     methods: { pca: 'PCA', tsne: 't-SNE' },
     methodLabel: 'Drawn by',
-    mapTitle: (part, epoch) => `${part === 'train' ? 'Training' : 'Validation'}, ${epochName(epoch)}`,
-    summary: ({ points, method, iteration, iterations }) =>
+    mapTitle: (part: Part, epoch: number) => `${part === 'train' ? 'Training' : 'Validation'}, ${epochName(epoch)}`,
+    summary: ({ points, method, iteration, iterations }: MapFacts) =>
       method === 'pca'
         ? `${number(points)} images, the two directions of largest variance (PCA).`
         : `${number(points)} images by t-SNE${iteration < iterations ? `, iteration ${number(iteration)} of ${number(iterations)}` : ''}.`,
@@ -181,15 +227,38 @@ export const tripletEnglish: TripletTexts = {
     columns: ['Embedding', '10-NN accuracy', 'Recall@1', 'Validation loss', 'Active triplets'],
     raw: 'Raw pixels',
     untrained: 'Untrained network',
-    sampled: ({ queries, references }, { train, test }) =>
+    sampled: ({ queries, references }: NeighbourScores, { train, test }: { train: number; test: number }) =>
       `Measured on ${number(queries)} of ${number(test)} test images, with neighbours among ${number(references)} of ${number(train)} training images.`,
     explanation:
       '10-NN: the class by a vote of the ten nearest training images. Recall@1: how often the very nearest has the right class.',
   },
+  runs: {
+    title: 'Are random triplets optimal?',
+    verdict: verdictText,
+    runWith: (mining: string) => `Run with ${mining.toLowerCase()} triplets`,
+    columns: ['Choice of triplets', 'K', 'Seed', '10-NN before', '10-NN at the end', 'Active at the end', 'Remove'],
+    explanation:
+      'Runs stay here when settings change. The same settings with another seed join their group, whose mean has a 95% interval over seeds (Student’s t). K: images of each class in a batch.',
+    /** "Semi-hard for 1 epoch, then batch-hard" */
+    later: (first: string, epochs: number, then: string) =>
+      `${first} for ${number(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}, then ${then.toLowerCase()}`,
+    named: (choice: string, seed: number) => `${choice}, seed ${number(seed)}`,
+    mean: (runs: number) => `Mean of ${number(runs)} seeds`,
+    between: ({ low, high }: Interval) => `(${percent(low, 2)} to ${percent(high, 2)})`,
+    collapsed: 'collapsed',
+    stopped: 'stopped',
+    remove: 'Remove',
+    removeOf: (choice: string, seed: number) => `Remove the run: ${choice}, seed ${number(seed)}`,
+    knnTitle: '10-NN accuracy of the runs',
+    chartSummary: (runs: number) =>
+      runs === 1 ? 'One run so far; another stays beside it.' : `${number(runs)} runs; the newest is drawn solid.`,
+    activeSummary: 'The share of each run’s triplets with a loss above 0.',
+    epochAxis: 'epoch',
+  },
   collapse: {
     collapsing: 'The embedding is collapsing',
     collapsed: 'The embedding has collapsed',
-    explanation: ({ distance, margin, knn, untrained }) =>
+    explanation: ({ distance, margin, knn, untrained }: CollapseFacts) =>
       `All images lie on nearly one point: images of two classes are ${number(distance, 4)} apart on the mean, with a margin α of ${number(margin)}, and ten nearest neighbours name ${share(knn)} of the test images, ${share(untrained)} before training. Where all distances are 0, every loss is α and every gradient 0: the net cannot get out.`,
     cause: collapseText,
     useRandom: 'Random, run again',
@@ -202,13 +271,48 @@ export const tripletEnglish: TripletTexts = {
     explanation:
       'Your drawing is centred and scaled as MNIST’s digits were, and lands in the maps among its neighbours.',
     notYet: 'Press Run first; then the network can place your drawing.',
-    vote: (className) => `Its ten nearest neighbours vote for ${className}.`,
+    vote: (className: string) => `Its ten nearest neighbours vote for ${className}.`,
     neighbours: 'Nearest training images',
   },
   weights: {
     loadHint: 'Saved weights open again: drop the archive on the lab, or its two files together.',
   },
+} as const satisfies TrainingTexts<TripletSettings, TripletPhase>;
+
+/** A difference of two shares, in points. */
+function points(difference: number): string {
+  return `${number(100 * difference, 2)} ${Math.abs(100 * difference) === 1 ? 'point' : 'points'}`;
+}
+
+function verdictText(verdict: RunsVerdict): string {
+  switch (verdict.kind) {
+    case 'no-mined':
+      return 'Not answered yet: only runs with random triplets were made. Run with semi-hard triplets or with the hardest; this run stays beside them.';
+    case 'no-random':
+      return 'Not answered yet: a run with random triplets is missing, to compare with.';
+    case 'not-comparable':
+      return 'Not answered yet: the runs with random triplets and with mined ones differ in data, network, rate or number of triplets, so they cannot be compared.';
+    default:
+      return `${answers[verdict.kind]} ${evidence(verdict)}`;
+  }
+}
+
+type JudgedRuns = Extract<RunsVerdict, { difference: number }>;
+
+const answers: Readonly<Record<JudgedRuns['kind'], string>> = {
+  'mined-better': 'No: with mined triplets the ten nearest neighbours name more images.',
+  'random-better': 'In these runs, yes: the mined triplets did worse than random ones.',
+  undecided: 'These runs do not decide it: the difference may be chance.',
 };
+
+function evidence({ mined, random, difference, interval, seeds }: JudgedRuns): string {
+  const basis =
+    seeds > 0
+      ? `over ${number(seeds)} seeds that both were run with`
+      : 'by the number of images asked; with other seeds it may be otherwise';
+  const fallen = mined.collapsed > 0 ? ` ${number(mined.collapsed)} of the mined runs collapsed.` : '';
+  return `The best of the mined choices reaches ${percent(mined.knn, 2)}, random ${percent(random.knn, 2)}: a difference of ${points(difference)}, 95% interval ${number(100 * interval.low, 2)} to ${points(interval.high)} ${basis}.${fallen}`;
+}
 
 function collapseText(cause: CollapseCause): string {
   switch (cause.kind) {

@@ -59,7 +59,9 @@ function lossFindings(record: EpochRecord): readonly Finding[] {
   const { epoch, trainLoss: training, validationLoss: validation } = record;
   if (training === null) return [];
   if (isMined(record)) return [{ kind: 'losses-differ', epoch, training, validation }];
-  return [{ kind: validation > OVERFITTING * training ? 'overfitting' : 'no-overfitting', epoch, training, validation }];
+  return [
+    { kind: validation > OVERFITTING * training ? 'overfitting' : 'no-overfitting', epoch, training, validation },
+  ];
 }
 
 /** Of the validation images that the map shows. */

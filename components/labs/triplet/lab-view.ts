@@ -1,4 +1,4 @@
-import type { TripletResult } from '../../../src/triplet/triplet-events.js';
+import type { KeptRun, TripletResult } from '../../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import type { TripletRequest, TripletSession } from '../../../workers/protocols/triplet.js';
 import type { LabViewOf } from '../../lab/lab-types.js';
@@ -34,6 +34,7 @@ export interface TripletRequests {
   draw(pixels: Uint8Array | null): void;
   /** Sets what a remedy asks for, and runs again. */
   remedy(remedy: Partial<TripletSettings>): void;
+  forgetRun(run: KeptRun): void;
   measureBackbones(): void;
   exportHistory(): void;
   exportNotebook(): void;

@@ -51,6 +51,7 @@ function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): Triple
       for (const [key, value] of Object.entries(remedy)) set(key, String(value));
       run();
     },
+    forgetRun: (run) => experiment.forgetRun(run),
     measureBackbones: () => void experiment.measureBackbones(),
     exportHistory: () => download(downloads, (to, result) => to.downloadHistory(result)),
     exportNotebook: () => download(downloads, (to, result) => to.downloadNotebook(result)),

@@ -1,10 +1,12 @@
+import type { CollapseCause } from '../../../src/triplet/collapse.js';
+import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionPersian } from '../../projection/persian.js';
-import type { CollapseCause } from '../../../src/triplet/collapse.js';
+import type { PlanFacts } from './english.js';
 import type { Finding } from './findings.js';
-import type { PlanFacts, TripletTexts } from './words.js';
+import type { TripletTexts } from './words.js';
 
 const { number, percent, duration } = quantitiesIn('fa');
 
@@ -191,6 +193,36 @@ export const tripletPersian: TripletTexts = {
       `اندازه‌گیری روی ${number(queries)} تصویر از ${number(test)} تصویر آزمون، با همسایه‌هایی از میان ${number(references)} تصویر از ${number(train)} تصویر آموزش.`,
     explanation: '10-NN: رده با رأی ده تصویر آموزشیِ نزدیک‌تر. بازیابی در ۱: چند بار نزدیک‌ترین تصویر ردهٔ درست را دارد.',
   },
+  runs: {
+    title: 'آیا سه‌تایی‌های تصادفی بهترین‌اند؟',
+    verdict: verdictText,
+    runWith: (mining) => `اجرا با گزینش «${mining}»`,
+    columns: [
+      'گزینش سه‌تایی‌ها',
+      `تصویر از هر رده (${ltr('K')})`,
+      'بذر',
+      `${ltr('10-NN')} پیش از آموزش`,
+      `${ltr('10-NN')} در پایان`,
+      'فعال در پایان',
+      'حذف',
+    ],
+    explanation: `با تغییر تنظیم‌ها، اجراها همین‌جا می‌مانند. همان تنظیم‌ها با بذری دیگر به گروه خود می‌پیوندند و میانگین گروه بازهٔ ۹۵٪ روی بذرها دارد (${ltr('t')} استیودنت). ${ltr('K')}: تعداد تصویر از هر رده در یک دسته.`,
+    later: (first, epochs, then) => `${number(epochs)} دوره ${first}، سپس ${then}`,
+    named: (choice, seed) => `${choice}، بذر ${number(seed)}`,
+    mean: (runs) => `میانگین ${number(runs)} بذر`,
+    between: ({ low, high }) => `(${percent(low, 2)} تا ${percent(high, 2)})`,
+    collapsed: 'فرو پاشید',
+    stopped: 'نیمه‌کاره',
+    remove: 'حذف',
+    removeOf: (choice, seed) => `حذف اجرای ${choice}، بذر ${number(seed)}`,
+    knnTitle: `صحت ${ltr('10-NN')} اجراها`,
+    chartSummary: (runs) =>
+      runs === 1
+        ? 'تاکنون یک اجرا؛ اجراهای دیگر کنار آن می‌مانند.'
+        : `${number(runs)} اجرا؛ تازه‌ترین با خط پیوسته کشیده شده است.`,
+    activeSummary: 'سهمی از سه‌تایی‌های هر اجرا که زیانشان بیش از صفر است.',
+    epochAxis: 'دوره',
+  },
   collapse: {
     collapsing: 'بازنمایی در حال فروپاشی است',
     collapsed: 'بازنمایی فرو پاشیده است',
@@ -226,6 +258,36 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
       ? ''
       : `: ${number(trainCount)} تصویر آموزش و ${number(testCount)} تصویر آزمون`;
   return `${proper}${counts}؛ ${isolated(origin)}. مجوز: ${isolated(licence)}.`;
+}
+
+function verdictText(verdict: RunsVerdict): string {
+  switch (verdict.kind) {
+    case 'no-mined':
+      return 'هنوز پاسخی نیست: تنها با سه‌تایی‌های تصادفی اجرا شده است. با سه‌تایی‌های نیمه‌سخت یا سخت‌ترین‌ها هم اجرا کنید؛ این اجرا کنار آن‌ها می‌ماند.';
+    case 'no-random':
+      return 'هنوز پاسخی نیست: برای مقایسه، اجرایی با سه‌تایی‌های تصادفی لازم است.';
+    case 'not-comparable':
+      return 'هنوز پاسخی نیست: داده، شبکه، نرخ یادگیری یا تعداد سه‌تایی‌ها در اجرای تصادفی و اجراهای دیگر یکی نیست، پس نمی‌توان آن‌ها را مقایسه کرد.';
+    default:
+      return `${answers[verdict.kind]} ${evidence(verdict)}`;
+  }
+}
+
+type JudgedRuns = Extract<RunsVerdict, { difference: number }>;
+
+const answers: Readonly<Record<JudgedRuns['kind'], string>> = {
+  'mined-better': 'نه: با سه‌تایی‌های گزیده، ده همسایهٔ نزدیک ردهٔ تصویرهای بیشتری را درست می‌گویند.',
+  'random-better': 'در این اجراها بله: سه‌تایی‌های گزیده از تصادفی‌ها بدتر بودند.',
+  undecided: 'این اجراها پاسخ را روشن نمی‌کنند: تفاوت شاید از بخت باشد.',
+};
+
+function evidence({ mined, random, difference, interval, seeds }: JudgedRuns): string {
+  const basis =
+    seeds > 0
+      ? `روی ${number(seeds)} بذری که هر دو با آن اجرا شده‌اند`
+      : 'بر پایهٔ تعداد تصویرهای پرسیده‌شده؛ با بذری دیگر شاید جز این باشد';
+  const fallen = mined.collapsed > 0 ? ` ${number(mined.collapsed)} اجرا از سه‌تایی‌های گزیده فرو پاشید.` : '';
+  return `بهترین گزینش به ${percent(mined.knn, 2)} می‌رسد و تصادفی به ${percent(random.knn, 2)}: تفاوت ${number(100 * difference, 2)} واحد درصد است، با بازهٔ ۹۵٪ از ${number(100 * interval.low, 2)} تا ${number(100 * interval.high, 2)}، ${basis}.${fallen}`;
 }
 
 function collapseText(cause: CollapseCause): string {

@@ -13,7 +13,7 @@ import permalinks from '../../fixtures/permalinks.json';
  * Links that are out in the world. This list only grows: add lines at the end, then raise both numbers. A link
  * that means something else now breaks somebody's course, so give the new meaning a new key or a new version.
  */
-const PUBLISHED = { links: 33, sha256: '370ebebc88a808d7ddb1669df314a8c849edd6127a8ae548d477128d4fdb2b12' };
+const PUBLISHED = { links: 35, sha256: 'daf98771ce5affeb8ce560e8790f6e8f308083ab707428dbd184ec652f9ca9cf' };
 
 const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   triplet: tripletFields,

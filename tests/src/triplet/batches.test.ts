@@ -70,7 +70,10 @@ describe('batches for mining', () => {
     assert.deepEqual(batchLayout(10, mined({ mining: 'batch-hard' })), { classes: 10, perClass: 4 });
     assert.deepEqual(batchLayout(10, mined({ mining: 'random', hardAfter: 1 })), { classes: 10, perClass: 4 });
     assert.deepEqual(batchLayout(10, mined({ mining: 'semi-hard' })), { classes: 10, perClass: 12 });
-    assert.deepEqual(batchLayout(10, mined({ mining: 'batch-hard', imagesPerClass: 12 })), { classes: 10, perClass: 12 });
+    assert.deepEqual(batchLayout(10, mined({ mining: 'batch-hard', imagesPerClass: 12 })), {
+      classes: 10,
+      perClass: 12,
+    });
   });
 
   it('take some of the classes where the batch is too small for all, and two of two at least', () => {

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { batchLayout } from '../../../../src/triplet/batches.js';
-import { collapseCause, type CollapseCause } from '../../../../src/triplet/collapse.js';
+import { type CollapseCause, collapseCause } from '../../../../src/triplet/collapse.js';
 import type { TripletSettings } from '../../../../src/triplet/triplet-settings.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import { meanOf } from '../charts.js';
+import type { CollapseFacts } from '../english.js';
 import type { LabView } from '../lab-view.js';
 import { shownEpoch, type TripletState } from '../state.js';
-import type { CollapseFacts, TripletWords } from '../words.js';
+import type { TripletWords } from '../words.js';
 import { classesOf } from './controls.js';
 
 /** Says that all images have become one point, why, and what helps. */

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { anchorsPerStep } from '../../../../src/triplet/training-plan.js';
 import { figure } from '../../../charts/figure.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import { activeChart, type CurveFacts, distancesChart, lossChart } from '../charts.js';
-import { anchorsPerStep } from '../../../../src/triplet/training-plan.js';
 import type { LabView } from '../lab-view.js';
 import { looksBack, shownEpoch, type TripletState } from '../state.js';
 import { classesOf } from './controls.js';

@@ -11,6 +11,7 @@ import { drawingView } from './drawing.js';
 import { epochScrubber } from './epoch-scrubber.js';
 import { liveMapView } from './live-map.js';
 import { mapsView } from './maps.js';
+import { runsView } from './runs.js';
 import { scoresView } from './scores.js';
 
 /** The whole lab. */
@@ -32,7 +33,7 @@ export function labPage(view: LabView): TemplateResult {
     ran: kept ? settings : null,
     results: html`
       ${epochScrubber(view)} ${collapseView(view)} ${curvesView(view)} ${liveMapView(view)} ${mapsView(view)}
-      ${scoresView(view)} ${drawingView(view)}
+      ${scoresView(view)} ${runsView(view)} ${drawingView(view)}
     `,
     sharing: sharing(view),
     announcement: announcement(view),

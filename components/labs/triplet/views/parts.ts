@@ -5,6 +5,7 @@ import { activeView, distancesView, lossView } from './curves.js';
 import { epochScrubber } from './epoch-scrubber.js';
 import { liveMapView } from './live-map.js';
 import { mapsView, oneMapView } from './maps.js';
+import { runsView } from './runs.js';
 import { scoresView } from './scores.js';
 import { hardestView } from './triplet-strip.js';
 import { zonesView } from './triplet-zones.js';
@@ -22,6 +23,7 @@ export const tripletParts = {
   maps: mapsView,
   'live-map': liveMapView,
   scores: scoresView,
+  runs: runsView,
   collapse: collapseView,
   zones: zonesView,
 };

@@ -37,7 +37,9 @@ describe('the findings', () => {
   });
 
   it('say too that there is no overfitting, where there is none', () => {
-    const [sentence] = findingsOf(state).filter(({ kind }) => kind === 'no-overfitting').map(tripletEnglish.finding);
+    const [sentence] = findingsOf(state)
+      .filter(({ kind }) => kind === 'no-overfitting')
+      .map(tripletEnglish.finding);
     assert.match(sentence, /No sign of overfitting: the validation loss \(0\.0089\)/);
     assert.ok(!kinds(withLast({ validationLoss: 0.05 })).includes('no-overfitting'));
   });
