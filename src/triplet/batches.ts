@@ -1,37 +1,10 @@
 import { type ImageSet, indicesByClass } from '../data/image-set.js';
 import { LabError } from '../errors.js';
 import type { SeededRandom } from '../random.js';
-import type { TripletSettings } from './triplet-settings.js';
+import { type BatchLayout, type BatchSettings, batchLayout } from './batch-layout.js';
 
 /** Index triplets, interleaved: anchor, positive, negative, anchor, … */
 export type Triplets = Uint32Array;
-
-/** Rows of a mined batch are sorted by class: row = class · perClass + member. */
-export interface BatchLayout {
-  readonly classes: number;
-  readonly perClass: number;
-}
-
-type BatchSettings = Pick<TripletSettings, 'mining' | 'hardAfter' | 'batchSize' | 'imagesPerClass'>;
-
-/** Images of a class, as Hermans et al. 2017 have it: the hardest of more are so hard that the net collapses. */
-export const MILD_IMAGES = 4;
-
-/**
- * P classes × K images, as the settings ask for it: P is as many classes as there are and as the batch has room for.
- * Where K is left to the lab, the hardest triplets are sought among few images, others among as many as there is room for.
- *
- * @param available classes of which triplets can be made
- */
-export function batchLayout(
-  available: number,
-  { mining, hardAfter, batchSize, imagesPerClass }: BatchSettings,
-): BatchLayout {
-  const isHard = mining === 'batch-hard' || hardAfter > 0;
-  const wanted = imagesPerClass || (isHard ? MILD_IMAGES : Math.floor(batchSize / available));
-  const perClass = Math.max(2, Math.min(wanted, Math.floor(batchSize / 2)));
-  return { classes: Math.min(available, Math.max(2, Math.floor(batchSize / perClass))), perClass };
-}
 
 /**
  * Draws random triplets: every anchor once before any anchor twice, a positive of its class other

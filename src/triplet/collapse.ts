@@ -1,4 +1,4 @@
-import { type BatchLayout, MILD_IMAGES } from './batches.js';
+import { type BatchLayout, MILD_IMAGES } from './batch-layout.js';
 import { miningOf } from './training-plan.js';
 import type { Collapse } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';

@@ -1,22 +1,8 @@
 import { type Interval, meanInterval } from '../metrics/mean-interval.js';
-import { batchLayout } from './batches.js';
+import { isRandom, NOT_LEARNT, sameBut } from './kept-runs.js';
 import { measuredImages } from './training-plan.js';
-import type { KeptRun, TripletResult } from './triplet-events.js';
+import type { KeptRun } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
-
-/**
- * The runs with one more; the same run made again takes the place of the former. What was not trained is none.
- *
- * @param classes of the run's data
- */
-export function withRun(runs: readonly KeptRun[], result: TripletResult, classes: number): readonly KeptRun[] {
-  const { settings, data, history, metrics, stopped } = result;
-  if (history.length < 2) return runs;
-  const layout = isRandom(settings) ? null : batchLayout(classes, settings);
-  const run: KeptRun = { settings, data, history, metrics, stopped, layout };
-  const key = sameBut(run, NOT_LEARNT);
-  return [...runs.filter((other) => sameBut(other, NOT_LEARNT) !== key), run];
-}
 
 /** Runs that differ in their seed alone. */
 export interface RunGroup {
@@ -46,18 +32,11 @@ export type RunsVerdict =
       readonly seeds: number;
     };
 
-/** They change where and how a run is shown, not what is learnt. */
-const NOT_LEARNT: readonly (keyof TripletSettings)[] = ['backend', 'map', 'perplexity', 'mapPoints'];
 const BESIDE: readonly (keyof TripletSettings)[] = ['seed', ...NOT_LEARNT];
 /** What the choice of triplets consists of. */
 const CHOICE: readonly (keyof TripletSettings)[] = ['mining', 'hardAfter', 'warmUp', 'imagesPerClass', 'batchSize'];
 
 const NORMAL_975 = 1.959963984540054;
-
-/** True where every triplet of the run was drawn by chance. */
-export function isRandom({ mining, hardAfter }: Pick<TripletSettings, 'mining' | 'hardAfter'>): boolean {
-  return mining === 'random' && hardAfter === 0;
-}
 
 /** Groups in the order of their first runs. */
 export function groupRuns(runs: readonly KeptRun[]): readonly RunGroup[] {
@@ -93,12 +72,6 @@ function groupOf(runs: readonly KeptRun[]): RunGroup {
 
 function taskOf({ runs }: RunGroup): string {
   return sameBut(runs[0], [...BESIDE, ...CHOICE]);
-}
-
-/** Drawn digits are others with every seed; they count as the same data. */
-function sameBut({ settings, data }: KeptRun, left: readonly (keyof TripletSettings)[]): string {
-  const kept = Object.entries(settings).filter(([key]) => !left.includes(key as keyof TripletSettings));
-  return JSON.stringify([data.name, data.name === 'drawn' ? '' : data.sha256, kept.sort()]);
 }
 
 /** Over the seeds that both have, in pairs; of one run each, by the number of images asked. */

@@ -1,4 +1,4 @@
-import { batchLayout } from './batches.js';
+import { batchLayout } from './batch-layout.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** How long a run may take before a slow machine is given fewer triplets, unless they were set by hand. */

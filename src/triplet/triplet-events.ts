@@ -2,7 +2,7 @@ import type { ImageFacts } from '../data/image-facts.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
 import type { TrainingState } from '../networks/training-state.js';
 import type { EpochPlan, LabResult, StepCost, TrainingEvent, TrainingTimings, WorkEvent } from '../run-events.js';
-import type { BatchLayout } from './batches.js';
+import type { BatchLayout } from './batch-layout.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** Which of the two parts of the data an index or a map belongs to. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../../../src/metrics/intervals.js';
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
-import type { BatchLayout } from '../../../src/triplet/batches.js';
+import type { BatchLayout } from '../../../src/triplet/batch-layout.js';
 import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';

@@ -24,10 +24,7 @@ export const tripletLab = defineLab<TripletTypes, TripletExperiment>({
   page: labPage,
   parts: tripletParts,
   lesson: async () => (await import('./lesson.js')).tripletLesson,
-  results: async () => {
-    await Promise.all([import('../../charts/lab-map.js'), import('../../parts/draw-digit.js')]);
-    return null;
-  },
+  results: async () => (await import('./views/results.js')).resultsView,
   requests,
   sight: ({ measuring, player, live }) => ({ measuring, playing: player.playing, live }),
   progress: trainingProgress,

@@ -4,10 +4,34 @@ import type { LabLesson, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import type { LabView } from './lab-view.js';
 import { tripletRecording } from './recording.js';
 import type { DemoEvent, TripletState } from './state.js';
+import { collapseView } from './views/collapse.js';
+import { activeView, distancesView, lossView } from './views/curves.js';
+import { epochScrubber } from './views/epoch-scrubber.js';
+import { liveMapView } from './views/live-map.js';
+import { mapsView, oneMapView } from './views/maps.js';
+import { runsView } from './views/runs.js';
+import { scoresView } from './views/scores.js';
+import { hardestView } from './views/triplet-strip.js';
+
+/** As `<lab-view show="…">` names them. */
+const parts = {
+  scrubber: epochScrubber,
+  loss: lossView,
+  'active-share': activeView,
+  distances: distancesView,
+  triplets: hardestView,
+  map: (view: LabView) => oneMapView(view, 'validation'),
+  'training-map': (view: LabView) => oneMapView(view, 'train'),
+  maps: mapsView,
+  'live-map': liveMapView,
+  scores: scoresView,
+  runs: runsView,
+  collapse: collapseView,
+};
 
 /** What the triplet lab adds to recordings, linked views and tasks. */
 export function tripletLesson(
   lab: LoadedLab<LabView, TripletState, DemoEvent>,
 ): LabLesson<LabView, TripletState, DemoEvent> {
-  return { recording: tripletRecording(lab), measures: tripletMeasures, parts: lab.parts };
+  return { recording: tripletRecording(lab), measures: tripletMeasures, parts: { ...lab.parts, ...parts } };
 }

@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../../../src/backend-choice.js';
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
-import { withRun } from '../../../src/triplet/run-comparison.js';
+import { withRun } from '../../../src/triplet/kept-runs.js';
 import type {
   BackboneCost,
   Checkpoint,

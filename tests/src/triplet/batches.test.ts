@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import type { ImageSet } from '../../../src/data/image-set.js';
 import { isLabError } from '../../../src/errors.js';
 import { SeededRandom } from '../../../src/random.js';
-import { batchLayout, ClassBatches, drawTriplets } from '../../../src/triplet/batches.js';
+import { batchLayout } from '../../../src/triplet/batch-layout.js';
+import { ClassBatches, drawTriplets } from '../../../src/triplet/batches.js';
 import { defaultTripletSettings, type TripletSettings } from '../../../src/triplet/triplet-settings.js';
 
 function labelled(labels: readonly number[]): ImageSet {

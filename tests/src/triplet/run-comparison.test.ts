@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupRuns, judgeRuns, type RunsVerdict, withRun } from '../../../src/triplet/run-comparison.js';
+import { withRun } from '../../../src/triplet/kept-runs.js';
+import { groupRuns, judgeRuns, type RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import type { KeptRun, TripletResult } from '../../../src/triplet/triplet-events.js';
 import { defaultTripletSettings, type TripletSettings } from '../../../src/triplet/triplet-settings.js';
 

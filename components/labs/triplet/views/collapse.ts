@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { batchLayout } from '../../../../src/triplet/batches.js';
+import { batchLayout } from '../../../../src/triplet/batch-layout.js';
 import { type CollapseCause, collapseCause } from '../../../../src/triplet/collapse.js';
 import type { TripletSettings } from '../../../../src/triplet/triplet-settings.js';
 import { actionButton } from '../../../lab/page/action-button.js';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { countParameters } from '../../../../src/networks/layer-plan.js';
 import { embeddingLayers } from '../../../../src/triplet/backbones.js';
-import { batchLayout } from '../../../../src/triplet/batches.js';
+import { batchLayout } from '../../../../src/triplet/batch-layout.js';
 import { anchorsPerStep } from '../../../../src/triplet/training-plan.js';
 import { runControls, runStatus } from '../../../lab/page/run-controls.js';
 import { epochNumbers, parametersOrNull, planText, reducedNotice } from '../../../lab/page/training-controls.js';

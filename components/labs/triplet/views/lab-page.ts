@@ -4,15 +4,9 @@ import { trainingAnnouncement } from '../../../lab/page/training-controls.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
 import { backbonesView } from './backbones.js';
-import { collapseView } from './collapse.js';
 import { controlsView, goOnText, statusText } from './controls.js';
-import { curvesView } from './curves.js';
 import { drawingView } from './drawing.js';
-import { epochScrubber } from './epoch-scrubber.js';
-import { liveMapView } from './live-map.js';
-import { mapsView } from './maps.js';
-import { runsView } from './runs.js';
-import { scoresView } from './scores.js';
+import { zonesView } from './triplet-zones.js';
 
 /** The whole lab. */
 export function labPage(view: LabView): TemplateResult {
@@ -31,10 +25,7 @@ export function labPage(view: LabView): TemplateResult {
     },
     kept,
     ran: kept ? settings : null,
-    results: html`
-      ${epochScrubber(view)} ${collapseView(view)} ${curvesView(view)} ${liveMapView(view)} ${mapsView(view)}
-      ${scoresView(view)} ${runsView(view)} ${drawingView(view)}
-    `,
+    results: view.results?.(view) ?? html`${zonesView(view)} ${drawingView(view)}`,
     sharing: sharing(view),
     announcement: announcement(view),
   });
