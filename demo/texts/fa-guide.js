@@ -24,8 +24,12 @@ export const guide = {
     'محاسبه کجا انجام شود؛ `auto` سریع‌ترین امکانی را که دستگاه واقعاً دارد برمی‌گزیند.',
   'How the triplets are chosen.': 'سه‌تایی‌ها چگونه برگزیده شوند.',
   'Passes over the triplets.': 'چند بار از همهٔ سه‌تایی‌ها گذر شود.',
-  'Triplets an epoch. Unless it is set, a slow machine gets fewer, and is told so.':
-    'سه‌تایی در هر دوره. اگر تعیین نشود، دستگاه کند شمار کمتری می‌گیرد و این گفته می‌شود.',
+  'Triplets an epoch; with mining, anchors. Unless it is set, a slow machine gets fewer, and is told so.':
+    'سه‌تایی در هر دوره؛ در گزینش از دسته، لنگر. اگر تعیین نشود، دستگاه کند شمار کمتری می‌گیرد و این گفته می‌شود.',
+  'Epochs of semi-hard triplets before `batch-hard`; 0 takes the hardest from the first step.':
+    'دوره‌های نیمه‌سخت پیش از `batch-hard`؛ با ۰ از گام نخست سخت‌ترین‌ها به کار می‌روند.',
+  'With mining: images of each class in a batch, K of P × K. 0: 4 for the hardest, else as many as the batch holds.':
+    'در گزینش از دسته: تصویر از هر رده، همان K در P × K. با ۰: برای سخت‌ترین‌ها ۴ و در گزینش‌های دیگر هر قدر در دسته جا باشد.',
   'α in max(d(a,p) − d(a,n) + α, 0).': 'حاشیهٔ α در `max(d(a,p) − d(a,n) + α, 0)`.',
   'The network: three convolutions, or a deeper one.': 'شبکه: سه لایهٔ پیچشی یا شبکه‌ای ژرف‌تر.',
   'How the maps are drawn once training has ended; PCA comes at once in any case.':

@@ -1,15 +1,10 @@
 import { type ImageSet, indicesByClass } from '../data/image-set.js';
 import { LabError } from '../errors.js';
 import type { SeededRandom } from '../random.js';
+import { type BatchLayout, type BatchSettings, batchLayout } from './batch-layout.js';
 
 /** Index triplets, interleaved: anchor, positive, negative, anchor, … */
 export type Triplets = Uint32Array;
-
-/** Rows of a mined batch are sorted by class: row = class · perClass + member. */
-export interface BatchLayout {
-  readonly classes: number;
-  readonly perClass: number;
-}
 
 /**
  * Draws random triplets: every anchor once before any anchor twice, a positive of its class other
@@ -38,11 +33,9 @@ export class ClassBatches {
   readonly layout: BatchLayout;
   readonly #members: Uint32Array[];
 
-  /** @param batchSize images a batch at most; at least 2 classes of 2 images are taken */
-  constructor(set: ImageSet, batchSize: number) {
+  constructor(set: ImageSet, settings: BatchSettings) {
     this.#members = usableClasses(set);
-    const classes = Math.min(this.#members.length, Math.max(2, Math.floor(batchSize / 2)));
-    this.layout = { classes, perClass: Math.max(2, Math.floor(batchSize / classes)) };
+    this.layout = batchLayout(this.#members.length, settings);
   }
 
   /** classes × perClass image indices; an image comes twice only where its class is too small. */
@@ -71,8 +64,12 @@ function drawUntil(indices: Uint32Array, random: SeededRandom, accept: (index: n
   }
 }
 
-/** A class with one image alone has no positive, so it cannot give triplets. */
-function usableClasses(set: ImageSet): Uint32Array[] {
+/**
+ * The images of each class that has more than one: an image alone has no positive.
+ *
+ * @throws LabError `data-mismatch` where such classes are fewer than two
+ */
+export function usableClasses(set: ImageSet): Uint32Array[] {
   const classes = set.labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const usable = indicesByClass(set.labels, classes).filter((indices) => indices.length >= 2);
   if (usable.length >= 2) return usable;

@@ -6,11 +6,11 @@ import { allIndices, type Breathe } from '../networks/network-outputs.js';
 import { fitPca } from '../projection/pca.js';
 import { SeededRandom } from '../random.js';
 import { drawTriplets, type Triplets } from './batches.js';
-import { detectCollapse } from './collapse.js';
+import { type CollapseSigns, detectCollapse } from './collapse.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
 import { scoreNeighbours } from './neighbour-scores.js';
 import { evenSample, measuredImages } from './training-plan.js';
-import type { EmbeddingMap, EpochRecord, MapImages, Part } from './triplet-events.js';
+import type { Collapse, EmbeddingMap, EpochRecord, MapImages, Part } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
 import { distanceHistogram, hardestTriplets, lossOf, measureTriplets } from './validation-triplets.js';
 
@@ -35,6 +35,7 @@ export class EpochMeasurement {
   readonly #settings: TripletSettings;
   readonly #classes: number;
   readonly #triplets: Triplets;
+  #untrainedKnn = 0;
   readonly #breathe: Breathe;
 
   constructor(dataset: ImageDataset, settings: TripletSettings, breathe: Breathe) {
@@ -83,19 +84,26 @@ export class EpochMeasurement {
     const isMeasured = Number.isFinite(loss) && Object.values(embedded).every((rows) => rows.every(Number.isFinite));
     if (!isMeasured) throw divergedAfter(training.epoch, learningRate);
     const shown = { set: this.samples.validation, part: 'validation', margin, count: SHOWN_TRIPLETS } as const;
+    const neighbours = await this.#score(embedded);
     return {
       ...training,
       validationLoss: loss,
       validationActiveShare: activeShare,
       distances: distanceHistogram(distances, HISTOGRAM_BINS),
       hardest: hardestTriplets(this.#triplets, distances, shown),
-      neighbours: await this.#score(embedded),
-      collapse: training.epoch === 0 ? 'none' : detectCollapse({ loss, activeShare, margin }),
+      neighbours,
+      collapse: this.#collapseOf(training.epoch, { margin, distance: mean(distances.negative), knn: neighbours.knn }),
       maps: {
         train: this.#pcaMap('train', embedded, training.epoch),
         validation: this.#pcaMap('validation', embedded, training.epoch),
       },
     };
+  }
+
+  /** Against the untrained network, which is measured first. */
+  #collapseOf(epoch: number, signs: Pick<CollapseSigns, 'margin' | 'distance' | 'knn'>): Collapse {
+    if (epoch === 0) this.#untrainedKnn = signs.knn;
+    return detectCollapse({ ...signs, untrainedKnn: this.#untrainedKnn, classes: this.#classes });
   }
 
   /** The embeddings of a map's points: points × embedding size. */
@@ -130,6 +138,10 @@ export type TrainingSummary = Pick<
   EpochRecord,
   'epoch' | 'partial' | 'mining' | 'trainLoss' | 'trainActiveShare' | 'elapsedMs'
 >;
+
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
 
 function pixelRows(set: ImageSet): Float32Array {
   return Float32Array.from(set.pixels, (value) => value / 255);

@@ -1,4 +1,5 @@
-import type { TripletSettings } from './triplet-settings.js';
+import { batchLayout } from './batch-layout.js';
+import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** How long a run may take before a slow machine is given fewer triplets, unless they were set by hand. */
 const LONGEST_TRAINING_MS = 180_000;
@@ -6,11 +7,36 @@ const LONGEST_TRAINING_MS = 180_000;
 /** Fewer steps an epoch than this show no learning at all. */
 const FEWEST_STEPS = 10;
 
+/**
+ * How the triplets of an epoch are chosen: random or semi-hard ones first and the hardest later, where the settings ask
+ * for it. A run of one epoch has no time to warm up.
+ *
+ * @param epoch from 1
+ */
+export function miningOf({ mining, hardAfter, warmUp, epochs }: TripletSettings, epoch: number): Mining {
+  if (mining === 'batch-hard') return epoch <= Math.min(warmUp, epochs - 1) ? 'semi-hard' : 'batch-hard';
+  return hardAfter > 0 && epoch > hardAfter ? 'batch-hard' : mining;
+}
+
+/**
+ * Triplets of a step, each with an anchor of its own: as many as a random batch has, or the images of a mined one.
+ *
+ * @param classes of which triplets can be made
+ */
+export function anchorsPerStep(settings: TripletSettings, classes: number): number {
+  if (settings.mining === 'random') return settings.batchSize;
+  const layout = batchLayout(classes, settings);
+  return layout.classes * layout.perClass;
+}
+
 /** Triplets an epoch that this machine trains in about three minutes, at most those asked for. */
-export function affordableTriplets(settings: TripletSettings, stepMs: number): number {
-  const affordable = Math.floor(LONGEST_TRAINING_MS / (stepMs * settings.epochs));
+export function affordableTriplets(
+  { triplets, epochs }: TripletSettings,
+  { stepMs, anchors }: { readonly stepMs: number; readonly anchors: number },
+): number {
+  const affordable = Math.floor(LONGEST_TRAINING_MS / (stepMs * epochs));
   const steps = Math.max(FEWEST_STEPS, affordable);
-  return Math.min(settings.triplets, steps * settings.batchSize);
+  return Math.min(triplets, steps * anchors);
 }
 
 /** How many images the numbers of an epoch are measured on. */

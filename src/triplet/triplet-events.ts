@@ -2,6 +2,7 @@ import type { ImageFacts } from '../data/image-facts.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
 import type { TrainingState } from '../networks/training-state.js';
 import type { EpochPlan, LabResult, StepCost, TrainingEvent, TrainingTimings, WorkEvent } from '../run-events.js';
+import type { BatchLayout } from './batch-layout.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
 
 /** Which of the two parts of the data an index or a map belongs to. */
@@ -163,6 +164,14 @@ export interface TripletResult
     readonly collapsed: boolean;
   };
   readonly timings: TrainingTimings;
+  /** Runs that were kept beside this one, where there were any. */
+  readonly otherRuns?: readonly KeptRun[];
+}
+
+/** What is kept of a run, to stand beside others. */
+export interface KeptRun extends Pick<TripletResult, 'settings' | 'data' | 'history' | 'metrics' | 'stopped'> {
+  /** The batches that its triplets were mined from; null where all were drawn by chance. */
+  readonly layout: BatchLayout | null;
 }
 
 /** One epoch of the history, numbers only. */

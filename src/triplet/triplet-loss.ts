@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fusedTripletLoss } from '../networks/kernels/fused-ops.js';
-import type { BatchLayout } from './batches.js';
+import type { BatchLayout } from './batch-layout.js';
 import type { TripletSettings } from './triplet-settings.js';
 
 export type Distance = TripletSettings['distance'];

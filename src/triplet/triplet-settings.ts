@@ -24,6 +24,25 @@ export const tripletFields = [
     description: 'Epochs after which mining turns to batch-hard; 0 keeps `mining` to the end.',
   },
   {
+    key: 'warmUp',
+    attribute: 'warm-up',
+    type: 'integer',
+    default: 1,
+    min: 0,
+    max: 50,
+    description: 'Epochs of semi-hard triplets before `batch-hard`; 0 takes the hardest from the first step.',
+  },
+  {
+    key: 'imagesPerClass',
+    attribute: 'images-per-class',
+    type: 'integer',
+    default: 0,
+    min: 0,
+    max: 64,
+    description:
+      'With mining: images of each class in a batch, K of P × K. 0: 4 for the hardest, else as many as the batch holds.',
+  },
+  {
     key: 'epochs',
     attribute: 'epochs',
     type: 'integer',
@@ -39,7 +58,8 @@ export const tripletFields = [
     default: 10_000,
     min: 16,
     max: 60_000,
-    description: 'Triplets an epoch. Unless it is set, a slow machine gets fewer, and is told so.',
+    description:
+      'Triplets an epoch; with mining, anchors. Unless it is set, a slow machine gets fewer, and is told so.',
   },
   {
     key: 'batchSize',
@@ -48,7 +68,7 @@ export const tripletFields = [
     default: 128,
     min: 4,
     max: 512,
-    description: 'Triplets a step; with mining, images a step.',
+    description: 'Triplets a step; with mining, images a step at most.',
   },
   {
     key: 'margin',

@@ -3,8 +3,9 @@ import type { ImageSet } from '../data/image-set.js';
 import { EpochTraining } from '../networks/epoch-training.js';
 import { imageTensor } from '../networks/image-tensor.js';
 import type { SeededRandom } from '../random.js';
-import { ClassBatches, drawTriplets, type Triplets } from './batches.js';
+import { ClassBatches, drawTriplets, type Triplets, usableClasses } from './batches.js';
 import { EmbeddingNetwork } from './embedding-network.js';
+import { anchorsPerStep, miningOf } from './training-plan.js';
 import type { StepRecord } from './triplet-events.js';
 import { givenTripletLoss, MinedTripletLoss, type TripletLoss } from './triplet-loss.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
@@ -23,18 +24,21 @@ export class TripletTraining extends EpochTraining<EmbeddingNetwork> {
   /** @throws LabError `data-mismatch`, `settings-invalid` where no net can be trained on `set` */
   constructor(set: ImageSet, settings: TripletSettings) {
     const network = (random: SeededRandom) => new EmbeddingNetwork({ ...settings, image: set, random });
-    super({ network, items: settings.triplets, settings });
+    const classes = usableClasses(set).length;
+    super({
+      network,
+      items: settings.triplets,
+      settings: { ...settings, batchSize: anchorsPerStep(settings, classes) },
+    });
     this.#set = set;
     this.#settings = settings;
     this.#triplets = drawTriplets(set, settings.triplets, this.random.fork(STREAM.triplets));
-    this.#classBatches = new ClassBatches(set, settings.batchSize);
+    this.#classBatches = new ClassBatches(set, settings);
     this.#minedLoss = new MinedTripletLoss(this.#classBatches.layout);
   }
 
-  /** Random first and hard ones later, where the settings ask for it. */
   miningOf(epoch: number): Mining {
-    const { hardAfter, mining } = this.#settings;
-    return hardAfter > 0 && epoch > hardAfter ? 'batch-hard' : mining;
+    return miningOf(this.#settings, epoch);
   }
 
   /**

@@ -85,7 +85,7 @@ def random_values(batch):
     return ((a - p) ** 2).sum(1) - ((a - n) ** 2).sum(1) + MARGIN
 
 
-CLASSES, PER_CLASS = 10, 12
+CLASSES, PER_CLASS = 10, 4 if mining == "batch-hard" or hard_after > 0 else 12
 own_label = torch.arange(CLASSES).repeat_interleave(PER_CLASS)
 same = own_label[:, None] == own_label[None]
 pair = same & ~torch.eye(CLASSES * PER_CLASS, dtype=torch.bool)
@@ -106,13 +106,16 @@ def mined_values(rule):
 history = [{"epoch": 0, **measured()}]
 raw = scores(x[even(len(x), n_references)].flatten(1), xt[even(len(xt), n_queries)].flatten(1))
 triplets, seconds = draw_triplets(count), 0.
+anchors = BATCH if mining == "random" else CLASSES * PER_CLASS
 for epoch in range(1, epochs + 1):
-    rule = "batch-hard" if 0 < hard_after < epoch else mining
-    if 0 < hard_after == epoch - 1:
+    # The lab's batch-hard warms up by one epoch of semi-hard triplets.
+    warms_up = mining == "batch-hard" and epoch <= min(1, epochs - 1)
+    rule = "semi-hard" if warms_up else "batch-hard" if 0 < hard_after < epoch else mining
+    if history[-1].get("mining", rule) != rule:
         adam = new_adam()
     order, losses, active, started = torch.randperm(count), [], [], time.time()
-    for start in range(0, count, BATCH):
-        values = random_values(triplets[order[start:start + BATCH]]) if rule == "random" else mined_values(rule)
+    for start in range(0, count, anchors):
+        values = random_values(triplets[order[start:start + anchors]]) if rule == "random" else mined_values(rule)
         loss = values.clamp(min=0).mean()
         adam.zero_grad()
         loss.backward()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { imbalanceLesson } from '../../components/labs/imbalance/lesson.js';
 import { imbalanceParts } from '../../components/labs/imbalance/views/parts.js';
+import { tripletLesson } from '../../components/labs/triplet/lesson.js';
 import { tripletParts } from '../../components/labs/triplet/views/parts.js';
 import { tunerLesson } from '../../components/labs/tuning/lesson.js';
 import { tunerParts } from '../../components/labs/tuning/views/parts.js';
@@ -25,7 +26,7 @@ const ROWS: Readonly<Record<LabWord, string>> = {
 const lab = (parts: object) => ({ initialState: {}, reduce: (state: object) => state, parts }) as never;
 
 const PARTS: Readonly<Record<LabWord, object>> = {
-  triplet: tripletParts,
+  triplet: tripletLesson(lab(tripletParts)).parts,
   words: wordParts,
   imbalance: imbalanceLesson(lab(imbalanceParts)).parts,
   tuning: tunerLesson(lab(tunerParts)).parts,

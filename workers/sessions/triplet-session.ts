@@ -4,10 +4,11 @@ import { LabError } from '../../src/errors.js';
 import { type NeighbourScores, nearest, voteOf } from '../../src/metrics/nearest-neighbours.js';
 import type { StepCost } from '../../src/run-events.js';
 import { embeddingLayers } from '../../src/triplet/backbones.js';
+import { usableClasses } from '../../src/triplet/batches.js';
 import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
 import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
 import { readNetwork, type SavedNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
-import { affordableTriplets } from '../../src/triplet/training-plan.js';
+import { affordableTriplets, anchorsPerStep } from '../../src/triplet/training-plan.js';
 import type {
   BackboneCost,
   DataDescription,
@@ -128,7 +129,7 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     const weights = readNetwork(network, embeddingLayers(dataset.train, settings));
     const measurement = new EpochMeasurement(dataset, settings, breathe);
     const raw = await this.#describe(dataset, measurement, onEvent);
-    const plan = planOf(settings, { stepMs: 0, parameters: weights.length });
+    const plan = planOf(dataset, settings, { stepMs: 0, parameters: weights.length });
     const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
     return this.backend.guard(run.measureWeights(weights));
   }
@@ -169,13 +170,15 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
 async function makePlan(dataset: ImageDataset, request: TripletRequest, signal: AbortSignal): Promise<TrainingPlan> {
   const { settings } = request;
   const cost = await timeSteps(new TripletTraining(dataset.train, settings), signal);
-  const triplets = request.adapt ? affordableTriplets(settings, cost.stepMs) : settings.triplets;
-  return { ...planOf({ ...settings, triplets }, cost), askedTriplets: settings.triplets };
+  const anchors = anchorsPerStep(settings, usableClasses(dataset.train).length);
+  const triplets = request.adapt ? affordableTriplets(settings, { stepMs: cost.stepMs, anchors }) : settings.triplets;
+  return { ...planOf(dataset, { ...settings, triplets }, cost), askedTriplets: settings.triplets };
 }
 
-function planOf(settings: TripletSettings, cost: StepCost): TrainingPlan {
-  const { epochs, triplets, batchSize } = settings;
-  return { epochs, stepsPerEpoch: Math.ceil(triplets / batchSize), triplets, askedTriplets: triplets, ...cost };
+function planOf({ train }: ImageDataset, settings: TripletSettings, cost: StepCost): TrainingPlan {
+  const { epochs, triplets } = settings;
+  const stepsPerEpoch = Math.ceil(triplets / anchorsPerStep(settings, usableClasses(train).length));
+  return { epochs, stepsPerEpoch, triplets, askedTriplets: triplets, ...cost };
 }
 
 function describeData(dataset: ImageDataset, measurement: EpochMeasurement): DataDescription {

@@ -1,6 +1,10 @@
+import type { Interval } from '../../../src/metrics/intervals.js';
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
+import type { BatchLayout } from '../../../src/triplet/batch-layout.js';
+import type { CollapseCause } from '../../../src/triplet/collapse.js';
+import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
-import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
+import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
@@ -22,6 +26,20 @@ export interface PlanFacts {
   readonly triplets: number;
   readonly batchSize: number;
   readonly parameters: number | null;
+  readonly mining: Mining;
+  /** The batches from which triplets are mined; null where none are. */
+  readonly mined: BatchLayout | null;
+}
+
+export interface CollapseFacts {
+  /** False while it is on the way. */
+  readonly complete: boolean;
+  /** Mean d(a, n) of the validation triplets. */
+  readonly distance: number;
+  readonly margin: number;
+  readonly knn: number;
+  /** The same before training. */
+  readonly untrained: number;
 }
 
 /** At an epoch's end; what is measured while training is not known of one before it. */
@@ -68,6 +86,8 @@ export const tripletEnglish = {
       backend: 'Backend',
       mining: 'Choice of triplets',
       hardAfter: 'Batch-hard after epoch',
+      warmUp: 'Semi-hard epochs before batch-hard',
+      imagesPerClass: 'Images of each class (K)',
       epochs: 'Epochs',
       triplets: 'Triplets an epoch',
       batchSize: 'Batch size',
@@ -84,8 +104,11 @@ export const tripletEnglish = {
     hints: {
       seed: 'The same seed and settings repeat a run.',
       source: 'drawn, mnist, fashion-mnist, or an address.',
-      hardAfter: '0 keeps the choice above to the end.',
-      batchSize: 'Triplets a step; images a step where triplets are mined.',
+      hardAfter: 'After random or semi-hard ones; 0 keeps the choice above to the end.',
+      warmUp: 'For batch-hard: 0 takes the hardest from the first step, and the net collapses.',
+      imagesPerClass:
+        'In a batch from which triplets are mined: P classes × K. The more, the harder the hardest. 0: 4 for batch-hard, else as many as there is room for.',
+      batchSize: 'Triplets a step; where triplets are mined, images a step at most.',
       learningRate: 'Of Adam. Too large, and the loss explodes or the net collapses.',
       embeddingSize: 'Numbers that describe an image. With 2, the map is the embedding.',
       distance: 'Squared distances weigh large errors more.',
@@ -105,7 +128,7 @@ export const tripletEnglish = {
       'semi-hard':
         'For each pair, the nearest negative in the batch that lies beyond the positive; where there is none, the farthest (Schroff et al. 2015, FaceNet, as TensorFlow Addons does it).',
       'batch-hard':
-        'For each anchor, the farthest positive and the nearest negative in the batch (Hermans et al. 2017). From the first step it can collapse.',
+        'For each anchor, the farthest positive and the nearest negative in the batch (Hermans et al. 2017). An untrained net collapses under them, so it begins with semi-hard ones.',
       'batch-all': 'Every triplet that the batch allows, those with loss 0 included in the mean (Hermans et al. 2017).',
     },
   },
@@ -211,15 +234,39 @@ export const tripletEnglish = {
     explanation:
       '10-NN: the class by a vote of the ten nearest training images. Recall@1: how often the very nearest has the right class.',
   },
+  runs: {
+    title: 'Are random triplets optimal?',
+    verdict: verdictText,
+    runWith: (mining: string) => `Run with ${mining.toLowerCase()} triplets`,
+    columns: ['Choice of triplets', 'K', 'Seed', '10-NN before', '10-NN at the end', 'Active at the end', 'Remove'],
+    explanation:
+      'Runs stay here when settings change. The same settings with another seed join their group, whose mean has a 95% interval over seeds (Student’s t). K: images of each class in a batch.',
+    /** "Semi-hard for 1 epoch, then batch-hard" */
+    later: (first: string, epochs: number, then: string) =>
+      `${first} for ${number(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}, then ${then.toLowerCase()}`,
+    named: (choice: string, seed: number) => `${choice}, seed ${number(seed)}`,
+    mean: (runs: number) => `Mean of ${number(runs)} seeds`,
+    between: ({ low, high }: Interval) => `(${percent(low, 2)} to ${percent(high, 2)})`,
+    collapsed: 'collapsed',
+    stopped: 'stopped',
+    remove: 'Remove',
+    removeOf: (choice: string, seed: number) => `Remove the run: ${choice}, seed ${number(seed)}`,
+    knnTitle: '10-NN accuracy of the runs',
+    chartSummary: (runs: number) =>
+      runs === 1 ? 'One run so far; another stays beside it.' : `${number(runs)} runs; the newest is drawn solid.`,
+    activeSummary: 'The share of each run’s triplets with a loss above 0.',
+    epochAxis: 'epoch',
+  },
   collapse: {
     collapsing: 'The embedding is collapsing',
     collapsed: 'The embedding has collapsed',
-    explanation:
-      'Every image is mapped to nearly the same point. All distances are then 0, the loss of every triplet is exactly α, and its gradient is 0: the net cannot get out. This is what the hardest triplets do to an untrained network (Hermans et al. 2017).',
-    remedy: 'Let it learn from easier triplets first:',
+    explanation: ({ distance, margin, knn, untrained }: CollapseFacts) =>
+      `All images lie on nearly one point: images of two classes are ${number(distance, 4)} apart on the mean, with a margin α of ${number(margin)}, and ten nearest neighbours name ${share(knn)} of the test images, ${share(untrained)} before training. Where all distances are 0, every loss is α and every gradient 0: the net cannot get out.`,
+    cause: collapseText,
     useRandom: 'Random, run again',
     useSemiHard: 'Semi-hard, run again',
-    useHardLater: 'Random for one epoch, then batch-hard',
+    useHardLater: 'Semi-hard for one epoch, then the hardest of 4 a class',
+    useSmallerSteps: 'Learning rate 0.001, run again',
   },
   draw: {
     title: 'Draw your own',
@@ -234,6 +281,56 @@ export const tripletEnglish = {
   },
 } as const satisfies TrainingTexts<TripletSettings, TripletPhase>;
 
+/** A difference of two shares, in points. */
+function points(difference: number): string {
+  return `${number(100 * difference, 2)} ${Math.abs(100 * difference) === 1 ? 'point' : 'points'}`;
+}
+
+function verdictText(verdict: RunsVerdict): string {
+  switch (verdict.kind) {
+    case 'no-mined':
+      return 'Not answered yet: only runs with random triplets were made. Run with semi-hard triplets or with the hardest; this run stays beside them.';
+    case 'no-random':
+      return 'Not answered yet: a run with random triplets is missing, to compare with.';
+    case 'not-comparable':
+      return 'Not answered yet: the runs with random triplets and with mined ones differ in data, network, rate or number of triplets, so they cannot be compared.';
+    default:
+      return `${answers[verdict.kind]} ${evidence(verdict)}`;
+  }
+}
+
+type JudgedRuns = Extract<RunsVerdict, { difference: number }>;
+
+const answers: Readonly<Record<JudgedRuns['kind'], string>> = {
+  'mined-better': 'No: with mined triplets the ten nearest neighbours name more images.',
+  'random-better': 'In these runs, yes: the mined triplets did worse than random ones.',
+  undecided: 'These runs do not decide it: the difference may be chance.',
+};
+
+function evidence({ mined, random, difference, interval, seeds }: JudgedRuns): string {
+  const basis =
+    seeds > 0
+      ? `over ${number(seeds)} seeds that both were run with`
+      : 'by the number of images asked; with other seeds it may be otherwise';
+  const fallen = mined.collapsed > 0 ? ` ${number(mined.collapsed)} of the mined runs collapsed.` : '';
+  return `The best of the mined choices reaches ${percent(mined.knn, 2)}, random ${percent(random.knn, 2)}: a difference of ${points(difference)}, 95% interval ${number(100 * interval.low, 2)} to ${points(interval.high)} ${basis}.${fallen}`;
+}
+
+function collapseText(cause: CollapseCause): string {
+  switch (cause.kind) {
+    case 'same-pictures':
+      return 'No choice of triplets is to blame: the pictures of the map are all the same, so there is nothing to tell apart.';
+    case 'large-steps':
+      return `The learning rate ${number(cause.rate)} is so large that the steps destroy the net, whatever the triplets are.`;
+    case 'untrained':
+      return 'The hardest triplets came from the first step. To an untrained net all images look alike, so the hardest negatives lie nearer than the positives, and the quickest way to a smaller loss is to draw all points together (Hermans et al. 2017). Let it learn from easier triplets first:';
+    case 'too-hard':
+      return `The net had warmed up, so that is not the cause: each anchor’s hardest triplet was sought among ${number(cause.positives)} positives and ${number(cause.negatives)} negatives, since a batch held ${number(cause.layout.perClass)} images of each of ${number(cause.layout.classes)} classes. Of so many, the hardest are too hard for this net. With 4 images of a class they are milder:`;
+    case 'unknown':
+      return 'Neither the choice of triplets nor the learning rate explains it; another seed or a smaller learning rate may help. These ways held with every seed that was tried on MNIST:';
+  }
+}
+
 function sentence(text: string): string {
   return text[0].toUpperCase() + text.slice(1);
 }
@@ -247,9 +344,15 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
   return `${proper}${counts}; ${origin}. Licence: ${licence}.`;
 }
 
-function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters }: PlanFacts): string {
+function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters, mining, mined }: PlanFacts): string {
   const net = parameters === null ? 'A convolutional network' : `A network of ${number(parameters)} parameters`;
-  return `${net}, ${number(epochs)} × ${number(triplets)} triplets in batches of ${number(batchSize)}: ${number(epochs * stepsPerEpoch)} steps of Adam.`;
+  const steps = `${number(epochs * stepsPerEpoch)} steps of Adam`;
+  const batches = mined ? `${number(mined.classes)} classes × ${number(mined.perClass)} images` : '';
+  if (mined && mining !== 'random') {
+    return `${net}, ${number(epochs)} × ${number(triplets)} anchors in batches of ${batches}: ${steps}.`;
+  }
+  const later = mined ? `; the hardest of ${batches} later` : '';
+  return `${net}, ${number(epochs)} × ${number(triplets)} triplets in batches of ${number(batchSize)}${later}: ${steps}.`;
 }
 
 function findingText(finding: Finding): string {
@@ -258,6 +361,10 @@ function findingText(finding: Finding): string {
       return `Already before training, ten nearest neighbours name ${share(finding.knn)} of the test images; guessing would reach ${share(1 / finding.classes)}.`;
     case 'few-active':
       return `By epoch ${number(finding.epoch)} only ${share(finding.share)} of the triplets still teach (${share(finding.first)} in the first): the others have loss 0 and are time spent for nothing.`;
+    case 'few-mined-active':
+      return `By epoch ${number(finding.epoch)} ${share(finding.share)} of the mined triplets still teach (${share(finding.first)} in the first). How well the others have taught, the neighbours tell.`;
+    case 'one-class':
+      return `${share(finding.share)} of the validation images are of the class ${finding.name}: whoever always says so is right as often. The ${share(finding.knn)} of the ten nearest neighbours therefore prove nothing.`;
     case 'still-active':
       return `In epoch ${number(finding.epoch)}, ${share(finding.share)} of the mined triplets still teach.`;
     case 'better-than-raw':
@@ -266,6 +373,8 @@ function findingText(finding: Finding): string {
       return `After epoch ${number(finding.epoch)}, ten nearest neighbours name ${share(finding.knn)} of the test images: not yet the ${share(finding.raw)} of raw pixels.`;
     case 'overfitting':
       return `The validation loss (${loss(finding.validation)}) is well above the training loss (${loss(finding.training)}): the net knows its training images better than the task.`;
+    case 'no-overfitting':
+      return `No sign of overfitting: the validation loss (${loss(finding.validation)}) is not well above the training loss (${loss(finding.training)}).`;
     case 'losses-differ':
       return `The training loss (${loss(finding.training)}) is of mined, harder triplets, the validation loss (${loss(finding.validation)}) of random ones: compare runs by the neighbours, not by the loss.`;
   }

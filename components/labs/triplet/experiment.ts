@@ -1,5 +1,5 @@
 import type { SavedNetwork } from '../../../src/triplet/saved-network.js';
-import type { Part, TripletResult } from '../../../src/triplet/triplet-events.js';
+import type { KeptRun, Part, TripletResult } from '../../../src/triplet/triplet-events.js';
 import { tripletResult } from '../../../src/triplet/triplet-result.js';
 import type { TripletRequest } from '../../../workers/protocols/triplet.js';
 import type { ExperimentHost } from '../../lab/experiment.js';
@@ -97,6 +97,10 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
     await this.#refreshDrawing();
   }
 
+  forgetRun(run: KeptRun): void {
+    this.controller.dispatch({ kind: 'forget-run', run });
+  }
+
   async measureBackbones(): Promise<void> {
     this.measuring = true;
     const request = this.request();
@@ -120,10 +124,13 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
     return saved;
   }
 
-  /** The result so far: also of a run that was stopped, or ended by an error. */
+  /** The result so far: also of a run that was stopped, or ended by an error; with the runs kept beside it. */
   override result(): TripletResult | null {
-    const { result, settings, data, backend, raw, epochs, plan } = this.state;
-    if (result) return result;
+    const { result, settings, data, backend, raw, epochs, plan, runs } = this.state;
+    if (result) {
+      const otherRuns = runs.filter(({ history }) => history !== result.history);
+      return otherRuns.length > 0 ? { ...result, otherRuns } : result;
+    }
     if (!settings || !data || !backend || !raw || epochs.length === 0) return null;
     const counts = { train: data.trainCount, test: data.testCount };
     const elapsedMs = epochs[epochs.length - 1].elapsedMs;

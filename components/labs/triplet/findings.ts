@@ -1,22 +1,28 @@
-import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
-import type { EpochRecord } from '../../../src/triplet/triplet-events.js';
+import type { DataDescription, EpochRecord } from '../../../src/triplet/triplet-events.js';
 import { shownEpoch, type TripletState } from './state.js';
 
 /** Something that the numbers of a run show; the language files put it into a sentence. */
 export type Finding =
-  /** The share of triplets that still teach has fallen below a tenth. */
+  /** The share of random triplets that still teach has fallen below a tenth. */
   | { readonly kind: 'few-active'; readonly epoch: number; readonly share: number; readonly first: number }
+  /** The same of mined ones, which may have taught all there was: no reproach. */
+  | { readonly kind: 'few-mined-active'; readonly epoch: number; readonly share: number; readonly first: number }
+  /** Nearly all images are of one class: whoever always names it is as good. */
+  | { readonly kind: 'one-class'; readonly name: string; readonly share: number; readonly knn: number }
   /** Mined triplets keep teaching. */
   | { readonly kind: 'still-active'; readonly epoch: number; readonly share: number }
   | { readonly kind: 'better-than-raw'; readonly epoch: number; readonly knn: number; readonly raw: number }
   | { readonly kind: 'worse-than-raw'; readonly epoch: number; readonly knn: number; readonly raw: number }
   | { readonly kind: 'untrained'; readonly knn: number; readonly classes: number }
   | { readonly kind: 'overfitting'; readonly epoch: number; readonly training: number; readonly validation: number }
+  | { readonly kind: 'no-overfitting'; readonly epoch: number; readonly training: number; readonly validation: number }
   /** Mined losses are of the hardest triplets, validation losses of random ones. */
   | { readonly kind: 'losses-differ'; readonly epoch: number; readonly training: number; readonly validation: number };
 
 const FEW_ACTIVE = 0.1;
 const MANY_ACTIVE = 0.3;
+/** A class with so many of the images makes every share of right answers meaningless. */
+const ONE_CLASS = 0.9;
 /** A validation loss so many times the training loss is more than noise. */
 const OVERFITTING = 1.5;
 
@@ -25,7 +31,7 @@ export function findingsOf(state: TripletState): readonly Finding[] {
   const epoch = shownEpoch(state);
   if (epoch?.collapse !== 'none') return [];
   if (epoch.epoch === 0) return untrainedFindings(state, epoch);
-  return [...activityFindings(epoch, state.epochs), ...scoreFindings(epoch, state.raw), ...lossFindings(epoch)];
+  return [...activityFindings(epoch, state.epochs), ...scoreFindings(epoch, state), ...lossFindings(epoch)];
 }
 
 function untrainedFindings(state: TripletState, { neighbours }: EpochRecord): readonly Finding[] {
@@ -36,11 +42,14 @@ function activityFindings(epoch: EpochRecord, epochs: readonly EpochRecord[]): r
   const share = epoch.trainActiveShare;
   const first = epochs.find((record) => record.trainActiveShare !== null)?.trainActiveShare ?? null;
   if (share === null || first === null) return [];
-  if (share < FEW_ACTIVE) return [{ kind: 'few-active', epoch: epoch.epoch, share, first }];
+  const kind = isMined(epoch) ? 'few-mined-active' : 'few-active';
+  if (share < FEW_ACTIVE) return [{ kind, epoch: epoch.epoch, share, first }];
   return share > MANY_ACTIVE && isMined(epoch) ? [{ kind: 'still-active', epoch: epoch.epoch, share }] : [];
 }
 
-function scoreFindings({ epoch, neighbours }: EpochRecord, raw: NeighbourScores | null): readonly Finding[] {
+function scoreFindings({ epoch, neighbours }: EpochRecord, { raw, data }: TripletState): readonly Finding[] {
+  const frequent = data && mostFrequent(data);
+  if (frequent && frequent.share >= ONE_CLASS) return [{ kind: 'one-class', ...frequent, knn: neighbours.knn }];
   if (!raw) return [];
   const kind = neighbours.knn >= raw.knn ? 'better-than-raw' : 'worse-than-raw';
   return [{ kind, epoch, knn: neighbours.knn, raw: raw.knn }];
@@ -50,7 +59,17 @@ function lossFindings(record: EpochRecord): readonly Finding[] {
   const { epoch, trainLoss: training, validationLoss: validation } = record;
   if (training === null) return [];
   if (isMined(record)) return [{ kind: 'losses-differ', epoch, training, validation }];
-  return validation > OVERFITTING * training ? [{ kind: 'overfitting', epoch, training, validation }] : [];
+  return [
+    { kind: validation > OVERFITTING * training ? 'overfitting' : 'no-overfitting', epoch, training, validation },
+  ];
+}
+
+/** Of the validation images that the map shows. */
+function mostFrequent({ mapImages, classNames }: DataDescription): { name: string; share: number } {
+  const { labels } = mapImages.validation;
+  const counts = classNames.map((_, label) => labels.reduce((sum, own) => sum + Number(own === label), 0));
+  const most = Math.max(...counts);
+  return { name: classNames[counts.indexOf(most)], share: most / Math.max(1, labels.length) };
 }
 
 function isMined({ mining }: EpochRecord): boolean {

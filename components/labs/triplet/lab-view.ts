@@ -1,5 +1,5 @@
-import type { TripletResult } from '../../../src/triplet/triplet-events.js';
-import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
+import type { KeptRun, TripletResult } from '../../../src/triplet/triplet-events.js';
+import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import type { TripletRequest, TripletSession } from '../../../workers/protocols/triplet.js';
 import type { LabViewOf } from '../../lab/lab-types.js';
 import type { TrainingTypes } from '../../lab/training-experiment.js';
@@ -33,7 +33,9 @@ export interface TripletRequests {
   useMethod(method: MapMethod): void;
   choose(chosen: ChosenPoint | null): void;
   draw(pixels: Uint8Array | null): void;
-  remedy(remedy: { mining: Mining; hardAfter: number }): void;
+  /** Sets what a remedy asks for, and runs again. */
+  remedy(remedy: Partial<TripletSettings>): void;
+  forgetRun(run: KeptRun): void;
   measureBackbones(): void;
   save(file: keyof typeof files): void;
 }

@@ -1,4 +1,4 @@
-import { type TripletSettings, tripletFields } from '../../../src/triplet/triplet-settings.js';
+import { tripletFields } from '../../../src/triplet/triplet-settings.js';
 import { openTripletSession } from '../../../workers/client/sessions.js';
 import { defineLab, type LabRequestHost, type PageListener } from '../../lab/lab-definition.js';
 import { trainingProgress } from '../../lab/run-state.js';
@@ -43,10 +43,11 @@ function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): Triple
     useMethod: (method) => experiment.showMethod(method),
     choose: (chosen) => experiment.choose(chosen),
     draw: (pixels) => experiment.draw(pixels),
-    remedy: (remedy: Partial<TripletSettings>) => {
+    remedy: (remedy) => {
       for (const [key, value] of Object.entries(remedy)) set(key, String(value));
       run();
     },
+    forgetRun: (run) => experiment.forgetRun(run),
     measureBackbones: () => void experiment.measureBackbones(),
     save: saver(() => import('./downloads.js')),
   };

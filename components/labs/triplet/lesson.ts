@@ -8,6 +8,7 @@ import { activeView, distancesView, lossView } from './views/curves.js';
 import { epochScrubber } from './views/epoch-scrubber.js';
 import { liveMapView } from './views/live-map.js';
 import { mapsView, oneMapView } from './views/maps.js';
+import { runsView } from './views/runs.js';
 import { scoresView } from './views/scores.js';
 import { hardestView } from './views/triplet-strip.js';
 
@@ -25,6 +26,7 @@ export function tripletLesson(lab: LoadedLabOf<TripletTypes>): LabLessonOf<Tripl
     maps: mapsView,
     'live-map': liveMapView,
     scores: scoresView,
+    runs: runsView,
     collapse: collapseView,
   };
   return { recording: tripletRecording(lab), measures: tripletMeasures, parts };

@@ -1,3 +1,5 @@
+import type { CollapseCause } from '../../../src/triplet/collapse.js';
+import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
@@ -44,6 +46,8 @@ export const tripletPersian: TripletTexts = {
       backend: 'پردازنده',
       mining: 'گزینش سه‌تایی‌ها',
       hardAfter: 'سخت‌ترین‌های دسته پس از دورهٔ',
+      warmUp: 'دوره‌های نیمه‌سخت پیش از سخت‌ترین‌ها',
+      imagesPerClass: 'تصویر از هر رده (K)',
       epochs: 'تعداد دوره‌ها',
       triplets: 'سه‌تایی در هر دوره',
       batchSize: 'اندازهٔ دسته',
@@ -60,8 +64,10 @@ export const tripletPersian: TripletTexts = {
     hints: {
       seed: 'با همان بذر و همان تنظیم‌ها، اجرا تکرار می‌شود.',
       source: 'drawn، mnist، fashion-mnist یا یک نشانی.',
-      hardAfter: '۰ یعنی گزینش بالا تا پایان بماند.',
-      batchSize: 'سه‌تایی در هر گام؛ در گزینش سخت، تصویر در هر گام.',
+      hardAfter: 'پس از سه‌تایی‌های تصادفی یا نیمه‌سخت؛ ۰ یعنی گزینش بالا تا پایان بماند.',
+      warmUp: 'برای سخت‌ترین‌های دسته: با ۰ از گام نخست سخت‌ترین‌ها به کار می‌روند و شبکه فرو می‌پاشد.',
+      imagesPerClass: `در دسته‌ای که سه‌تایی‌ها از آن گزیده می‌شوند: ${ltr('P')} رده × ${ltr('K')} تصویر. هرچه بیشتر، سخت‌ترین‌ها سخت‌تر. با ۰: برای سخت‌ترین‌های دسته ۴ و در گزینش‌های دیگر هر قدر جا باشد.`,
+      batchSize: 'سه‌تایی در هر گام؛ در گزینش از دسته، بیشترین تعداد تصویر در هر گام.',
       learningRate: 'نرخ Adam. اگر بزرگ باشد زیان واگرا می‌شود یا شبکه فرو می‌پاشد.',
       embeddingSize: 'چند عدد هر تصویر را توصیف کند. با ۲، نقشه خودِ بازنمایی است.',
       distance: 'مربع فاصله، خطاهای بزرگ را سنگین‌تر می‌کند.',
@@ -86,7 +92,7 @@ export const tripletPersian: TripletTexts = {
       'semi-hard':
         'برای هر جفت، نزدیک‌ترین نمونهٔ منفیِ دسته که از نمونهٔ مثبت دورتر است؛ اگر نبود، دورترین نمونهٔ منفی (Schroff و همکاران ۲۰۱۵، FaceNet، به روایت TensorFlow Addons).',
       'batch-hard':
-        'برای هر لنگر، دورترین نمونهٔ مثبت و نزدیک‌ترین نمونهٔ منفیِ دسته (Hermans و همکاران ۲۰۱۷). اگر از گام نخست به کار رود ممکن است شبکه فرو بپاشد.',
+        'برای هر لنگر، دورترین نمونهٔ مثبت و نزدیک‌ترین نمونهٔ منفیِ دسته (Hermans و همکاران ۲۰۱۷). شبکهٔ آموزش‌ندیده با آن‌ها فرو می‌پاشد؛ برای همین نخست سه‌تایی‌های نیمه‌سخت به کار می‌روند.',
       'batch-all':
         'همهٔ سه‌تایی‌هایی که از دسته ساخته می‌شوند؛ در میانگین، زیان‌های صفر هم شمرده می‌شوند (Hermans و همکاران ۲۰۱۷).',
     },
@@ -189,15 +195,46 @@ export const tripletPersian: TripletTexts = {
       `اندازه‌گیری روی ${number(queries)} تصویر از ${number(test)} تصویر آزمون، با همسایه‌هایی از میان ${number(references)} تصویر از ${number(train)} تصویر آموزش.`,
     explanation: '10-NN: رده با رأی ده تصویر آموزشیِ نزدیک‌تر. بازیابی در ۱: چند بار نزدیک‌ترین تصویر ردهٔ درست را دارد.',
   },
+  runs: {
+    title: 'آیا سه‌تایی‌های تصادفی بهترین‌اند؟',
+    verdict: verdictText,
+    runWith: (mining) => `اجرا با گزینش «${mining}»`,
+    columns: [
+      'گزینش سه‌تایی‌ها',
+      `تصویر از هر رده (${ltr('K')})`,
+      'بذر',
+      `${ltr('10-NN')} پیش از آموزش`,
+      `${ltr('10-NN')} در پایان`,
+      'فعال در پایان',
+      'حذف',
+    ],
+    explanation: `با تغییر تنظیم‌ها، اجراها همین‌جا می‌مانند. همان تنظیم‌ها با بذری دیگر به گروه خود می‌پیوندند و میانگین گروه بازهٔ ۹۵٪ روی بذرها دارد (${ltr('t')} استیودنت). ${ltr('K')}: تعداد تصویر از هر رده در یک دسته.`,
+    later: (first, epochs, then) => `${number(epochs)} دوره ${first}، سپس ${then}`,
+    named: (choice, seed) => `${choice}، بذر ${number(seed)}`,
+    mean: (runs) => `میانگین ${number(runs)} بذر`,
+    between: ({ low, high }) => `(${percent(low, 2)} تا ${percent(high, 2)})`,
+    collapsed: 'فرو پاشید',
+    stopped: 'نیمه‌کاره',
+    remove: 'حذف',
+    removeOf: (choice, seed) => `حذف اجرای ${choice}، بذر ${number(seed)}`,
+    knnTitle: `صحت ${ltr('10-NN')} اجراها`,
+    chartSummary: (runs) =>
+      runs === 1
+        ? 'تاکنون یک اجرا؛ اجراهای دیگر کنار آن می‌مانند.'
+        : `${number(runs)} اجرا؛ تازه‌ترین با خط پیوسته کشیده شده است.`,
+    activeSummary: 'سهمی از سه‌تایی‌های هر اجرا که زیانشان بیش از صفر است.',
+    epochAxis: 'دوره',
+  },
   collapse: {
     collapsing: 'بازنمایی در حال فروپاشی است',
     collapsed: 'بازنمایی فرو پاشیده است',
-    explanation:
-      'همهٔ تصویرها کم‌وبیش به یک نقطه نگاشته می‌شوند. پس همهٔ فاصله‌ها صفر، زیان هر سه‌تایی درست برابر α و گرادیان آن صفر است: شبکه راه بیرون آمدن ندارد. سخت‌ترین سه‌تایی‌ها با شبکهٔ آموزش‌ندیده چنین می‌کنند (Hermans و همکاران ۲۰۱۷).',
-    remedy: 'بگذارید نخست از سه‌تایی‌های آسان‌تر یاد بگیرد:',
+    explanation: ({ distance, margin, knn, untrained }) =>
+      `همهٔ تصویرها کم‌وبیش روی یک نقطه‌اند: میانگین فاصلهٔ دو تصویر از دو رده ${number(distance, 4)} است، در حالی که حاشیهٔ ${ltr('α')} برابر ${number(margin)} است؛ و ده همسایهٔ نزدیک ردهٔ ${share(knn)} از تصویرهای آزمون را درست می‌گویند، پیش از آموزش ${share(untrained)}. وقتی همهٔ فاصله‌ها صفر باشند، هر زیان برابر ${ltr('α')} و هر گرادیان صفر است: شبکه راه بیرون آمدن ندارد.`,
+    cause: collapseText,
     useRandom: 'تصادفی، اجرای دوباره',
     useSemiHard: 'نیمه‌سخت، اجرای دوباره',
-    useHardLater: 'یک دوره تصادفی، سپس سخت‌ترین‌های دسته',
+    useHardLater: 'یک دوره نیمه‌سخت، سپس سخت‌ترین‌ها با ۴ تصویر از هر رده',
+    useSmallerSteps: 'نرخ یادگیری ۰٫۰۰۱، اجرای دوباره',
   },
   draw: {
     title: 'خودتان بکشید',
@@ -225,9 +262,60 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
   return `${proper}${counts}؛ ${isolated(origin)}. مجوز: ${isolated(licence)}.`;
 }
 
-function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters }: PlanFacts): string {
+function verdictText(verdict: RunsVerdict): string {
+  switch (verdict.kind) {
+    case 'no-mined':
+      return 'هنوز پاسخی نیست: تنها با سه‌تایی‌های تصادفی اجرا شده است. با سه‌تایی‌های نیمه‌سخت یا سخت‌ترین‌ها هم اجرا کنید؛ این اجرا کنار آن‌ها می‌ماند.';
+    case 'no-random':
+      return 'هنوز پاسخی نیست: برای مقایسه، اجرایی با سه‌تایی‌های تصادفی لازم است.';
+    case 'not-comparable':
+      return 'هنوز پاسخی نیست: داده، شبکه، نرخ یادگیری یا تعداد سه‌تایی‌ها در اجرای تصادفی و اجراهای دیگر یکی نیست، پس نمی‌توان آن‌ها را مقایسه کرد.';
+    default:
+      return `${answers[verdict.kind]} ${evidence(verdict)}`;
+  }
+}
+
+type JudgedRuns = Extract<RunsVerdict, { difference: number }>;
+
+const answers: Readonly<Record<JudgedRuns['kind'], string>> = {
+  'mined-better': 'نه: با سه‌تایی‌های گزیده، ده همسایهٔ نزدیک ردهٔ تصویرهای بیشتری را درست می‌گویند.',
+  'random-better': 'در این اجراها بله: سه‌تایی‌های گزیده از تصادفی‌ها بدتر بودند.',
+  undecided: 'این اجراها پاسخ را روشن نمی‌کنند: تفاوت شاید از بخت باشد.',
+};
+
+function evidence({ mined, random, difference, interval, seeds }: JudgedRuns): string {
+  const basis =
+    seeds > 0
+      ? `روی ${number(seeds)} بذری که هر دو با آن اجرا شده‌اند`
+      : 'بر پایهٔ تعداد تصویرهای پرسیده‌شده؛ با بذری دیگر شاید جز این باشد';
+  const fallen = mined.collapsed > 0 ? ` ${number(mined.collapsed)} اجرا از سه‌تایی‌های گزیده فرو پاشید.` : '';
+  return `بهترین گزینش به ${percent(mined.knn, 2)} می‌رسد و تصادفی به ${percent(random.knn, 2)}: تفاوت ${number(100 * difference, 2)} واحد درصد است، با بازهٔ ۹۵٪ از ${number(100 * interval.low, 2)} تا ${number(100 * interval.high, 2)}، ${basis}.${fallen}`;
+}
+
+function collapseText(cause: CollapseCause): string {
+  switch (cause.kind) {
+    case 'same-pictures':
+      return 'تقصیر گزینش سه‌تایی‌ها نیست: تصویرهای نقشه همه یکی‌اند و چیزی برای بازشناختن نیست.';
+    case 'large-steps':
+      return `نرخ یادگیری ${number(cause.rate)} چنان بزرگ است که گام‌ها شبکه را خراب می‌کنند، سه‌تایی‌ها هر چه باشند.`;
+    case 'untrained':
+      return 'سخت‌ترین سه‌تایی‌ها از همان گام نخست به کار رفتند. برای شبکهٔ آموزش‌ندیده همهٔ تصویرها مانند هم‌اند؛ پس سخت‌ترین نمونه‌های منفی از نمونه‌های مثبت نزدیک‌ترند و کوتاه‌ترین راه برای کم کردن زیان این است که همهٔ نقطه‌ها روی هم بیفتند (Hermans و همکاران ۲۰۱۷). بگذارید نخست از سه‌تایی‌های آسان‌تر یاد بگیرد:';
+    case 'too-hard':
+      return `شبکه پیش‌تر آموزش دیده بود، پس علت این نیست: سخت‌ترین سه‌تایی هر لنگر از میان ${number(cause.positives)} نمونهٔ مثبت و ${number(cause.negatives)} نمونهٔ منفی برداشته شد، چون هر دسته ${number(cause.layout.perClass)} تصویر از هر یک از ${number(cause.layout.classes)} رده داشت. سخت‌ترین‌های این‌همه برای این شبکه زیادی سخت‌اند. با ۴ تصویر از هر رده ملایم‌ترند:`;
+    case 'unknown':
+      return 'نه گزینش سه‌تایی‌ها علت را روشن می‌کند و نه نرخ یادگیری؛ شاید بذری دیگر یا نرخی کوچک‌تر کمک کند. این راه‌ها روی MNIST با همهٔ بذرهای آزموده‌شده دوام آوردند:';
+  }
+}
+
+function planText({ epochs, stepsPerEpoch, triplets, batchSize, parameters, mining, mined }: PlanFacts): string {
   const net = parameters === null ? 'شبکه‌ای پیچشی' : `شبکه‌ای با ${number(parameters)} پارامتر`;
-  return `${net}، ${number(epochs)} × ${number(triplets)} سه‌تایی در دسته‌های ${number(batchSize)}تایی: ${number(epochs * stepsPerEpoch)} گام Adam.`;
+  const steps = `${number(epochs * stepsPerEpoch)} گام Adam`;
+  const batches = mined ? `${number(mined.classes)} رده × ${number(mined.perClass)} تصویر` : '';
+  if (mined && mining !== 'random') {
+    return `${net}، ${number(epochs)} × ${number(triplets)} لنگر در دسته‌هایی از ${batches}: ${steps}.`;
+  }
+  const later = mined ? `؛ سپس سخت‌ترین‌های ${batches}` : '';
+  return `${net}، ${number(epochs)} × ${number(triplets)} سه‌تایی در دسته‌های ${number(batchSize)}تایی${later}: ${steps}.`;
 }
 
 function findingText(finding: Finding): string {
@@ -236,6 +324,10 @@ function findingText(finding: Finding): string {
       return `پیش از آموزش هم ده همسایهٔ نزدیک ردهٔ ${share(finding.knn)} از تصویرهای آزمون را درست می‌گویند؛ حدس تصادفی به ${share(1 / finding.classes)} می‌رسد.`;
     case 'few-active':
       return `تا دورهٔ ${number(finding.epoch)} تنها ${share(finding.share)} از سه‌تایی‌ها هنوز یاد می‌دهند (در دورهٔ نخست ${share(finding.first)}): زیان بقیه صفر است و وقتشان هدر می‌رود.`;
+    case 'few-mined-active':
+      return `تا دورهٔ ${number(finding.epoch)} هنوز ${share(finding.share)} از سه‌تایی‌های گزیده یاد می‌دهند (در دورهٔ نخست ${share(finding.first)}). این‌که بقیه چقدر خوب یاد داده‌اند، از همسایه‌ها پیداست.`;
+    case 'one-class':
+      return `${share(finding.share)} از تصویرهای اعتبارسنجی از ردهٔ ${isolated(finding.name)} هستند: هر کس همیشه همین را بگوید همان‌قدر درست می‌گوید. پس ${share(finding.knn)} ده همسایهٔ نزدیک چیزی را ثابت نمی‌کند.`;
     case 'still-active':
       return `در دورهٔ ${number(finding.epoch)} هنوز ${share(finding.share)} از سه‌تایی‌های گزیده یاد می‌دهند.`;
     case 'better-than-raw':
@@ -244,6 +336,8 @@ function findingText(finding: Finding): string {
       return `پس از دورهٔ ${number(finding.epoch)} ده همسایهٔ نزدیک ردهٔ ${share(finding.knn)} از تصویرهای آزمون را درست می‌گویند: هنوز به ${share(finding.raw)} پیکسل‌های خام نمی‌رسد.`;
     case 'overfitting':
       return `زیان اعتبارسنجی (${loss(finding.validation)}) از زیان آموزش (${loss(finding.training)}) بسیار بیشتر است: شبکه تصویرهای آموزش را بهتر از خودِ مسئله می‌شناسد.`;
+    case 'no-overfitting':
+      return `نشانی از بیش‌برازش نیست: زیان اعتبارسنجی (${loss(finding.validation)}) چندان بیشتر از زیان آموزش (${loss(finding.training)}) نیست.`;
     case 'losses-differ':
       return `زیان آموزش (${loss(finding.training)}) از سه‌تایی‌های گزیده و سخت‌تر است و زیان اعتبارسنجی (${loss(finding.validation)}) از سه‌تایی‌های تصادفی: اجراها را با همسایه‌ها بسنجید، نه با زیان.`;
   }

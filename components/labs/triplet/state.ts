@@ -1,10 +1,12 @@
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
+import { withRun } from '../../../src/triplet/kept-runs.js';
 import type {
   BackboneCost,
   Checkpoint,
   DataDescription,
   EmbeddingMap,
   EpochRecord,
+  KeptRun,
   Neighbour,
   Part,
   PlacedDrawing,
@@ -43,6 +45,7 @@ export type StudentEvent =
   | { readonly kind: 'neighbours'; readonly neighbours: readonly Neighbour[] }
   | { readonly kind: 'draw'; readonly pixels: Uint8Array | null }
   | { readonly kind: 'placed'; readonly placed: Readonly<Record<Part, PlacedDrawing>> }
+  | { readonly kind: 'forget-run'; readonly run: KeptRun }
   | { readonly kind: 'backbones'; readonly costs: readonly BackboneCost[] };
 
 export type DemoEvent = TripletEvent | StudentEvent;
@@ -72,6 +75,8 @@ export interface TripletState extends TrainingState {
   readonly drawing: Uint8Array | null;
   readonly placed: Readonly<Record<Part, PlacedDrawing>> | null;
   readonly backbones: readonly BackboneCost[];
+  /** Every run that was made here, in its order; they outlive changes of settings and data. */
+  readonly runs: readonly KeptRun[];
   readonly result: TripletResult | null;
 }
 
@@ -94,6 +99,7 @@ export const initialTripletState: TripletState = {
   method: 'pca',
   drawing: null,
   backbones: [],
+  runs: [],
 };
 
 /** The state after an event. Pure. @param at milliseconds on any steady clock; only the time left depends on it */
@@ -114,6 +120,10 @@ export function reduceTriplet(before: TripletState, event: DemoEvent, at: number
       return { ...state, placed: event.placed };
     case 'backbones':
       return { ...state, backbones: event.costs };
+    case 'result':
+      return { ...state, runs: withRun(state.runs, event.result, state.data?.classNames.length ?? 0) };
+    case 'forget-run':
+      return { ...state, runs: state.runs.filter((run) => run !== event.run) };
     default:
       return foldTold(state, event);
   }

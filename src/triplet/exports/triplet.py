@@ -9,8 +9,9 @@
 
 # %% settings
 SETTINGS = {
-    "seed": 7, "mining": "random", "hardAfter": 0, "epochs": 5, "triplets": 10000, "batchSize": 128, "margin": 0.4,
-    "learningRate": 0.001, "embeddingSize": 64, "distance": "squared", "embedding": "free", "backbone": "small",
+    "seed": 7, "mining": "random", "hardAfter": 0, "warmUp": 1, "imagesPerClass": 0, "epochs": 5, "triplets": 10000,
+    "batchSize": 128, "margin": 0.4, "learningRate": 0.001, "embeddingSize": 64, "distance": "squared",
+    "embedding": "free", "backbone": "small",
 }
 PAGE = {"data": "mnist", "metrics": {}, "history": []}
 FOLDER = "."
@@ -89,7 +90,8 @@ print(sum(p.numel() for p in network.parameters()), "parameters")
 # ## Triplets and their loss
 #
 # max(d(a, p) − d(a, n) + α, 0), as a mean over the triplets of a batch. Random: any positive and any negative.
-# Mined batches hold P classes × K images; semi-hard takes the nearest negative beyond the positive (FaceNet, Schroff et
+# Mined batches hold P classes × K images; where `imagesPerClass` is 0, K is 4 for batch-hard, of which more would make
+# the net collapse, and as many as there is room for otherwise. Semi-hard takes the nearest negative beyond the positive (FaceNet, Schroff et
 # al. 2015), batch-hard the farthest positive and the nearest negative of each anchor, batch-all every triplet
 # (Hermans et al. 2017).
 
@@ -117,8 +119,10 @@ def random_values(triplets):
     return rooted(((anchor - positive) ** 2).sum(1)) - rooted(((anchor - negative) ** 2).sum(1)) + SETTINGS["margin"]
 
 
-chosen_classes = min(classes, max(2, SETTINGS["batchSize"] // 2))
-per_class = max(2, SETTINGS["batchSize"] // chosen_classes)
+seeks_hardest = SETTINGS["mining"] == "batch-hard" or SETTINGS["hardAfter"] > 0
+per_class = SETTINGS["imagesPerClass"] or (4 if seeks_hardest else SETTINGS["batchSize"] // classes)
+per_class = max(2, min(per_class, SETTINGS["batchSize"] // 2))
+chosen_classes = min(classes, max(2, SETTINGS["batchSize"] // per_class))
 own = torch.arange(chosen_classes).repeat_interleave(per_class)
 same = own[:, None] == own[None]
 pair = same & ~torch.eye(len(own), dtype=torch.bool)
@@ -187,17 +191,24 @@ def new_adam():
     return torch.optim.Adam(network.parameters(), SETTINGS["learningRate"], eps=1e-7)
 
 
+def mining_of(epoch):
+    """Random or semi-hard triplets first, and the hardest later."""
+    if SETTINGS["mining"] == "batch-hard":
+        return "semi-hard" if epoch <= min(SETTINGS["warmUp"], SETTINGS["epochs"] - 1) else "batch-hard"
+    return "batch-hard" if 0 < SETTINGS["hardAfter"] < epoch else SETTINGS["mining"]
+
+
 adam, history = new_adam(), []
 triplets = draw_triplets(SETTINGS["triplets"])
+anchors = SETTINGS["batchSize"] if SETTINGS["mining"] == "random" else len(own)
 for epoch in range(1, SETTINGS["epochs"] + 1):
-    hard = 0 < SETTINGS["hardAfter"] < epoch
-    rule = "batch-hard" if hard else SETTINGS["mining"]
-    if hard and epoch == SETTINGS["hardAfter"] + 1:
+    rule = mining_of(epoch)
+    if history and rule != history[-1]["mining"]:
         adam = new_adam()  # the old memory would make the first steps several times the learning rate
     losses, active = [], []
     order = rng.permutation(len(triplets))
-    for start in range(0, len(order), SETTINGS["batchSize"]):
-        batch = triplets[order[start : start + SETTINGS["batchSize"]]]
+    for start in range(0, len(order), anchors):
+        batch = triplets[order[start : start + anchors]]
         values = random_values(batch) if rule == "random" else mined_values(rule)
         loss = values.clamp(min=0).mean()
         adam.zero_grad()

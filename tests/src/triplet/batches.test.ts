@@ -3,12 +3,19 @@ import { describe, it } from 'node:test';
 import type { ImageSet } from '../../../src/data/image-set.js';
 import { isLabError } from '../../../src/errors.js';
 import { SeededRandom } from '../../../src/random.js';
+import { batchLayout } from '../../../src/triplet/batch-layout.js';
 import { ClassBatches, drawTriplets } from '../../../src/triplet/batches.js';
+import { defaultTripletSettings, type TripletSettings } from '../../../src/triplet/triplet-settings.js';
 
 function labelled(labels: readonly number[]): ImageSet {
   const count = labels.length;
   return { pixels: new Uint8Array(count), labels: Uint8Array.from(labels), count, height: 1, width: 1, channels: 1 };
 }
+
+const mined = (changed: Partial<TripletSettings>) => ({
+  ...defaultTripletSettings,
+  ...{ mining: 'semi-hard' as const, ...changed },
+});
 
 const threeClasses = labelled(Array.from({ length: 60 }, (_, i) => i % 3));
 
@@ -51,7 +58,7 @@ describe('random triplets', () => {
 
 describe('batches for mining', () => {
   it('hold the same number of different images of each class, sorted by class', () => {
-    const batches = new ClassBatches(threeClasses, 14);
+    const batches = new ClassBatches(threeClasses, mined({ batchSize: 14, imagesPerClass: 4 }));
     assert.deepEqual(batches.layout, { classes: 3, perClass: 4 });
     const batch = batches.draw(new SeededRandom(1));
     assert.equal(new Set(batch).size, 12);
@@ -60,13 +67,22 @@ describe('batches for mining', () => {
     }
   });
 
-  it('take 10 classes of 12 images from a batch of 128, as the reference run does', () => {
-    const tenClasses = labelled(Array.from({ length: 200 }, (_, i) => i % 10));
-    assert.deepEqual(new ClassBatches(tenClasses, 128).layout, { classes: 10, perClass: 12 });
+  it('take four images of each of ten classes for the hardest, though a batch of 128 has room for twelve', () => {
+    assert.deepEqual(batchLayout(10, mined({ mining: 'batch-hard' })), { classes: 10, perClass: 4 });
+    assert.deepEqual(batchLayout(10, mined({ mining: 'random', hardAfter: 1 })), { classes: 10, perClass: 4 });
+    assert.deepEqual(batchLayout(10, mined({ mining: 'semi-hard' })), { classes: 10, perClass: 12 });
+    assert.deepEqual(batchLayout(10, mined({ mining: 'batch-hard', imagesPerClass: 12 })), {
+      classes: 10,
+      perClass: 12,
+    });
   });
 
-  it('draw some of the classes where the batch is too small for all', () => {
+  it('take some of the classes where the batch is too small for all, and two of two at least', () => {
+    assert.deepEqual(batchLayout(10, mined({ batchSize: 16, imagesPerClass: 4 })), { classes: 4, perClass: 4 });
+    assert.deepEqual(batchLayout(10, mined({ batchSize: 8, imagesPerClass: 64 })), { classes: 2, perClass: 4 });
+    assert.deepEqual(batchLayout(10, mined({ batchSize: 8 })), { classes: 4, perClass: 2 });
     const tenClasses = labelled(Array.from({ length: 200 }, (_, i) => i % 10));
-    assert.deepEqual(new ClassBatches(tenClasses, 8).layout, { classes: 4, perClass: 2 });
+    const batch = new ClassBatches(tenClasses, mined({ batchSize: 8 })).draw(new SeededRandom(4));
+    assert.equal(new Set([...batch].map((index) => tenClasses.labels[index])).size, 4);
   });
 });

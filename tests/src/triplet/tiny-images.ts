@@ -17,5 +17,6 @@ export function tinyImages(count = 24): ImageSet {
 }
 
 export function tinySettings(changed: Partial<TripletSettings> = {}): TripletSettings {
-  return { ...defaultTripletSettings, triplets: 24, batchSize: 8, epochs: 2, embeddingSize: 4, ...changed };
+  const tiny = { triplets: 24, batchSize: 8, imagesPerClass: 2, epochs: 2, embeddingSize: 4 };
+  return { ...defaultTripletSettings, ...tiny, ...changed };
 }

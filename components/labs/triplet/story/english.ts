@@ -2,8 +2,11 @@ export const tripletStoryEnglish = {
   steps: {
     training: {
       label: 'Training',
-      question:
-        'A triplet teaches only while its loss is above 0. How many still do, epoch after epoch? Are random triplets optimal?',
+      question: 'A triplet teaches only while its loss is above 0. How many still do, epoch after epoch?',
+    },
+    runs: {
+      label: 'Random or hard',
+      question: 'Are random triplets optimal? Train with another choice of triplets, and compare the runs.',
     },
     live: {
       label: 'Live map',

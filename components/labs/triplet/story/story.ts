@@ -17,9 +17,10 @@ export function tripletStory(view: LabView): Story {
     steps: [
       {
         ...{ name: 'training', ...steps.training, prediction: activePrediction(view) },
-        settings: ['mining', 'hardAfter', 'margin'],
+        settings: ['mining', 'imagesPerClass', 'warmUp', 'hardAfter', 'margin'],
         views: begun ? results('training') : () => [zonesView(view)],
       },
+      { name: 'runs', ...steps.runs, views: results('runs') },
       { name: 'live', ...steps.live, views: results('live') },
       { name: 'maps', ...steps.maps, views: results('maps') },
       { name: 'neighbours', ...steps.neighbours, views: results('neighbours') },

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { countParameters } from '../../../../src/networks/layer-plan.js';
 import { embeddingLayers } from '../../../../src/triplet/backbones.js';
+import { batchLayout } from '../../../../src/triplet/batch-layout.js';
+import { anchorsPerStep } from '../../../../src/triplet/training-plan.js';
 import { runControls, runStatus } from '../../../lab/page/run-controls.js';
 import { epochNumbers, parametersOrNull, planText, reducedNotice } from '../../../lab/page/training-controls.js';
 import { trainingProgress } from '../../../lab/run-state.js';
@@ -20,15 +22,24 @@ export function controlsView(view: LabView): TemplateResult {
   });
 }
 
-function describedPlan({ state, settings, words, phase }: LabView): string {
+function describedPlan(view: LabView): string {
+  const { state, settings, words, phase } = view;
   const running = isUnderWay(phase) ? state.plan : null;
-  const { epochs, batchSize } = settings;
+  const { batchSize, mining, hardAfter } = settings;
   const triplets = running?.triplets ?? settings.triplets;
-  const stepsPerEpoch = running?.stepsPerEpoch ?? Math.ceil(triplets / batchSize);
+  const classes = classesOf(view);
+  const epochs = running?.epochs ?? settings.epochs;
+  const stepsPerEpoch = running?.stepsPerEpoch ?? Math.ceil(triplets / anchorsPerStep(settings, classes));
   // Of images as MNIST's until the data say otherwise.
   const image = state.data ?? { height: 28, width: 28, channels: 1 };
   const parameters = parametersOrNull(() => countParameters(embeddingLayers(image, settings)));
-  return words.plan.describe({ epochs: running?.epochs ?? epochs, stepsPerEpoch, triplets, batchSize, parameters });
+  const mined = mining === 'random' && hardAfter === 0 ? null : batchLayout(classes, settings);
+  return words.plan.describe({ epochs, stepsPerEpoch, triplets, batchSize, parameters, mining, mined });
+}
+
+/** Ten, as MNIST has, until the data say otherwise. */
+export function classesOf({ state }: Pick<LabView, 'state'>): number {
+  return state.data?.classNames.length ?? 10;
 }
 
 /** "Go on from epoch 3"; null where nothing was kept to go on from. */

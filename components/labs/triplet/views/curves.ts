@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { anchorsPerStep } from '../../../../src/triplet/training-plan.js';
 import { figure } from '../../../charts/figure.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import { activeChart, type CurveFacts, distancesChart, lossChart } from '../charts.js';
 import type { LabView } from '../lab-view.js';
 import { looksBack, shownEpoch, type TripletState } from '../state.js';
+import { classesOf } from './controls.js';
 import { hardestView } from './triplet-strip.js';
 
 /** Loss, active share, distances and the hardest triplets, side by side. */
@@ -43,9 +45,11 @@ function dependencies({ state, words }: LabView, { shown, marked, margin, totalS
   return [state.steps, state.epochs, state.plan, shown, marked, margin, totalSteps, words];
 }
 
-function curveFacts({ state, settings }: LabView): CurveFacts {
+function curveFacts(view: LabView): CurveFacts {
+  const { state, settings } = view;
   const { margin } = state.settings ?? settings;
-  const stepsPerEpoch = state.plan?.stepsPerEpoch ?? Math.ceil(settings.triplets / settings.batchSize);
+  const planned = () => Math.ceil(settings.triplets / anchorsPerStep(settings, classesOf(view)));
+  const stepsPerEpoch = state.plan?.stepsPerEpoch ?? planned();
   return {
     steps: state.steps,
     epochs: state.epochs,

@@ -17,7 +17,7 @@ export function labPage(view: LabView): TemplateResult {
     goOn: goOnText(view),
     form: {
       fields: tripletFields,
-      main: ['mining', 'hardAfter', 'margin', 'epochs', 'triplets', 'seed'],
+      main: ['mining', 'imagesPerClass', 'hardAfter', 'margin', 'epochs', 'triplets', 'seed'],
       elsewhere: ['backend'],
       radios: { mining: view.words.settings.miningDefinitions },
       after: view.hides('backbone') ? '' : backbonesView(view),

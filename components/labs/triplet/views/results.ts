@@ -8,11 +8,13 @@ import { drawingView } from './drawing.js';
 import { epochScrubber } from './epoch-scrubber.js';
 import { liveMapView } from './live-map.js';
 import { mapsView } from './maps.js';
+import { runsView } from './runs.js';
 import { scoresView } from './scores.js';
 
 const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
   whole: (view) => html`${epochScrubber(view)} ${collapseView(view)}`,
   training: curvesView,
+  runs: runsView,
   live: liveMapView,
   maps: mapsView,
   neighbours: scoresView,

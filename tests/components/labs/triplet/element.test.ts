@@ -194,16 +194,35 @@ describe('<triplet-demo>', () => {
   });
 
   it('explains a collapse and repairs it with one press', async () => {
-    await show({ epochs: '2', mining: 'batch-hard', map: 'pca' }, { collapse: 'collapsed' });
+    await show({ epochs: '2', mining: 'batch-hard', 'warm-up': '0', map: 'pca' }, { collapse: 'collapsed' });
     await runAndShow();
     expect(get('[part=collapse]').textContent)
       .to.contain('has collapsed')
-      .and.contain('loss of every triplet is exactly α');
+      .and.contain('every loss is α and every gradient 0');
+    expect(get('[part=collapse]').textContent).to.contain('hardest triplets came from the first step');
     expect(find('.findings')).to.equal(null);
-    all('.remedy-button')[2].click();
-    expect([element.mining, element.hardAfter]).to.deep.equal(['random', 1]);
+    all('.remedy-button')[0].click();
+    expect([element.mining, element.hardAfter, element.warmUp]).to.deep.equal(['batch-hard', 0, 1]);
     await until(() => session.requests.length === 2);
-    expect(session.requests[1].settings).to.include({ mining: 'random', hardAfter: 1 });
+    expect(session.requests[1].settings).to.include({ mining: 'batch-hard', hardAfter: 0, warmUp: 1 });
+  });
+
+  it('keeps every run beside the next, compares them, exports them, and forgets one when asked', async () => {
+    await show({ epochs: '2', map: 'pca' });
+    await runAndShow();
+    expect(get('[part=verdict]').textContent).to.contain('Not answered yet');
+    all('.compare-button')[1].click();
+    await until(() => element.getState().phase === 'complete' && session.requests.length === 2);
+    expect(session.requests[1].settings.mining).to.equal('semi-hard');
+    await until(() => all('[part=runs] tbody').length === 2);
+    expect(get('[part=verdict]').textContent).to.contain('These runs do not decide it');
+    expect(element.exportResult()?.otherRuns?.map(({ settings }) => settings.mining)).to.deep.equal(['random']);
+    element.margin = 1;
+    await element.updateComplete;
+    expect(all('[part=runs] tbody').length).to.equal(2);
+    get('[part=runs] tbody button').click();
+    await until(() => all('[part=runs] tbody').length === 1);
+    expect(get('[part=verdict]').textContent).to.contain('random triplets is missing');
   });
 
   it('says before the wait that a slow machine takes fewer triplets, but takes all that were asked for', async () => {

@@ -22,7 +22,7 @@ describe('the findings', () => {
   }
 
   it('say how few triplets still teach, and whether the net beats raw pixels', () => {
-    assert.deepEqual(kinds(state), ['few-active', 'better-than-raw']);
+    assert.deepEqual(kinds(state), ['few-active', 'better-than-raw', 'no-overfitting']);
     const sentences = findingsOf(state).map((finding) => tripletEnglish.finding(finding));
     assert.match(sentences[0], /epoch 2 only 2\.4% .*8\.1% in the first/);
     assert.match(sentences[1], /98\.6% .*96\.7%/);
@@ -34,6 +34,29 @@ describe('the findings', () => {
 
   it('see a validation loss far above the training loss', () => {
     assert.ok(kinds(withLast({ validationLoss: 0.05 })).includes('overfitting'));
+  });
+
+  it('say too that there is no overfitting, where there is none', () => {
+    const [sentence] = findingsOf(state)
+      .filter(({ kind }) => kind === 'no-overfitting')
+      .map(tripletEnglish.finding);
+    assert.match(sentence, /No sign of overfitting: the validation loss \(0\.0089\)/);
+    assert.ok(!kinds(withLast({ validationLoss: 0.05 })).includes('no-overfitting'));
+  });
+
+  it('do not reproach mined triplets with time spent for nothing', () => {
+    const mined = withLast({ mining: 'semi-hard', trainActiveShare: 0.02 });
+    assert.deepEqual(kinds(mined), ['few-mined-active', 'better-than-raw', 'losses-differ']);
+    assert.doesNotMatch(findingsOf(mined).map(tripletEnglish.finding).join(' '), /for nothing/);
+  });
+
+  it('do not praise neighbours where nearly all images are of one class', () => {
+    const { data } = state;
+    assert.ok(data);
+    const validation = { ...data.mapImages.validation, labels: data.mapImages.validation.labels.map(() => 3) };
+    const one = { ...state, data: { ...data, mapImages: { ...data.mapImages, validation } } };
+    assert.deepEqual(kinds(one), ['few-active', 'one-class', 'no-overfitting']);
+    assert.match(findingsOf(one).map(tripletEnglish.finding)[1], /100% of the validation images are of the class 3/);
   });
 
   it('do not compare the loss of mined triplets with that of random ones', () => {

@@ -1,0 +1,31 @@
+import { batchLayout } from './batch-layout.js';
+import type { KeptRun, TripletResult } from './triplet-events.js';
+import type { TripletSettings } from './triplet-settings.js';
+
+/** They change where and how a run is shown, not what is learnt. */
+export const NOT_LEARNT: readonly (keyof TripletSettings)[] = ['backend', 'map', 'perplexity', 'mapPoints'];
+
+/**
+ * The runs with one more; the same run made again takes the place of the former. What was not trained is none.
+ *
+ * @param classes of the run's data
+ */
+export function withRun(runs: readonly KeptRun[], result: TripletResult, classes: number): readonly KeptRun[] {
+  const { settings, data, history, metrics, stopped } = result;
+  if (history.length < 2) return runs;
+  const layout = isRandom(settings) ? null : batchLayout(classes, settings);
+  const run: KeptRun = { settings, data, history, metrics, stopped, layout };
+  const key = sameBut(run, NOT_LEARNT);
+  return [...runs.filter((other) => sameBut(other, NOT_LEARNT) !== key), run];
+}
+
+/** True where every triplet of the run was drawn by chance. */
+export function isRandom({ mining, hardAfter }: Pick<TripletSettings, 'mining' | 'hardAfter'>): boolean {
+  return mining === 'random' && hardAfter === 0;
+}
+
+/** What a run is told apart by, without some of its settings. Drawn digits are others with every seed; they count as the same data. */
+export function sameBut({ settings, data }: KeptRun, left: readonly (keyof TripletSettings)[]): string {
+  const kept = Object.entries(settings).filter(([key]) => !left.includes(key as keyof TripletSettings));
+  return JSON.stringify([data.name, data.name === 'drawn' ? '' : data.sha256, kept.sort()]);
+}
