@@ -2,7 +2,7 @@
  * The language switch: one button for every language that the page is not in. `?lang=fa` opens a page in Persian;
  * links inside the site keep it.
  */
-import { languageOf, languages, nameOfLanguage } from './dist/language.js';
+import { languageOf, languages, nameOfLanguage } from './language.js';
 import { speak, trusted } from './texts.js';
 
 await turnTo(new URLSearchParams(location.search).get('lang') ?? 'en');
