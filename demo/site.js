@@ -17,7 +17,7 @@ if ('serviceWorker' in navigator && !navigator.connection?.saveData) {
 async function turnTo(asked) {
   const { tag } = await speak(asked);
   for (const place of document.querySelectorAll('.languages')) showSwitch(place, tag);
-  for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?"]')) {
+  for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?"], a[href*=".html#"]')) {
     if (new URL(link.href).origin === location.origin) link.href = withLanguage(link.href, tag);
   }
 }

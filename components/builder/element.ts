@@ -55,7 +55,7 @@ export class LessonBuilder extends LitElement {
   /** Tags of labs of the page’s own, with spaces between. */
   declare labs: string;
   declare keep: string;
-  /** What the code says, in the lesson’s own language. */
+  // What the code says, in the lesson’s own language.
   declare protected said: LessonSaid | null;
   declare protected lesson: Lesson;
   declare protected spoken: Spoken | null;

@@ -57,6 +57,18 @@ describe('a snippet of the guide', () => {
       );
   });
 
+  it('is one link away from the page that it is about', async () => {
+    const parts = {
+      ...Object.fromEntries(LABS.map(({ page }) => [page, page])),
+      builder: 'builder',
+      class: 'class-data',
+    };
+    for (const [page, id] of Object.entries(parts)) {
+      assert.ok((await readFile(`demo/${page}.html`, 'utf8')).includes(`href="guide.html#${id}"`), page);
+      assert.ok(document.getElementById(id), id);
+    }
+  });
+
   it('has only tags, attributes and tasks that there are', () => {
     const seen = new Set<string>();
     for (const snippet of snippets) {
