@@ -39,7 +39,7 @@ describe('the imbalance lab on a page', () => {
     await page.setViewport({ width: 320, height: 700 });
     await run(page);
     await page.waitForFunction(
-      () => document.querySelector('imbalance-demo')?.shadowRoot?.querySelectorAll('table.matrix').length === 3,
+      () => document.querySelector('imbalance-demo')?.shadowRoot?.querySelectorAll('table.matrix').length === 2,
     );
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(overflow <= 0, `${overflow} pixels too wide`);

@@ -124,6 +124,7 @@ const ownStyles = css`
 
   .roc {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem 1.5rem;
     align-items: start;
     margin-block-start: 0.75rem;
@@ -135,7 +136,7 @@ const ownStyles = css`
   }
   svg.roc-square {
     inline-size: 100%;
-    min-inline-size: 300px;
+    min-inline-size: min(300px, 100%);
     max-inline-size: 24rem;
     fill: currentColor;
     font-size: 12px;
@@ -185,9 +186,9 @@ const ownStyles = css`
   }
   .flag-mark {
     position: absolute;
-    inset-inline-start: calc(var(--column) * 50% + 0.375rem + var(--x) * 1.95rem);
+    inset-inline-start: calc(var(--column) * 50% + 0.25rem + var(--x) * min(1.95rem, 9.4%));
     inset-block-start: calc(var(--row) * 9.5rem + 3.9rem + var(--y) * 2.6rem);
-    inline-size: 1.75rem;
+    inline-size: min(1.75rem, 8.6%);
     block-size: 2.4rem;
     border-block-end: 3px solid var(--mark);
     font-size: 0.6875rem;

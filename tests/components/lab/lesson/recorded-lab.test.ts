@@ -122,7 +122,7 @@ describe('a recorded run in its lab', () => {
     expect(find(lab, '.share-button')).to.not.equal(null);
     expect(textOf(lab, '[part=sharing]')).to.not.contain('Hand in');
     expect(await lab.exportRecording()).to.equal(text);
-    get(lab, `[part=matrix] .part:last-child table button:not(:disabled)`).click();
+    get(lab, `[part=matrix] .part:nth-child(2) table button:not(:disabled)`).click();
     await until(() => find(lab, '[part=matrix] .cell lab-image') !== null);
     expect(find(lab, '[role=alert]')).to.equal(null);
     get(lab, cells).click();
