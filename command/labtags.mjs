@@ -5,31 +5,45 @@
  * `npx labtags assets`, `npx labtags cdn`: for sites with a bundler, and with the scripts elsewhere (assets.mjs,
  * cdn.mjs). Plain JavaScript, since npm starts it as it is.
  */
-import { ASSETS_USAGE, copyAssets } from './assets.mjs';
-import { CDN_USAGE, printScriptLines } from './cdn.mjs';
-import { DATA_USAGE, writeData } from './data.mjs';
-import { PAGE_USAGE, writePage } from './page.mjs';
+import { readFile } from 'node:fs/promises';
+import { errorLine } from './error-line.mjs';
 import { UsageError } from './usage-error.mjs';
 
-/** @type {Readonly<Record<string, { usage: string, start: (args: string[]) => Promise<void> }>>} */
+/** @typedef {{ usage: string, start: (args: string[]) => Promise<void> }} Command */
+
+/** Each loads what it needs and no more. @type {Readonly<Record<string, () => Promise<Command>>>} */
 const COMMANDS = {
-  data: { usage: DATA_USAGE, start: writeData },
-  page: { usage: PAGE_USAGE, start: writePage },
-  assets: { usage: ASSETS_USAGE, start: copyAssets },
-  cdn: { usage: CDN_USAGE, start: printScriptLines },
+  data: async () => {
+    const { DATA_USAGE, writeData } = await import('./data.mjs');
+    return { usage: DATA_USAGE, start: writeData };
+  },
+  page: async () => {
+    const { PAGE_USAGE, writePage } = await import('./page.mjs');
+    return { usage: PAGE_USAGE, start: writePage };
+  },
+  assets: async () => {
+    const { ASSETS_USAGE, copyAssets } = await import('./assets.mjs');
+    return { usage: ASSETS_USAGE, start: copyAssets };
+  },
+  cdn: async () => {
+    const { CDN_USAGE, printScriptLines } = await import('./cdn.mjs');
+    return { usage: CDN_USAGE, start: printScriptLines };
+  },
 };
 
 /** @param {string[]} args */
 async function main([name, ...args]) {
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
-  if (command && args.some(asksForHelp)) return console.log(`Usage: ${command.usage}`);
-  if (command) return command.start(args);
-  if (name !== undefined && name !== 'help' && !asksForHelp(name)) throw new UsageError(`“${name}” is no command.`);
-  console.log(
-    `Usage: ${Object.values(COMMANDS)
-      .map(({ usage }) => usage)
-      .join('\n\n')}`,
-  );
+  if (name === '--version' || name === '-v') return console.log(await ownVersion());
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
+  if (load) {
+    const { usage, start } = await load();
+    return args.some(asksForHelp) ? console.log(`Usage: ${usage}`) : start(args);
+  }
+  if (name !== undefined && name !== 'help' && !asksForHelp(name)) {
+    throw new UsageError(`“${name}” is no command. There are ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+  const all = await Promise.all(Object.values(COMMANDS).map((one) => one()));
+  console.log(`Usage: ${all.map(({ usage }) => usage).join('\n\n')}\n\nnpx labtags --version`);
 }
 
 /** @param {string} word */
@@ -37,11 +51,20 @@ function asksForHelp(word) {
   return word === '--help' || word === '-h';
 }
 
-main(process.argv.slice(2)).catch((error) => {
-  const isUsage = error instanceof UsageError;
-  // The system's own texts name the file and what is wrong with it; only what nobody foresaw shows a stack.
-  const isExpected = isUsage || error?.name === 'LabError' || typeof error?.syscall === 'string';
-  console.error(isExpected ? error.message : error);
-  if (isUsage) console.error('\nnpx labtags --help tells how to use it.');
+async function ownVersion() {
+  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  console.error(errorLine(error));
+  if (process.env.LABTAGS_STACK) console.error(error);
   process.exitCode = 1;
+}
+
+// A full disk behind `>`; a reader that has had enough, as `head`, is no fault.
+process.stdout.on('error', (error) => {
+  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') fail(error);
+  process.exit();
 });
+main(process.argv.slice(2)).catch(fail);

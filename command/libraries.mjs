@@ -2,6 +2,7 @@
  * What the build has made for the command, with the types of its sources. The address is put together, so that a type
  * checker does not read the bundle instead.
  */
+import './built.mjs';
 
 /** @type {typeof import('../src/labs/index.js')} */
 export const { COMMON_CONTROLS, htmlText, LABS, parseFieldValue, parseTask, readRecordedFile } = await library('labs');

@@ -1,6 +1,6 @@
 /** `npx labtags page`: one HTML file with a lab and all that it needs, which runs from file://. */
-import { writeFile } from 'node:fs/promises';
 import { LABS } from './libraries.mjs';
+import { writeWhole } from './output-folder.mjs';
 import { COMMON_ATTRIBUTES, readAttributes } from './page-attributes.mjs';
 import { readData } from './page-data.mjs';
 import { readRecording } from './page-recording.mjs';
@@ -38,7 +38,7 @@ export async function writePage(args) {
   if (values.recording !== undefined) await putRecording(values.recording, lab, attributes);
   const html = await pageText({ lab, attributes, title: values.title, data: data?.files ?? [] });
   if (out === undefined) process.stdout.write(html);
-  else await writeFile(out, html);
+  else await writeWhole(out, html);
 }
 
 /** @param {string | undefined} name */

@@ -31,17 +31,22 @@ export async function buildSite() {
  * them: the labs keep those themselves once they are used. The lab that readers build is none of the site’s.
  */
 async function siteFiles() {
-  const pages = (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^(data|own-lab)\/|^service-worker\.js$/.test(path));
+  const pages = (await sitePages()).filter((path) => path !== 'service-worker.js');
   const scripts = (await readdir(DIST)).filter((name) => /\.(js|wasm)$/.test(name));
   const made = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'guide.json'];
   const files = [
     ...pages.map((path) => ({ address: path, file: join(DEMO, path) })),
-    ...scripts.map((name) => ({ address: `dist/${name}`, file: join(DIST, name) })),
-    ...made.map((name) => ({ address: `dist/site/${name}`, file: join(DIST, 'site', name) })),
+    ...scripts.map((name) => ({ address: name, file: join(DIST, name) })),
+    ...made.map((name) => ({ address: `site/${name}`, file: join(DIST, 'site', name) })),
   ].sort((a, b) => (a.address < b.address ? -1 : 1));
   const hash = createHash('sha256');
   for (const { address, file } of files) hash.update(address).update(await readFile(file));
   return { version: hash.digest('hex').slice(0, 16), files: files.map(({ address }) => address) };
+}
+
+/** What of demo/ is the site: data sets lie elsewhere, and the lab that readers build is none of it. */
+export async function sitePages() {
+  return (await filesBelow(DEMO)).filter((path) => !/\.mjs$|^(data|own-lab|release)\//.test(path));
 }
 
 /**

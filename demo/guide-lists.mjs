@@ -15,9 +15,16 @@ export async function writeGuideLists(dist) {
   const words = await labWords();
   const manifest = JSON.parse(await readFile(join(ROOT, 'custom-elements.json'), 'utf8'));
   const declared = manifest.modules.flatMap((/** @type {any} */ { declarations }) => declarations ?? []);
-  const labs = LABS.map(({ page, word, tag, fields }) => {
+  const labs = LABS.map(({ page, word, tag, fields, measures }) => {
     const element = declared.find((/** @type {any} */ { tagName }) => tagName === tag);
-    return { name: page, settings: settingsOf(fields, words[word]), ...publicPartsOf(element, fields) };
+    const names = measures.list.map((/** @type {any} */ { name, of }) => (of ? `${name}(…)` : name));
+    return {
+      name: page,
+      tag,
+      measures: names,
+      settings: settingsOf(fields, words[word]),
+      ...publicPartsOf(element, fields),
+    };
   });
   await writeFile(join(dist, 'site', 'guide.json'), `${JSON.stringify(labs)}\n`);
 }

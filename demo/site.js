@@ -2,7 +2,7 @@
  * The language switch: one button for every language that the page is not in. `?lang=fa` opens a page in Persian;
  * links inside the site keep it.
  */
-import { languageOf, languages, nameOfLanguage } from './dist/language.js';
+import { languageOf, languages, nameOfLanguage } from './language.js';
 import { speak, trusted } from './texts.js';
 
 await turnTo(new URLSearchParams(location.search).get('lang') ?? 'en');
@@ -17,7 +17,7 @@ if ('serviceWorker' in navigator && !navigator.connection?.saveData) {
 async function turnTo(asked) {
   const { tag } = await speak(asked);
   for (const place of document.querySelectorAll('.languages')) showSwitch(place, tag);
-  for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?"]')) {
+  for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?"], a[href*=".html#"]')) {
     if (new URL(link.href).origin === location.origin) link.href = withLanguage(link.href, tag);
   }
 }

@@ -3,7 +3,7 @@
  * of the other languages. What a language lacks stays English, and is marked as such.
  */
 import './languages.js';
-import { languageOf, Texts } from './dist/language.js';
+import { languageOf, Texts } from './language.js';
 
 const texts = new Texts('site', {
   english: {},

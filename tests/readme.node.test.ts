@@ -16,7 +16,7 @@ describe('the README', () => {
 
   it('names every tag and shows how to paste one', () => {
     for (const { tag } of LABS) assert.ok(readme.includes(`\`<${tag}>\``), tag);
-    assert.match(readme, /<script type="module" src="dist\/labtags\.js"><\/script>\n<triplet-demo><\/triplet-demo>/);
+    assert.match(readme, /<script type="module" src="labtags\/labtags\.js"><\/script>\n<triplet-demo><\/triplet-demo>/);
   });
 
   it('names every npm command that a developer needs', () => {

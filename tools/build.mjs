@@ -244,9 +244,16 @@ async function removeStaleScripts(made) {
   await Promise.all(stale.map((name) => rm(join(ROOT, OUT, name), { force: true })));
 }
 
+/**
+ * Each script that pages, workers or programs begin with, and its size.
+ *
+ * @param {Outputs} outputs
+ */
+export function sizeLines(outputs) {
+  const scripts = Object.entries(outputs).filter(([path, { entryPoint }]) => entryPoint && path.endsWith('.js'));
+  return scripts.map(([path, { bytes }]) => `${path}  ${Math.ceil(bytes / 1024)} KB`);
+}
+
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const outputs = await build();
-  for (const [path, { bytes, entryPoint }] of Object.entries(outputs)) {
-    if (entryPoint && path.endsWith('.js')) console.log(`${path}  ${Math.ceil(bytes / 1024)} KB`);
-  }
+  console.log(sizeLines(await build()).join('\n'));
 }

@@ -6,11 +6,14 @@ import { lessonTexts } from '../lab/lesson/texts.js';
 import { SpokenWords } from '../language/localize.js';
 import type { PageWords } from '../language/words.js';
 import { CopiedText } from '../parts/copied-text.js';
+import { keepDraft, readDraft } from './draft.js';
 import type { BuilderWords } from './english.js';
-import { type LessonCode, lessonCode, lessonTag } from './lesson-code.js';
+import { FolderField } from './folder-field.js';
+import { type LessonCode, type LessonSaid, lessonCode, lessonTag } from './lesson-code.js';
 import { type OfferedLab, ownLab, SHIPPED_LABS } from './offered-labs.js';
 import { PreviewLab } from './preview-lab.js';
-import { emptyLesson, type Lesson, type LessonEvent, lessonAttributes, reduceLesson } from './state.js';
+import { readCode } from './read-code.js';
+import { emptyLesson, isUnknownData, type Lesson, type LessonEvent, lessonAttributes, reduceLesson } from './state.js';
 import { builderStyles } from './styles.js';
 import { builderTexts } from './texts.js';
 import { builderPage } from './views/builder-page.js';
@@ -29,7 +32,8 @@ interface Spoken {
  *
  * @tagname lab-builder
  * @attr {string} labs - Tags of labs of the page’s own, with spaces between, which the page registers
- * @attr {string} site - Address of the site that serves labtags; the page's folder when empty
+ * @attr {string} site - Where labtags lies on the author's site, until the author says it; `labtags/` when empty
+ * @attr {string} keep - Name under which this browser keeps the lesson until the next visit; it is not kept when empty
  * @attr {string} lang - Language: en or fa; else the nearest on the page
  * @csspart builder - Everything
  * @csspart code - What to take away
@@ -41,6 +45,8 @@ export class LessonBuilder extends LitElement {
   static override properties = {
     site: { type: String },
     labs: { type: String },
+    keep: { type: String },
+    said: { state: true },
     lesson: { state: true },
     spoken: { state: true },
   };
@@ -48,10 +54,14 @@ export class LessonBuilder extends LitElement {
   declare site: string;
   /** Tags of labs of the page’s own, with spaces between. */
   declare labs: string;
+  declare keep: string;
+  // What the code says, in the lesson’s own language.
+  declare protected said: LessonSaid | null;
   declare protected lesson: Lesson;
   declare protected spoken: Spoken | null;
 
   readonly #copied = new CopiedText(this);
+  readonly #folder = new FolderField(this);
   readonly #preview = new PreviewLab(() => this.requestUpdate());
   readonly #words: SpokenWords<Spoken>;
   #offered = SHIPPED_LABS;
@@ -61,6 +71,8 @@ export class LessonBuilder extends LitElement {
     super();
     this.site = '';
     this.labs = '';
+    this.keep = '';
+    this.said = null;
     this.lesson = emptyLesson('triplet');
     this.spoken = null;
     this.#words = new SpokenWords<Spoken>(this, { in: (tag) => this.#wordsIn(tag) }, (spoken) => {
@@ -70,11 +82,29 @@ export class LessonBuilder extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#preview.show(this.#lab, []);
+    const draft = this.keep === '' ? null : readDraft(this.keep);
+    if (draft) this.lesson = draft.lesson;
+    this.#folder.begin(draft?.folder || this.site);
+    this.#showPreview();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('labs') && this.labs !== '') void this.#offer(this.labs);
+    if (changed.has('site') && this.site !== '' && !this.#folder.isChosen) this.#folder.begin(this.site);
+    if (this.spoken) void this.#sayInLesson(this.lesson.language || this.spoken.builder.language);
+  }
+
+  protected override updated(): void {
+    if (this.keep !== '') keepDraft(this.keep, { lesson: this.lesson, folder: this.#folder.kept });
+  }
+
+  /** The title of a frame and the sentence in a tag are for students. */
+  async #sayInLesson(language: string): Promise<void> {
+    const lab = this.#lab;
+    const [{ fallback }, { name }] = await Promise.all([builderTexts.in(language), lab.words(language)]);
+    const isStale = lab !== this.#lab || (this.lesson.language || language) !== language;
+    if (isStale || (this.said?.language === language && this.said.title === name)) return;
+    this.said = { language, title: name, fallback };
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -88,24 +118,30 @@ export class LessonBuilder extends LitElement {
 
   #view({ builder, labs, lesson: lessonWords }: Spoken): BuilderView {
     const { lesson } = this;
+    const taskProblem = this.#taskProblem(lessonWords);
+    const isBroken = taskProblem !== '' || isUnknownData(this.#lab, lesson.values.src ?? this.#usualData);
     return {
-      ...{ lesson, lab: this.#lab, offered: this.#offered, labs, words: builder, code: this.#code(labs) },
-      taskProblem: this.#taskProblem(lessonWords),
+      ...{ lesson, lab: this.#lab, offered: this.#offered, labs, words: builder, taskProblem, isBroken },
+      ...{ code: this.#code(taskProblem === ''), folder: this.#folder },
       copied: this.#copied.text === '' ? null : this.#copiedCode,
       preview: this.#preview.element,
       change: (event) => this.#change(event),
-      copy: (which) => this.#copy(which, this.#code(labs)),
+      copy: (which) => this.#copy(which),
+      open: (text) => this.#open(text),
     };
   }
 
-  #code(labs: Spoken['labs']): Partial<LessonCode> {
+  get #usualData(): string {
+    return String(this.#lab.fields.find(({ attribute }) => attribute === 'src')?.default ?? '');
+  }
+
+  #code(withTask: boolean): Partial<LessonCode> {
     const { name, tag, fields, shipped } = this.#lab;
-    const site = new URL(this.site || './', this.ownerDocument.baseURI);
-    site.search = '';
-    site.hash = '';
-    const attributes = lessonAttributes(this.lesson, fields);
+    const attributes = lessonAttributes(this.lesson, fields).filter(([one]) => withTask || one !== 'task-goal');
     if (!shipped) return { tag: lessonTag({ tag, attributes }) };
-    return lessonCode({ lab: name, tag, attributes, site: site.href, title: labs.get(name)?.name ?? '' });
+    if (!this.said) return {};
+    const { folder, site } = this.#folder;
+    return lessonCode({ lab: name, tag, attributes, folder, site, said: this.said });
   }
 
   /** The same check that the lab makes. */
@@ -124,13 +160,26 @@ export class LessonBuilder extends LitElement {
 
   #change(event: LessonEvent): void {
     this.lesson = reduceLesson(this.lesson, event);
+    this.#showPreview();
+  }
+
+  #showPreview(): void {
     const shown = lessonAttributes(this.lesson, this.#lab.fields).filter(([name]) => name !== 'autorun');
     this.#preview.show(this.#lab, shown);
   }
 
-  #copy(which: keyof LessonCode, code: Partial<LessonCode>): void {
+  #copy(which: keyof LessonCode): void {
     this.#copiedCode = which;
-    void this.#copied.copy(code[which] ?? '');
+    void this.#copied.copy(this.#code(true)[which] ?? '');
+  }
+
+  /** @returns false where the text holds no lesson */
+  #open(text: string): boolean {
+    const read = readCode(text, this.#offered);
+    if (!read) return false;
+    if (read.folder !== '') this.#folder.write(read.folder);
+    this.#change({ kind: 'open', lesson: read.lesson });
+    return true;
   }
 
   /** Each is offered as soon as the page has registered it. */

@@ -1,9 +1,15 @@
 import type { InAnyLanguage, LanguageFacts } from '../language/words.js';
 import type { LessonCode } from './lesson-code.js';
+import type { FolderState } from './site-folder.js';
 
 /** Labels of settings are the labs' own. */
 export const builderEnglish = {
   lab: 'Lab',
+  open: 'Open a lesson',
+  openHint: 'Paste a link, a tag or an iframe that you have: its lesson opens here again.',
+  openButton: 'Open',
+  openNothing: 'No lesson is found in this. A link holds /embed/…html, a tag is one of the labs above.',
+  anew: 'Start anew',
   settings: 'Data and settings',
   settingsHint: 'Change what your lesson needs. A hidden setting keeps its value; a locked one is seen and fixed.',
   value: 'Value',
@@ -13,6 +19,22 @@ export const builderEnglish = {
   lockOf: (label: string) => `Lock “${label}”`,
   refused: (allowed: string) => `The lab does not take this; it takes ${allowed}.`,
   between: (min: string, max: string) => `${min} to ${max}`,
+  unknownData: (name: string, known: string) =>
+    `No data are called “${name}”. There are ${known}; an address has a “/” in it.`,
+  settingHints: {
+    words: 'Task 1: words whose neighbours are looked for, as “king, mother”. Empty: prepared ones, here and below.',
+    pairs: 'Task 2: pairs whose distance is measured, as “zidane ronaldo, zidane real”.',
+    analogies: 'Task 3: as “man king woman” (man is to king as woman is to …); several with commas.',
+    'gender-pairs': 'Task 4: families with a name, as “gender: man woman, king queen; age: man boy”.',
+    'plural-pairs': 'Task 5: pairs of the plural map, as “car cars, farm farms”.',
+    groups: 'Task 6: groups with a name, as “animals: cow dog; food: bread rice”.',
+    'other-groups': 'Task 6: the groups of the second map, in the same form.',
+    failing: 'Task 7: an analogy and the words hoped for, as “old cow young = calf veal”.',
+    'top-words': 'From 3 to 50.',
+    sentences: 'Of the generated text: more take longer and say more.',
+    'calf-sentences': 'How often “calf” occurs in the generated text.',
+    seed: 'The same number gives every student the same run.',
+  },
   page: 'Page',
   languageLabel: 'Language',
   asPage: 'as the page',
@@ -47,12 +69,34 @@ export const builderEnglish = {
   taskText: 'In your words',
   taskTextHint: 'What students read. The condition stands below it.',
   measure: 'Measure',
+  measureOf: { class: 'of the class', word: 'of the word', pair: 'of the words' },
+  operator: 'Comparison',
+  wanted: 'Value',
   addMeasure: 'Add to the condition',
   take: 'Take it away',
+  folder: 'Where labtags lies on your site',
+  folderHint:
+    'As your page sees it: “labtags/” is a folder beside the page, “../labtags/” one above. Or a whole address. This browser remembers it.',
+  folderStates: {
+    looking: (place: string) => `Looking for labtags at ${place} …`,
+    found: (place: string) => `Found at ${place}.`,
+    missing: (place: string) => `Not found at ${place}: put the folder of the download there.`,
+    refused: (place: string) =>
+      `Something answers at ${place}, but that server lets no other site load it (CORS): have it send “Access-Control-Allow-Origin: *” with the scripts, or put the folder on your own site.`,
+    silent: (place: string) => `No server answers at ${place}: is the address right, and does the server run?`,
+    wrong: () => 'This is no address of a folder. Write for example labtags/ or https://…/labtags/.',
+  } satisfies Record<Exclude<FolderState, 'unknown'>, (place: string) => string>,
+  dataHint: (name: string, place: string) =>
+    `The data must lie in ${place}: \`npx labtags data ${name}\` writes them into data/${name}/.`,
+  notYet: 'First mend what is marked in the form: until then nothing can be copied.',
+  fallback: 'The lab is being loaded. If it does not appear, this page does not reach the folder of labtags.',
   codes: {
     link: { title: 'Link', hint: 'A page of its own.' },
     tag: { title: 'Tag', hint: 'For pages on which you may use scripts.' },
-    iframe: { title: 'iframe', hint: 'For course systems that strip scripts.' },
+    iframe: {
+      title: 'iframe',
+      hint: 'For course systems that strip scripts; where they do not, the frame grows with the lab.',
+    },
     command: { title: 'Single file', hint: 'Writes one HTML file that works without a server, from a USB stick too.' },
   } satisfies Record<keyof LessonCode, { title: string; hint: string }>,
   copy: 'Copy',

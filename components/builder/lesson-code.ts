@@ -1,6 +1,7 @@
 import { htmlText } from '../../src/writing/html.js';
 import { shellOption } from '../../src/writing/shell.js';
 import { wellFormed } from '../../src/writing/well-formed.js';
+import { isWhole } from './site-folder.js';
 import type { Attribute } from './state.js';
 
 /** What an author takes away: each is a whole, to be pasted. */
@@ -16,39 +17,73 @@ export interface LessonPlace {
   readonly lab: string;
   readonly tag: string;
   readonly attributes: readonly Attribute[];
-  /** Address of the site that serves labtags, with its last slash. */
+  /** Where labtags lies as the author’s page sees it, with its last slash: `labtags/`, or a whole address. */
+  readonly folder: string;
+  /** A whole address of a site that serves labtags, with its last slash. */
   readonly site: string;
-  /** For those who do not see the frame. */
-  readonly title: string;
+  readonly said: LessonSaid;
 }
 
+/** What the code says by itself, in the lesson’s language. */
+export interface LessonSaid {
+  readonly language: string;
+  /** For those who do not see the frame. */
+  readonly title: string;
+  /** Seen until the lab is there, and for good where it cannot come. */
+  readonly fallback: string;
+}
+
+/** Makes frames as high as the lab in them; where scripts are stripped, they keep their height. */
+const RESIZING = `<script>
+  addEventListener('message', ({ data, source }) => {
+    if (data?.type !== 'labtags-height') return;
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (frame.contentWindow === source) frame.height = data.height;
+    }
+  });
+</script>`;
+
 export function lessonCode(place: LessonPlace): LessonCode {
-  const link = linkOf(place);
-  const script = `<script type="module" src="${htmlText(`${place.site}dist/labtags.js`)}"></script>`;
-  const frame = `src="${htmlText(link)}" title="${htmlText(place.title)}" loading="lazy"`;
+  const { lab, attributes, folder, site, said } = place;
+  const script = `<script type="module" src="${htmlText(`${folder}labtags.js`)}"></script>`;
+  const title = `title="${htmlText(said.title)}" lang="${htmlText(said.language)}"`;
   return {
-    link,
-    tag: `${script}\n${lessonTag(place)}`,
-    iframe: `<iframe ${frame} width="100%" height="900"></iframe>`,
-    command: `npx labtags page --lab ${place.lab}${place.attributes.map((attribute) => option(attribute, place.site)).join('')} > lesson.html`,
+    link: pageOf(place, site),
+    tag: `${script}\n${lessonTag({ ...place, attributes: attributes.map((one) => asPageSees(one, folder)) })}`,
+    iframe: `<iframe src="${htmlText(pageOf(place, folder))}" ${title} loading="lazy" width="100%" height="900"></iframe>\n${RESIZING}`,
+    command: `npx labtags page --lab ${lab}${attributes.map((attribute) => option(attribute, site)).join('')} > lesson.html`,
   };
 }
 
 /** The tag alone: all that is known of a lab that labtags does not ship. */
-export function lessonTag({ tag, attributes }: Pick<LessonPlace, 'tag' | 'attributes'>): string {
+export function lessonTag({
+  tag,
+  attributes,
+  said,
+}: Pick<LessonPlace, 'tag' | 'attributes'> & { readonly said?: LessonSaid }): string {
   const written = attributes.map(([name, value]) => ` ${name}="${htmlText(value)}"`).join('');
-  return `<${tag}${written}></${tag}>`;
+  const fallback = said ? `\n  <p slot="fallback">${htmlText(said.fallback)}</p>\n` : '';
+  return `<${tag}${written}>${fallback}</${tag}>`;
 }
 
-/** The lab's own page; its query is the tag's attributes. */
-function linkOf({ lab, site, attributes }: LessonPlace): string {
+/** The lab's own page in a folder; its query is the tag's attributes. */
+function pageOf({ lab, attributes }: LessonPlace, folder: string): string {
   const query = attributes.map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`).join('&');
-  return `${site}embed/${lab}.html${query === '' ? '' : `?${query}`}`;
+  return `${folder}embed/${lab}.html${query === '' ? '' : `?${query}`}`;
+}
+
+/** A known set lies beside the page; where labtags comes from another server, the data do too. */
+function asPageSees([name, value]: Attribute, folder: string): Attribute {
+  return isKnownName([name, value]) && isWhole(folder) ? [name, `${folder}data/${value}/`] : [name, value];
+}
+
+function isKnownName([name, value]: Attribute): boolean {
+  return name === 'src' && /^[\w-]+$/.test(value);
 }
 
 /** What a page asks a server for, the command puts inside: a known set from where `npx labtags data` wrote it. */
 function option([name, value]: Attribute, site: string): string {
-  if (name === 'src' && /^[\w-]+$/.test(value)) return ` --data data/${value}`;
+  if (isKnownName([name, value])) return ` --data data/${value}`;
   const absolute = name === 'recording' && URL.canParse(value, site) ? new URL(value, site).href : value;
   return ` ${shellOption(name, absolute)}`;
 }

@@ -12,6 +12,8 @@ export interface OfferedLab extends Pick<Lab, 'fields' | 'controls' | 'knownData
   /** Its page, as the site and the command name it; of a lab that labtags does not ship, the tag. */
   readonly name: string;
   readonly tag: string;
+  /** As links name it. */
+  readonly word: string;
   readonly measures: LabMeasures<never>;
   /** labtags' site and command know it. */
   readonly shipped: boolean;
@@ -39,7 +41,7 @@ export async function ownLab(tag: string): Promise<OfferedLab> {
   } = lab as unknown as Pick<LabDefinition<never>, 'fields' | 'taskExample'> & { words: { in: OfferedLab['words'] } };
   const { measures } = await (document.createElement(tag) as LinkedLab).loadLesson();
   return {
-    ...{ name: tag, tag, fields, measures, taskExample, controls: [], knownData: [], shipped: false },
+    ...{ name: tag, tag, word: tag, fields, measures, taskExample, controls: [], knownData: [], shipped: false },
     words: (language) => words.in(language),
     register: async () => {},
   };

@@ -2,6 +2,11 @@ import type { BuilderTexts } from './english.js';
 
 export const builderPersian: BuilderTexts = {
   lab: 'آزمایش',
+  open: 'باز کردن درسی که دارید',
+  openHint: 'پیوند، تگ یا iframe خود را اینجا بگذارید تا درس آن دوباره در این فرم باز شود.',
+  openButton: 'باز کردن',
+  openNothing: 'در این متن درسی پیدا نشد. پیوند ‎/embed/…html‎ دارد و تگ یکی از آزمایش‌های بالاست.',
+  anew: 'شروع از نو',
   settings: 'داده و تنظیم‌ها',
   settingsHint:
     'آنچه درس شما می‌خواهد تغییر دهید. تنظیم پنهان مقدارش را نگه می‌دارد؛ تنظیم قفل‌شده دیده می‌شود و ثابت است.',
@@ -12,6 +17,23 @@ export const builderPersian: BuilderTexts = {
   lockOf: (label) => `قفل کردن «${label}»`,
   refused: (allowed) => `آزمایش این را نمی‌پذیرد؛ مقدار مجاز: ${allowed}.`,
   between: (min, max) => `از ${min} تا ${max}`,
+  unknownData: (name, known) =>
+    `داده‌ای به نام «\u2068${name}\u2069» نیست. نام‌های شناخته‌شده: \u2066${known}\u2069؛ نشانی در خود «/» دارد.`,
+  settingHints: {
+    words:
+      'بخش ۱: واژه‌هایی که همسایه‌هایشان جسته می‌شود، مانند \u2066king, mother\u2069. خالی یعنی نمونه‌های آماده، اینجا و در زیر.',
+    pairs: 'بخش ۲: جفت‌هایی که فاصله‌شان سنجیده می‌شود، مانند \u2066zidane ronaldo, zidane real\u2069.',
+    analogies: 'بخش ۳: مانند \u2066man king woman\u2069؛ چند قیاس با ویرگول جدا می‌شوند.',
+    'gender-pairs': 'بخش ۴: خانواده‌های نام‌دار، مانند \u2066gender: man woman, king queen; age: man boy\u2069.',
+    'plural-pairs': 'بخش ۵: جفت‌های نقشهٔ جمع، مانند \u2066car cars, farm farms\u2069.',
+    groups: 'بخش ۶: گروه‌های نام‌دار، مانند \u2066animals: cow dog; food: bread rice\u2069.',
+    'other-groups': 'بخش ۶: گروه‌های نقشهٔ دوم، به همان شکل.',
+    failing: 'بخش ۷: یک قیاس و واژه‌هایی که امید می‌رود، مانند \u2066old cow young = calf veal\u2069.',
+    'top-words': 'از ۳ تا ۵۰.',
+    sentences: 'شمار جمله‌های متن ساختگی: بیشتر، کندتر و گویاتر.',
+    'calf-sentences': 'واژهٔ \u2066calf\u2069 در چند جملهٔ متن ساختگی بیاید.',
+    seed: 'با یک عدد، همهٔ دانشجویان یک اجرا را می‌بینند.',
+  },
   page: 'صفحه',
   languageLabel: 'زبان',
   asPage: 'مانند صفحه',
@@ -46,12 +68,34 @@ export const builderPersian: BuilderTexts = {
   taskText: 'به زبان خودتان',
   taskTextHint: 'آنچه دانشجو می‌خواند. شرط زیر آن می‌آید.',
   measure: 'سنجه',
+  measureOf: { class: 'برای ردهٔ', word: 'برای واژهٔ', pair: 'برای واژه‌های' },
+  operator: 'مقایسه',
+  wanted: 'مقدار',
   addMeasure: 'افزودن به شرط',
   take: 'برداشتن',
+  folder: 'جای labtags در وب‌گاه شما',
+  folderHint:
+    'آن‌گونه که صفحهٔ شما می‌بیند: \u2066labtags/\u2069 پوشه‌ای کنار صفحه است و \u2066../labtags/\u2069 پوشه‌ای یک پله بالاتر. نشانی کامل هم می‌شود. این مرورگر آن را به یاد می‌سپارد.',
+  folderStates: {
+    looking: (place) => `جست‌وجوی labtags در \u2066${place}\u2069 …`,
+    found: (place) => `در \u2066${place}\u2069 پیدا شد.`,
+    missing: (place) => `در \u2066${place}\u2069 پیدا نشد: پوشهٔ دریافتی را آنجا بگذارید.`,
+    refused: (place) =>
+      `در \u2066${place}\u2069 چیزی پاسخ می‌دهد، ولی آن کارساز به وب‌گاه‌های دیگر اجازهٔ بارگیری نمی‌دهد (CORS): بخواهید همراه اسکریپت‌ها \u2066Access-Control-Allow-Origin: *\u2069 بفرستد، یا پوشه را در وب‌گاه خودتان بگذارید.`,
+    silent: (place) => `در \u2066${place}\u2069 کارسازی پاسخ نمی‌دهد: نشانی درست است و کارساز روشن است؟`,
+    wrong: () => 'این نشانیِ یک پوشه نیست. برای نمونه بنویسید \u2066labtags/\u2069 یا \u2066https://…/labtags/\u2069.',
+  },
+  dataHint: (name, place) =>
+    `داده‌ها باید در \u2066${place}\u2069 باشند: دستور \u2066npx labtags data ${name}\u2069 آن‌ها را در \u2066data/${name}/\u2069 می‌نویسد.`,
+  notYet: 'نخست آنچه را در فرم نشان‌دار است درست کنید؛ تا آن زمان چیزی کپی نمی‌شود.',
+  fallback: 'آزمایش در حال بار شدن است. اگر پدیدار نشد، این صفحه به پوشهٔ labtags دسترسی ندارد.',
   codes: {
     link: { title: 'پیوند', hint: 'صفحه‌ای جداگانه.' },
     tag: { title: 'تگ', hint: 'برای صفحه‌هایی که اجازهٔ اسکریپت دارید.' },
-    iframe: { title: 'iframe', hint: 'برای سامانه‌های آموزشی که اسکریپت را حذف می‌کنند.' },
+    iframe: {
+      title: 'iframe',
+      hint: 'برای سامانه‌های آموزشی که اسکریپت را حذف می‌کنند؛ جای دیگر، قاب هم‌قد آزمایش می‌شود.',
+    },
     command: { title: 'تک‌فایل', hint: 'یک فایل HTML می‌نویسد که بی کارساز و از روی فلش هم کار می‌کند.' },
   },
   copy: 'کپی',

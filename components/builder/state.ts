@@ -1,4 +1,5 @@
 import { type Field, parseFieldValue } from '../../src/settings/field.js';
+import type { OfferedLab } from './offered-labs.js';
 
 /** A lesson as its author has put it together. */
 export interface Lesson {
@@ -19,6 +20,8 @@ export interface Lesson {
 
 export type LessonEvent =
   | { readonly kind: 'lab'; readonly lab: string }
+  | { readonly kind: 'anew'; readonly lab: string }
+  | { readonly kind: 'open'; readonly lesson: Lesson }
   | { readonly kind: 'value'; readonly attribute: string; readonly text: string }
   | { readonly kind: 'hide' | 'lock'; readonly control: string; readonly on: boolean }
   | { readonly kind: 'language'; readonly language: string }
@@ -35,6 +38,10 @@ export function reduceLesson(lesson: Lesson, event: LessonEvent): Lesson {
   switch (event.kind) {
     case 'lab':
       return event.lab === lesson.lab ? lesson : { ...emptyLesson(event.lab), language: lesson.language };
+    case 'anew':
+      return emptyLesson(event.lab);
+    case 'open':
+      return event.lesson;
     case 'value':
       return { ...lesson, values: { ...lesson.values, [event.attribute]: event.text } };
     case 'hide':
@@ -75,6 +82,41 @@ export function lessonAttributes(lesson: Lesson, fields: readonly Field[]): read
     ['task-text', taskText.trim()],
   ];
   return [...settings, ...others.filter(([, value]) => value !== '')];
+}
+
+/** The lesson of a tag: what {@link lessonAttributes} writes, read again. Names that the builder does not know are left out. */
+export function lessonOf(
+  { name, fields }: Pick<OfferedLab, 'name' | 'fields'>,
+  attributes: readonly Attribute[],
+): Lesson {
+  const given = new Map(attributes);
+  const wordsOf = (attribute: string) => (given.get(attribute) ?? '').split(/\s+/).filter(Boolean);
+  const values = fields.flatMap(({ attribute }): Attribute[] => {
+    const text = given.get(attribute);
+    return text === undefined ? [] : [[attribute, attribute === 'src' ? knownName(text) : text]];
+  });
+  return {
+    lab: name,
+    values: Object.fromEntries(values),
+    hidden: wordsOf('hide'),
+    locked: wordsOf('lock'),
+    language: given.get('lang') ?? '',
+    autorun: given.get('autorun') === 'visible',
+    recording: given.get('recording') ?? '',
+    taskGoal: given.get('task-goal') ?? '',
+    taskText: given.get('task-text') ?? '',
+  };
+}
+
+/** The name of a set whose whole address the builder wrote. */
+function knownName(source: string): string {
+  return /^https?:\/\/\S*\/data\/([\w-]+)\/$/.exec(source)?.[1] ?? source;
+}
+
+/** True where the text can only be the name of a set, and the lab knows none of that name. */
+export function isUnknownData({ fields, knownData, shipped }: OfferedLab, text: string): boolean {
+  const source = fields.find(({ attribute }) => attribute === 'src');
+  return shipped && !/[/.]/.test(text) && text !== String(source?.default) && !knownData.includes(text);
 }
 
 /** True where the lab would not take the text as it is. */

@@ -13,17 +13,25 @@ const ownStyles = css`
     gap: 1.5rem;
     align-content: start;
   }
-  @container (min-width: 58rem) {
+  .made {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5rem;
+    align-content: start;
+  }
+  @container (min-width: 55rem) {
     .builder {
-      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
-    }
-    .code {
-      position: sticky;
-      inset-block-start: 1rem;
-      align-self: start;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .preview {
-      grid-column: 1 / -1;
+      position: sticky;
+      inset-block-start: 0;
+      align-self: start;
+      box-sizing: border-box;
+      max-block-size: 100vh;
+      overflow: auto;
+      padding-block: 1rem;
+      padding-inline-end: 0.25rem;
     }
   }
   fieldset {
@@ -57,7 +65,13 @@ const ownStyles = css`
     padding-block: 0.375rem;
     border-block-end: 1px solid var(--_border);
   }
+  .row > label code {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
   .row > label:first-child,
+  .row .hint,
   .row .problem {
     grid-column: 1 / -1;
   }
@@ -116,6 +130,22 @@ const ownStyles = css`
     font-size: 0.8125rem;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+  .open > :not(summary) {
+    display: block;
+    margin-block-start: 0.375rem;
+  }
+  .measure > label {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    align-items: center;
+  }
+  .measure > label[hidden] {
+    display: none;
+  }
+  .folder input {
+    inline-size: 100%;
   }
   .one .buttons {
     align-items: center;

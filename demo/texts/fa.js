@@ -1,11 +1,12 @@
 /** The site in Persian: its pages' texts by their key (`data-text`), and the guide's. They are HTML, as in the pages. */
 import { guide } from './fa-guide.js';
+import { topics } from './fa-topics.js';
 
 export const site = {
   'all-labs': 'همهٔ آزمایش‌ها',
   'lesson-builder': 'درس‌ساز',
   'choose-what-your':
-    'برگزینید که دانشجویان چه ببینند، چه تغییر دهند و به چه برسند. همه چیز در کدی است که برمی‌دارید؛ اینجا چیزی نگه داشته نمی‌شود.',
+    'برگزینید که دانشجویان چه ببینند، چه تغییر دهند و به چه برسند. همه چیز در کدی است که برمی‌دارید؛ پیش‌نویس تنها در همین مرورگر می‌ماند.',
   'mit-licence': 'مجوز MIT.',
   'hand-look-together': 'تحویل دهید و با هم ببینید',
   'unbalanced-classes': 'رده‌های نامتوازن',
@@ -48,6 +49,8 @@ export const site = {
   'nearest-words-analogies': 'نزدیک‌ترین واژه‌ها، قیاس‌هایی که درست درمی‌آیند و یکی که درنمی‌آید.',
   'skin-lesions-why': 'ضایعه‌های پوستی: چرا صحتِ ۰٫۷ می‌تواند گمراه‌کننده باشد و بازیابی چه نشان می‌دهد.',
   'hyperband-garments-many': 'روش Hyperband روی پوشاک: آزمایه‌های کوتاهِ زیاد و آزمایه‌های بلندِ کم. پهنا یا نرخ؟',
+  'open-lab': 'باز کردن آزمایش',
+  'pictures-are-recorded': 'تصویرها از اجراهایی‌اند که در مرورگر ضبط شده‌اند، روی داده‌هایی که خود آزمایش‌ها می‌کشند.',
   'after-first-visit':
     'پس از نخستین بازدید، آزمایش‌ها بدون اتصال به اینترنت هم کار می‌کنند و وب‌گاه را می‌توان مانند برنامه نصب کرد.',
   'for-teachers': 'برای مدرسان',
@@ -59,7 +62,8 @@ export const site = {
   'results-class': 'نتیجه‌های یک کلاس',
   'drop-files-that': 'فایل‌های تحویلی را رها کنید: یک جدول، همهٔ منحنی‌ها و آنچه عجیب است.',
   'your-own-page': 'در صفحهٔ خودتان',
-  'copy-folder-dist': 'پوشهٔ <code>dist/</code> را در وب‌گاه خود کپی کنید و این دو خط را در صفحه بگذارید:',
+  'copy-folder-labtags':
+    'فایل دریافتی را با نام پوشهٔ <code>labtags/</code> کنار صفحهٔ خود باز کنید و این دو خط را در صفحه بگذارید:',
   'smallest-such-page': 'کوچک‌ترین صفحهٔ ممکن:',
   'under-strict-content': 'زیر سیاست امنیتی سخت‌گیرانه:',
   'iframe-course-system': 'در iframe یک سامانهٔ آموزشی:',
@@ -135,8 +139,10 @@ export const site = {
   'calf-mostly-muscle': 'اینجا <bdi>calf</bdi> بیشتر ماهیچه یا خوراک است. می‌توانید با لغزنده‌ها درستش کنید؟',
   'too-rare-be': 'کمیاب‌تر از آنکه آموخته شود',
   'always-animal-but': 'همیشه جانور است، اما به‌ندرت می‌آید.',
+  'real-words-here':
+    'واژه‌های واقعی اینجا هستند: ۳۰٬۰۰۰ واژهٔ پربسامد GloVe، و همراه آن‌ها پرسش‌های برگهٔ آزمایش. برای آموزش روی جمله‌های ساختگی <a href="#words=v1&amp;src=corpus">آن‌ها را برگزینید</a>.',
   'with-real-vectors':
-    'با بردارهای واقعی: دستور <code dir="ltr">npx labtags data glove</code> بردارهای GloVe را در <code dir="ltr">data/glove/</code> می‌نویسد؛ آنگاه <code dir="ltr">glove</code> را برگزینید. یا فایل بردارها یا هر کتابی را به‌شکل فایل متنی روی آزمایش رها کنید.',
+    'با بردارهای واقعی: دستور <code dir="ltr">npx labtags data glove</code> بردارهای GloVe را می‌گیرد و در <code dir="ltr">data/glove/</code> می‌نویسد؛ سپس این صفحه را دوباره باز کنید. یا فایل بردارها یا هر کتابی را به‌شکل فایل متنی روی آزمایش رها کنید.',
   'vectors-positive-pointwise':
     'بردارها: اطلاع متقابل نقطه‌ایِ مثبت و SVD از Levy و Goldberg و Dagan ۲۰۱۵. قیاس‌ها: Mikolov و همکاران ۲۰۱۳؛ Levy و Goldberg ۲۰۱۴. GloVe: Pennington و Socher و Manning ۲۰۱۴.',
   'each-tag-with': 'هر تگ با نمونه‌ای برای آزمودن، هر آنچه می‌توان روی آن تنظیم کرد، و شیوهٔ گذاشتنش در وب‌گاه شما.',
@@ -168,8 +174,8 @@ export const site = {
   'lesson-builder-writes':
     '<a href="builder.html">درس‌ساز</a> تگ، iframe و دستور را با تنظیم‌های شما می‌نویسد. هر دستورالعمل یک آزمون است: ابزارش صفحه را از روی آن می‌سازد و آزمایشی در مرورگر روی آن صفحه آموزش می‌بیند. (برای Quarto با Pandoc که Quarto به کار می‌گیرد، و برای MyST بی پوسته‌اش.)',
   'plain-page': 'صفحهٔ ساده',
-  'copy-dist-your':
-    'پوشهٔ <code>dist/</code> را با نام <code>labtags/</code> در وب‌گاه خود کپی کنید. یک اسکریپت برای همهٔ تگ‌های صفحه بس است و تنها آزمایش‌هایی را بار می‌کند که در صفحه باشند.',
+  'put-folder-labtags':
+    'پوشهٔ <code>labtags/</code> از <a href="#install">فایل دریافتی</a> را کنار صفحه بگذارید. یک اسکریپت برای همهٔ تگ‌های صفحه بس است و تنها آزمایش‌هایی را بار می‌کند که در صفحه باشند.',
   'scripts-another-server': 'اسکریپت‌ها روی کارسازی دیگر (CDN)',
   'that-server-must':
     'آن کارساز باید با CORS به صفحه اجازه دهد. سیاست امنیتی شما نام آن را در <code>script-src</code> و <code>connect-src</code> می‌آورد و <code>blob:</code> را در <code>worker-src</code>؛ اگر <code>blob:</code> ممنوع است، رونوشتی از اسکریپت‌ها را روی کارساز خود بگذارید و با <code>worker-url</code> نشانش دهید. به COOP و COEP نیازی نیست.',
@@ -220,5 +226,6 @@ export const site = {
   'nothing-leaves-browser':
     'هیچ چیز از مرورگر بیرون نمی‌رود؛ داده‌ها، رسم‌ها و وزن‌های آموخته روی دستگاه دانشجو می‌مانند. نه حساب کاربری، نه کوکی و نه درخواستی به شخص ثالث.',
   'for-run-add': 'برای یک اجرا پیوندش را هم بیاورید: بذر و همهٔ تنظیم‌ها در آن است.',
+  ...topics,
   ...guide,
 };

@@ -6,7 +6,7 @@ import { get, request as httpRequest, type IncomingHttpHeaders } from 'node:http
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startServer } from '../../demo/serve.mjs';
+import { demoMounts, startServer } from '../../demo/serve.mjs';
 
 interface Answer {
   readonly status: number;
@@ -128,6 +128,62 @@ describe('the demo server', () => {
   });
 });
 
+describe('the data and scripts of the demo server', () => {
+  let folder = '';
+  let server: Awaited<ReturnType<typeof startServer>>;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'labtags-raw-'));
+    const files = {
+      'fashion-mnist': ['train-images-idx3-ubyte.gz', 'train-labels-idx1-ubyte', 't10k-images-idx3-ubyte'],
+      dermamnist: ['dermamnist_28.npz', 'dermamnist_split.csv'],
+      glove: ['glove.6B.vocab.txt.gz', 'glove.6B.50d.txt', 'glove.6B.100d.txt.gz', 'glove.6B.300d.txt'],
+      notes: ['a.txt'],
+    };
+    files['fashion-mnist'].push('t10k-labels-idx1-ubyte');
+    for (const [name, list] of Object.entries(files)) {
+      mkdirSync(join(folder, name));
+      for (const file of list) writeFileSync(join(folder, name, file), file.repeat(file.includes('300d') ? 9 : 1));
+    }
+    server = await startServer({ port: 0, mounts: demoMounts({ LABTAGS_DATA: folder }) });
+  });
+
+  after(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('lists sets that lie as their publishers give them, and makes the manifest of each', async () => {
+    const names = JSON.parse((await ask(server.address, '/data/index.json')).text);
+    for (const name of ['dermamnist', 'fashion-mnist', 'glove', 'mnist']) assert.ok(names.includes(name), name);
+    assert.ok(!names.includes('notes'));
+    const filesOf = async (name: string) =>
+      JSON.parse((await ask(server.address, `/data/${name}/manifest.json`)).text).files;
+    assert.deepEqual(await filesOf('dermamnist'), ['dermamnist_28.npz', 'dermamnist_split.csv']);
+    assert.deepEqual((await filesOf('fashion-mnist'))[0], 'train-images-idx3-ubyte.gz');
+    assert.deepEqual(await filesOf('glove'), ['glove.6B.100d.txt.gz']);
+    assert.equal((await ask(server.address, '/data/notes/manifest.json')).status, 404);
+    assert.equal((await ask(server.address, '/data/..%2f..%2fetc/manifest.json')).status, 404);
+  });
+
+  it('lets pages of any server take labtags, and those of this machine its data', async () => {
+    const allowed = async (path: string, origin: string) =>
+      (await fetch(server.address + path, { headers: { Origin: origin } })).headers.get('access-control-allow-origin');
+    assert.equal(await allowed('demo/../paste.html', 'https://other.org'), '*');
+    assert.equal(await allowed('labtags/data/glove/glove.6B.50d.txt', 'http://localhost:99'), 'http://localhost:99');
+    for (const origin of ['https://other.org', 'http://localhost.other.org', 'null']) {
+      assert.equal(await allowed('data/glove/glove.6B.50d.txt', origin), null, origin);
+    }
+  });
+
+  it('is at the root what an author’s site has in labtags/', async () => {
+    for (const path of ['guide.html', 'embed/triplet.html', 'data/index.json']) {
+      const { status, text } = await ask(server.address, `/labtags/${path}`);
+      assert.deepEqual([status, text], [200, (await ask(server.address, `/${path}`)).text], path);
+    }
+  });
+});
+
 describe('npm start', () => {
   it('prints one line, the address, and serves the gallery there', async () => {
     const { child, output } = await printed({});
@@ -140,6 +196,17 @@ describe('npm start', () => {
     assert.equal(response.statusCode, 200);
     assert.match(output.out, /^http:\/\/127\.0\.0\.1:\d+\/\n$/);
     assert.equal(output.error, '');
+  });
+
+  it('stays at one port, and takes a free one where that is taken', async () => {
+    const taken = await startServer({ port: 8321, mounts: [] }).catch(() => null);
+    const { child, output } = await printed({ PORT: '' });
+    await once(child.stdout, 'data');
+    child.kill();
+    await once(child, 'close');
+    assert.match(output.out, /^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    assert.doesNotMatch(output.out, /:8321\//);
+    await taken?.close();
   });
 
   it('says which port is taken and ends', async () => {

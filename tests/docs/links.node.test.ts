@@ -12,13 +12,16 @@ const ENDING = /\.(?:ts|mjs|js|json|md|html|css|wgsl|py|png|php|wasm)$/;
 const ANY_NAME = /\/[xy][/.]|\b(?:NAME|WORD|TOOL|VARIANT)\b/;
 
 /** Files that an author of pages has. */
-const AUTHORS_FILES = ['run.json', 'labtags/lang/fa.js'];
+const AUTHORS_FILES = ['run.json', 'labtags/lang/fa.js', 'data/index.json'];
 
 const files = repositoryFiles();
 const names = new Set(files.map((path) => basename(path)));
 
 function isThere(path: string, file: string): boolean {
   if (existsSync(path) || existsSync(join(dirname(file), path))) return true;
+  // The folder on an author's site holds scripts and pages together.
+  const [, inside] = /^labtags\/(.+)$/.exec(path) ?? [];
+  if (inside) return ['dist', 'demo'].some((folder) => existsSync(join(folder, inside)));
   return !path.includes('/') && (names.has(path) || existsSync(join('dist', path)));
 }
 

@@ -90,7 +90,7 @@ describe('a recipe of the guide for a page, taken letter by letter', () => {
 
   it('scripts on another server train', async (t) => {
     const headers = { 'Access-Control-Allow-Origin': '*' };
-    const cdn = await startServer({ port: 0, mounts: [{ path: '/', folder: resolve('dist'), headers }] });
+    const cdn = await startServer({ port: 0, mounts: [{ path: '/labtags/', folder: resolve('dist'), headers }] });
     t.after(cdn.close);
     const { code } = await readRecipe('cdn');
     const [script, tag] = code[0].replace('https://HOST/', cdn.address).split('\n');

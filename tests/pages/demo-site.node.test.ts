@@ -41,6 +41,17 @@ describe('the demo site', () => {
     }
   });
 
+  it('shows a picture of each lab on its first page, which is at most 100 KB with all that it loads', async () => {
+    const page = await site.open('index.html');
+    const bytes = await page.evaluate(() =>
+      performance.getEntries().reduce((sum, one) => sum + ((one as PerformanceResourceTiming).encodedBodySize ?? 0), 0),
+    );
+    assert.ok(bytes > 10_000 && bytes <= 100_000, `${bytes} bytes`);
+    const pictures = await page.$$eval('.labs img', (all) => all.map(({ naturalWidth }) => naturalWidth > 300));
+    assert.deepEqual(pictures, [true, true, true, true]);
+    assert.equal(page.workers().length, 0);
+  });
+
   it('turns to Persian by the button, right to left, and keeps it in links and on the lab', async () => {
     const page = await site.open('triplet.html');
     await page.click('button.language');

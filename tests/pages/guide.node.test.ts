@@ -61,6 +61,44 @@ describe('the guide', () => {
     assert.ok(await page.$eval('#triplet details tbody tr:not([hidden])', (row) => row.checkVisibility()));
   });
 
+  const sought: Readonly<Record<string, string>> = {
+    'npx labtags data': 'data-known',
+    offline: 'offline',
+    download: 'install-zip',
+    install: 'install-npm',
+    silhouette: 'tasks',
+    glove: 'data-known',
+    cors: 'trouble-blank',
+    moodle: 'on-lms',
+    'lab-class-data': 'class-data',
+    دانلود: 'install-zip',
+    آفلاين: 'offline',
+    سيلوئت: 'tasks',
+    'پيش نويس': 'builder',
+  };
+  it('finds what authors look for, in both languages', async () => {
+    for (const language of ['en', 'fa']) {
+      const page = await site.open(`guide.html?lang=${language}`);
+      await page.waitForSelector(SHOWN_ROWS);
+      for (const [words, id] of Object.entries(sought)) {
+        if (language === 'en' && words === 'پيش نويس') continue;
+        await page.$eval(
+          '#search',
+          (field, text) => {
+            (field as HTMLInputElement).value = text;
+            field.dispatchEvent(new Event('input'));
+          },
+          words,
+        );
+        const found = await page.$$eval('article[data-entry]', (all) =>
+          all.filter((one) => one.checkVisibility()).map((one) => one.id),
+        );
+        assert.ok(found.includes(id), `${words}: ${found.join()}`);
+        assert.ok(found.length < 25, `${words} finds ${found.length}`);
+      }
+    }
+  });
+
   it('describes in Persian whatever it describes in English', async () => {
     const page = await site.open('guide.html?lang=fa');
     await page.waitForSelector(SHOWN_ROWS);

@@ -87,7 +87,7 @@ describe('the demo site without a connection', () => {
       const [name] = (await caches.keys()).filter((one) => one.startsWith('labtags-site-'));
       const cache = await caches.open(name);
       const before = (await cache.keys()).length;
-      await cache.delete('dist/triplet.js');
+      await cache.delete('triplet.js');
       location.reload();
       return before;
     });
@@ -103,7 +103,7 @@ describe('the demo site without a connection', () => {
 
   it('opens every page that it has kept, and trains there, after the server has stopped', async () => {
     await keptWhole(site);
-    const files: string[] = (await (await fetch(`${site.address}dist/site/files.json`)).json()).files;
+    const files: string[] = (await (await fetch(`${site.address}site/files.json`)).json()).files;
     await site.stopServer();
     await assert.rejects(fetch(site.address));
 

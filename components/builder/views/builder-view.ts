@@ -1,5 +1,6 @@
 import type { PageWords } from '../../language/words.js';
 import type { BuilderWords } from '../english.js';
+import type { FolderField } from '../folder-field.js';
 import type { LessonCode } from '../lesson-code.js';
 import type { OfferedLab } from '../offered-labs.js';
 import type { Lesson, LessonEvent } from '../state.js';
@@ -16,9 +17,14 @@ export interface BuilderView {
   readonly code: Partial<LessonCode>;
   /** What is wrong with the task's condition; empty where nothing is. */
   readonly taskProblem: string;
+  /** The form holds what no lab takes, so that nothing may be copied. */
+  readonly isBroken: boolean;
+  readonly folder: FolderField;
   /** The code that was copied last. */
   readonly copied: keyof LessonCode | null;
   readonly preview: HTMLElement | null;
   change(event: LessonEvent): void;
   copy(which: keyof LessonCode): void;
+  /** Opens the lesson of a code; false where it holds none. */
+  open(text: string): boolean;
 }

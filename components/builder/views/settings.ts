@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../../src/settings/field.js';
-import { problemOf } from '../state.js';
+import { isUnknownData, problemOf } from '../state.js';
 import type { BuilderView } from './builder-view.js';
 
 /** Every setting of the lab: its value, and whether students see or change it. */
@@ -22,7 +22,11 @@ function rowView(view: BuilderView, field: Field): TemplateResult {
   const { attribute, key } = field;
   const label = view.labs.get(lab.name)?.settings.labels[key] ?? attribute;
   const text = lesson.values[attribute] ?? String(field.default);
-  const refused = problemOf(field, text);
+  const problem = problemText(view, field, text);
+  const hint =
+    (words.settingHints as Readonly<Record<string, string>>)[attribute] ??
+    view.labs.get(lab.name)?.settings.hints[key] ??
+    '';
   const box = (kind: 'hide' | 'lock', on: boolean) => html`<label class="box">
     <input
       type="checkbox"
@@ -33,26 +37,33 @@ function rowView(view: BuilderView, field: Field): TemplateResult {
     ${kind === 'hide' ? words.hide : words.lock}
   </label>`;
   return html`<div class="row">
-    <label for="set-${attribute}">${label}</label>
+    <label for="set-${attribute}">${label} <code dir="ltr">${attribute}</code></label>
     ${control(view, field, text)} ${box('hide', lesson.hidden.includes(attribute))}
     ${box('lock', lesson.locked.includes(attribute))}
-    ${
-      refused
-        ? html`<small class="problem" id="problem-${attribute}" role="alert">${words.refused(allowed(view, field))}</small>`
-        : nothing
-    }
+    ${hint === '' ? nothing : html`<small class="hint" id="hint-${attribute}">${hint}</small>`}
+    ${problem === '' ? nothing : html`<small class="problem" id="problem-${attribute}" role="alert">${problem}</small>`}
   </div>`;
 }
 
-function control({ lab, labs, change }: BuilderView, field: Field, text: string): TemplateResult {
+/** Empty where the lab takes the text. */
+function problemText(view: BuilderView, field: Field, text: string): string {
+  const { words, lab } = view;
+  if (problemOf(field, text)) return words.refused(allowed(view, field));
+  if (field.attribute !== 'src' || !isUnknownData(lab, text)) return '';
+  return words.unknownData(text.slice(0, 60), [field.default, ...lab.knownData].join(', '));
+}
+
+function control(view: BuilderView, field: Field, text: string): TemplateResult {
+  const { lab, labs, change } = view;
   const { attribute, key } = field;
   const onChange = (event: Event) =>
     change({ kind: 'value', attribute, text: (event.target as HTMLInputElement | HTMLSelectElement).value });
-  const described = problemOf(field, text) ? `problem-${attribute}` : nothing;
+  const isWrong = problemText(view, field, text) !== '';
+  const described = `hint-${attribute}${isWrong ? ` problem-${attribute}` : ''}`;
   if (field.type === 'choice') {
     const names = labs.get(lab.name)?.settings.choices[key] ?? {};
     const shown = attribute === 'backend' ? labs.get(lab.name)?.backends.names : names;
-    return html`<select id="set-${attribute}" @change=${onChange}>
+    return html`<select id="set-${attribute}" aria-describedby=${described} @change=${onChange}>
       ${field.choices.map(
         (choice) => html`<option value=${choice} ?selected=${choice === text}>
           ${(shown as Record<string, string>)[choice] ?? choice}
@@ -70,7 +81,7 @@ function control({ lab, labs, change }: BuilderView, field: Field, text: string)
       max=${isText ? nothing : field.max}
       step=${field.type === 'integer' ? 1 : 'any'}
       aria-describedby=${described}
-      aria-invalid=${described === nothing ? nothing : 'true'}
+      aria-invalid=${isWrong ? 'true' : nothing}
       .value=${text}
       @input=${onChange}
     />${

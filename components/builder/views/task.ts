@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Measure } from '../../../src/task/measures.js';
+import type { OfferedLab } from '../offered-labs.js';
 import type { BuilderView } from './builder-view.js';
 
 /** What the students shall reach. */
@@ -34,21 +36,64 @@ export function taskView(view: BuilderView): TemplateResult {
       <small class="hint" id="task-goal-hint">${before}<code dir="ltr">${lab.taskExample}</code>${after}</small>
       <small class="problem" id="task-goal-problem" role="status">${taskProblem}</small>
       <div class="measure">
-        <label for="measure">${words.measure}</label>
-        <select id="measure" dir="ltr">
-          ${lab.measures.list.map(({ name, of }) => html`<option value=${of ? `${name}(…)` : name}>${of ? `${name}(…)` : name}</option>`)}
+        <label>
+          ${words.measure}
+          <select id="measure" dir="ltr" @change=${(event: Event) => showArgument(event, lab)}>
+            ${lab.measures.list.map(({ name }) => html`<option value=${name}>${name}</option>`)}
+          </select>
+        </label>
+        <label ?hidden=${lab.measures.list[0]?.of === undefined}>
+          <span>${words.measureOf[lab.measures.list[0]?.of ?? 'class']}</span>
+          <input id="measure-of" type="text" dir="ltr" size="10" spellcheck="false" />
+        </label>
+        <select id="measure-operator" dir="ltr" aria-label=${words.operator}>
+          ${OPERATORS.map((operator) => html`<option value=${operator}>${operator}</option>`)}
         </select>
+        <input id="measure-value" type="text" dir="ltr" size="6" aria-label=${words.wanted} .value=${usualValue(lab.measures.list[0])} />
         <button type="button" @click=${(event: Event) => add(view, event)}>${words.addMeasure}</button>
       </div>
     </fieldset>
   `;
+
+  function showArgument(event: Event, { measures }: OfferedLab): void {
+    const select = event.target as HTMLSelectElement;
+    const row = select.closest('.measure') as HTMLElement;
+    const measure = measures.list.find(({ name }) => name === select.value);
+    const [, label] = row.querySelectorAll('label');
+    label.hidden = measure?.of === undefined;
+    if (measure?.of) (label.firstElementChild as HTMLElement).textContent = words.measureOf[measure.of];
+    field(row, 'measure-of').value = measure?.of ? usualArgument(measure, lab) : '';
+    field(row, 'measure-value').value = usualValue(measure);
+  }
 }
 
-/** The measure that is chosen, joined to what is written. */
-function add({ lesson, change }: BuilderView, event: Event): void {
-  const root = (event.target as HTMLElement).getRootNode() as ShadowRoot;
-  const measure = root.querySelector<HTMLSelectElement>('#measure')?.value ?? '';
+const OPERATORS = ['>=', '<=', '>', '<', '=', '!='] as const;
+
+/** Something that can be met, for the author to change. */
+function usualValue(measure: Measure | undefined): string {
+  return measure?.unit === 'share' ? '50 %' : '1';
+}
+
+/** From the lab’s own example; two words of every English text otherwise. */
+function usualArgument({ of }: Measure, { taskExample }: OfferedLab): string {
+  const example = /\(([^)]*)\)/.exec(taskExample)?.[1] ?? '';
+  return of === 'pair' ? 'king queen' : example;
+}
+
+function field(row: HTMLElement, id: string): HTMLInputElement {
+  return row.querySelector(`#${id}`) as HTMLInputElement;
+}
+
+/** The measure that is chosen, as a whole condition, joined to what is written. */
+function add({ lesson, lab, change }: BuilderView, event: Event): void {
+  const row = (event.target as HTMLElement).closest('.measure') as HTMLElement;
+  const [name, argument, operator, value] = ['measure', 'measure-of', 'measure-operator', 'measure-value'].map((id) =>
+    field(row, id).value.trim(),
+  );
+  const measure = lab.measures.list.find((one) => one.name === name);
+  if (!measure) return;
+  const brackets = measure.of ? `(${argument || usualArgument(measure, lab)})` : '';
+  const condition = `${name}${brackets} ${operator} ${value || usualValue(measure)}`;
   const written = lesson.taskGoal.trim();
-  change({ kind: 'text', key: 'taskGoal', text: `${written === '' ? '' : `${written} and `}${measure} >= ` });
-  root.querySelector<HTMLInputElement>('#task-goal')?.focus();
+  change({ kind: 'text', key: 'taskGoal', text: written === '' ? condition : `${written} and ${condition}` });
 }

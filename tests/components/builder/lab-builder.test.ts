@@ -24,6 +24,10 @@ async function write(builder: LessonBuilder, selector: string, text: string): Pr
 
 const previewOf = (builder: LessonBuilder) => get<TripletDemo>(builder, '[part=preview] > :last-child');
 
+const copyButtons = (builder: LessonBuilder) => [
+  ...(builder.shadowRoot?.querySelectorAll<HTMLButtonElement>('.code .buttons button') ?? []),
+];
+
 describe('<lab-builder>', () => {
   it('offers every setting of the lab, and shows at once what comes of a change', async () => {
     const builder = await show();
@@ -52,21 +56,96 @@ describe('<lab-builder>', () => {
     await write(builder, '#set-epochs', '900');
     expect(textOf(builder, '#problem-epochs')).to.contain('1 to 50');
     expect(textOf(builder, '[part=tag] code')).to.not.contain('epochs');
+    await write(builder, '#set-src', 'minst');
+    expect(textOf(builder, '#problem-src')).to.contain('drawn, mnist, fashion-mnist');
+    expect(copyButtons(builder).every(({ disabled }) => disabled)).to.equal(true);
+    await write(builder, '#set-src', 'mnist');
+    expect(find(builder, '#problem-src')).to.equal(null);
+    expect(copyButtons(builder).some(({ disabled }) => disabled)).to.equal(false);
   });
 
   it('checks a task as the lab does, and helps to write one', async () => {
     const builder = await show();
     await write(builder, '#task-goal', 'bravery > 3');
     expect(textOf(builder, '#task-goal-problem')).to.contain('active-share');
+    expect(copyButtons(builder).every(({ disabled }) => disabled)).to.equal(true);
+    expect(textOf(builder, '[part=tag] code')).to.not.contain('bravery');
     await write(builder, '#task-goal', 'knn > 90 %');
     expect(textOf(builder, '#task-goal-problem')).to.equal('');
     get<HTMLSelectElement>(builder, '#measure').value = 'active-share';
     get(builder, '.measure button').click();
     await builder.updateComplete;
-    expect(get<HTMLInputElement>(builder, '#task-goal').value).to.equal('knn > 90 % and active-share >= ');
-    await write(builder, '#task-goal', 'knn > 90 % and active-share >= 0.1');
+    expect(get<HTMLInputElement>(builder, '#task-goal').value).to.equal('knn > 90 % and active-share >= 50 %');
+    expect(textOf(builder, '#task-goal-problem')).to.equal('');
     await write(builder, '#task-text', 'Do it!');
     await until(() => find(previewOf(builder), '.task-text')?.textContent === 'Do it!');
+  });
+
+  it('adds a measure of a class with its class', async () => {
+    const builder = await show();
+    get<HTMLInputElement>(builder, 'input[value=imbalance]').click();
+    await until(() => find(builder, '#set-balance') !== null);
+    const measure = get<HTMLSelectElement>(builder, '#measure');
+    measure.value = 'recall';
+    measure.dispatchEvent(new Event('change'));
+    get(builder, '.measure button').click();
+    await builder.updateComplete;
+    expect(get<HTMLInputElement>(builder, '#task-goal').value).to.match(/^recall\([a-z]+\) >= 50 %$/);
+    expect(textOf(builder, '#task-goal-problem')).to.equal('');
+  });
+
+  it('opens a lesson again from its tag, its iframe and its link', async () => {
+    const builder = await show();
+    await write(builder, '#set-epochs', '3');
+    await write(builder, '#set-src', 'mnist');
+    await write(builder, '#task-text', 'Do "it"!');
+    get<HTMLInputElement>(builder, '[aria-label="Hide “Seed”"]').click();
+    await builder.updateComplete;
+    const codes = ['tag', 'iframe', 'link'].map((which) => textOf(builder, `[part=${which}] code`));
+    for (const code of codes) {
+      const other = await show();
+      await write(other, '#opened', 'no lesson');
+      get(other, '.open-button').click();
+      expect(textOf(other, '#opened-problem')).to.contain('No lesson is found');
+      await write(other, '#opened', code);
+      get(other, '.open-button').click();
+      await other.updateComplete;
+      await until(() => textOf(other, '[part=tag] code').includes('epochs'));
+      expect(['tag', 'iframe', 'link'].map((which) => textOf(other, `[part=${which}] code`))).to.deep.equal(codes);
+    }
+  });
+
+  it('goes on after a reload where it was, if the page says under which name', async () => {
+    localStorage.removeItem('labtags-draft-test');
+    const kept = () => {
+      const builder = document.createElement('lab-builder');
+      builder.keep = 'test';
+      document.body.append(builder);
+      return builder;
+    };
+    const builder = kept();
+    await until(() => find(builder, '[part=tag]') !== null);
+    await write(builder, '#set-epochs', '4');
+    await write(builder, '#folder', '../labs/');
+    const again = kept();
+    await until(() => find(again, '[part=tag]') !== null);
+    expect(textOf(again, '[part=tag] code')).to.contain('src="../labs/labtags.js"').and.to.contain('epochs="4"');
+    localStorage.setItem('labtags-draft-test', '{"lesson":{"lab":"triplet","hidden":[7],"values":3},"folder":""}');
+    const damaged = kept();
+    await until(() => find(damaged, '[part=tag]') !== null);
+    expect(textOf(damaged, '[part=tag] code')).to.contain('<triplet-demo>');
+  });
+
+  it('says in words whether labtags lies where the author says', async () => {
+    const builder = await show();
+    const says = async (folder: string, text: string) => {
+      await write(builder, '#folder', folder);
+      await until(() => textOf(builder, '#folder-state').includes(text));
+    };
+    await says(`${location.origin}/dist/`, 'Found');
+    await says(`${location.origin}/nowhere/`, 'Not found');
+    await says('http://127.0.0.1:9/', 'No server answers');
+    await says('javascript:void 0', 'no address');
   });
 
   it('changes to another lab with its settings, in Persian too', async () => {

@@ -41,7 +41,8 @@ describe('a hostile text', () => {
       const read = readPermalink(new URL(link).hash, 'triplet', tripletFields);
       assert.equal(read?.values.source, wellFormed(text));
       const code = lessonCode({
-        ...{ lab: 'triplet', tag: 'triplet-demo', site: 'https://example.org/', title: text },
+        ...{ lab: 'triplet', tag: 'triplet-demo', site: 'https://example.org/', folder: 'labtags/' },
+        said: { language: 'en', title: text, fallback: text },
         attributes: [
           ['src', text],
           [seed.attribute, '7'],
@@ -50,7 +51,7 @@ describe('a hostile text', () => {
       const { document: lesson } = parseHTML(`<html><body>${code.tag}${code.iframe}</body></html>`);
       assert.deepEqual(
         [...lesson.querySelectorAll('body *')].map(({ localName }) => localName),
-        ['script', 'triplet-demo', 'iframe'],
+        ['script', 'triplet-demo', 'p', 'iframe', 'script'],
       );
       assert.equal(new URL(code.link).searchParams.get('src'), wellFormed(text));
     }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { LABS } from '../../src/labs/labs.js';
+import { parseTask } from '../../src/task/parse-task.js';
+import { knownAttributes } from './manifest.js';
+
+const { document } = parseHTML(await readFile('demo/guide.html', 'utf8'));
+
+/** The snippets of the topics; recipes for sites are built in tests/hosts and tests/package. */
+const snippets = [...document.querySelectorAll('section:not(#hosts) pre')].map((block) => block.textContent ?? '');
+const commands = snippets.flatMap((text) => text.split('\n')).filter((line) => line.startsWith('npx labtags '));
+
+/** They fetch from other servers, so only their names are looked at. */
+const FETCHES = /^npx labtags data (fashion-mnist|dermamnist|glove)$/;
+
+/** An author has made it before. */
+const WITH_OWN_FILE = /--recording run\.json\.gz/;
+
+describe('a snippet of the guide', () => {
+  let folder = '';
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'labtags-guide-'));
+  });
+
+  after(() => rm(folder, { recursive: true }));
+
+  for (const line of new Set(commands)) {
+    if (FETCHES.test(line)) continue;
+    it(`runs: ${line}`, () => {
+      const command = line
+        .replace(/^npx labtags/, `'${process.execPath}' '${resolve('command/labtags.mjs')}'`)
+        .replace(WITH_OWN_FILE, `--recording '${resolve('demo/recordings/triplet.json.gz')}'`);
+      const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      const [, written] = /(?:> |--out )(\S+)$/.exec(line) ?? [];
+      if (written) assert.ok(existsSync(join(folder, written)), line);
+    });
+  }
+
+  it('names every command and every data set of the command', () => {
+    const { stdout } = spawnSync(process.execPath, ['command/labtags.mjs', '--help'], { encoding: 'utf8' });
+    const known = [...stdout.matchAll(/npx labtags (\w+)(?: ([\w|-]+))?/g)].flatMap(([, name, sets = '']) =>
+      name === 'data' ? sets.split('|').map((set) => `data ${set}`) : [name],
+    );
+    assert.ok(known.length > 6, known.join());
+    for (const words of known)
+      assert.ok(
+        commands.some((line) => line.startsWith(`npx labtags ${words}`)),
+        words,
+      );
+  });
+
+  it('is one link away from the page that it is about', async () => {
+    const parts = {
+      ...Object.fromEntries(LABS.map(({ page }) => [page, page])),
+      builder: 'builder',
+      class: 'class-data',
+    };
+    for (const [page, id] of Object.entries(parts)) {
+      assert.ok((await readFile(`demo/${page}.html`, 'utf8')).includes(`href="guide.html#${id}"`), page);
+      assert.ok(document.getElementById(id), id);
+    }
+  });
+
+  it('has only tags, attributes and tasks that there are', () => {
+    const seen = new Set<string>();
+    for (const snippet of snippets) {
+      const { document: shown } = parseHTML(`<body>${snippet}</body>`);
+      for (const element of shown.querySelectorAll('*')) {
+        const tag = element.localName;
+        const known = tag.includes('-') ? knownAttributes(tag) : null;
+        if (!tag.includes('-')) continue;
+        seen.add(tag);
+        assert.ok(known, tag);
+        for (const { name } of element.attributes) assert.ok(known.includes(name) || name === 'id', `<${tag} ${name}>`);
+        const lab = LABS.find((one) => one.tag === tag);
+        const goal = element.getAttribute('task-goal');
+        if (lab && goal) assert.ok(parseTask(goal, { fields: lab.fields, measures: lab.measures.list }).length > 0);
+      }
+    }
+    for (const tag of ['lab-view', 'lab-class-data', 'lab-builder']) assert.ok(seen.has(tag), tag);
+  });
+});
