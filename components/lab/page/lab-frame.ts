@@ -16,7 +16,7 @@ export function labFrame(view: PageView, { header, side, main, announcement }: L
   const { words } = view;
   return html`
     <div class="lab" part="lab" lang=${words.language} dir=${words.direction}>
-      ${header} ${noticesView(view)} ${view.lesson(words)}
+      ${header} ${noticesView(view)} ${view.lesson(words)} ${view.keptRun(words)}
       <div class="columns">
         <div class="side">${side}</div>
         <div class="main">

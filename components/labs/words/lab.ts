@@ -27,6 +27,7 @@ export const wordLab = defineLab<WordTypes, WordExperiment>({
     return null;
   },
   requests,
+  keeps: { version: 1, after: ['answered', 'map', 'evaluation', 'result'] },
   progress: runProgress,
   snapshot: (_state, { task }) => ({ task }),
   tellPage,

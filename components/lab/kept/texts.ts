@@ -1,0 +1,9 @@
+import { Texts } from '../../language/texts.js';
+import { keptEnglish } from './english.js';
+import type { KeptWords } from './words.js';
+
+/** What is said of kept runs, in every language. */
+export const keptTexts = new Texts<KeptWords, KeptWords>('kept', {
+  english: keptEnglish,
+  translations: { fa: async () => (await import('./persian.js')).keptPersian },
+});
