@@ -1,11 +1,12 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isLabError } from '../../src/errors.js';
 import { parseTask, type TaskProblem } from '../../src/task/parse-task.js';
+import type { LessonWords } from '../lab/lesson/english.js';
 import { lessonTexts } from '../lab/lesson/texts.js';
-import type { LessonWords } from '../lab/lesson/words.js';
 import { SpokenWords } from '../language/localize.js';
 import type { PageWords } from '../language/words.js';
 import { CopiedText } from '../parts/copied-text.js';
+import type { BuilderWords } from './english.js';
 import { type LessonCode, lessonCode, lessonTag } from './lesson-code.js';
 import { type OfferedLab, ownLab, SHIPPED_LABS } from './offered-labs.js';
 import { PreviewLab } from './preview-lab.js';
@@ -14,7 +15,6 @@ import { builderStyles } from './styles.js';
 import { builderTexts } from './texts.js';
 import { builderPage } from './views/builder-page.js';
 import type { BuilderView } from './views/builder-view.js';
-import type { BuilderWords } from './words.js';
 
 interface Spoken {
   readonly builder: BuilderWords;

@@ -1,16 +1,18 @@
-import type { BuilderTexts } from './words.js';
+import type { InAnyLanguage, LanguageFacts } from '../language/words.js';
+import type { LessonCode } from './lesson-code.js';
 
-export const builderEnglish: BuilderTexts = {
+/** Labels of settings are the labs' own. */
+export const builderEnglish = {
   lab: 'Lab',
   settings: 'Data and settings',
   settingsHint: 'Change what your lesson needs. A hidden setting keeps its value; a locked one is seen and fixed.',
   value: 'Value',
   hide: 'Hide',
   lock: 'Lock',
-  hideOf: (label) => `Hide “${label}”`,
-  lockOf: (label) => `Lock “${label}”`,
-  refused: (allowed) => `The lab does not take this; it takes ${allowed}.`,
-  between: (min, max) => `${min} to ${max}`,
+  hideOf: (label: string) => `Hide “${label}”`,
+  lockOf: (label: string) => `Lock “${label}”`,
+  refused: (allowed: string) => `The lab does not take this; it takes ${allowed}.`,
+  between: (min: string, max: string) => `${min} to ${max}`,
   page: 'Page',
   languageLabel: 'Language',
   asPage: 'as the page',
@@ -52,9 +54,13 @@ export const builderEnglish: BuilderTexts = {
     tag: { title: 'Tag', hint: 'For pages on which you may use scripts.' },
     iframe: { title: 'iframe', hint: 'For course systems that strip scripts.' },
     command: { title: 'Single file', hint: 'Writes one HTML file that works without a server, from a USB stick too.' },
-  },
+  } satisfies Record<keyof LessonCode, { title: string; hint: string }>,
   copy: 'Copy',
   copied: 'Copied.',
   preview: 'Preview',
   previewHint: 'This is the lab as your students get it; try it.',
-};
+} as const;
+
+/** What the lesson builder says in one language. */
+export type BuilderTexts = InAnyLanguage<typeof builderEnglish>;
+export type BuilderWords = BuilderTexts & LanguageFacts;

@@ -1,4 +1,4 @@
-import type { BuilderTexts } from './words.js';
+import type { BuilderTexts } from './english.js';
 
 export const builderPersian: BuilderTexts = {
   lab: 'آزمایش',

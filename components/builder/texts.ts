@@ -1,6 +1,5 @@
 import { Texts } from '../language/texts.js';
-import { builderEnglish } from './english.js';
-import type { BuilderTexts, BuilderWords } from './words.js';
+import { type BuilderTexts, type BuilderWords, builderEnglish } from './english.js';
 
 /** What the lesson builder says, in every language. */
 export const builderTexts = new Texts<BuilderWords, BuilderTexts>('builder', {

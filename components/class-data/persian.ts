@@ -1,5 +1,5 @@
 import { quantitiesIn } from '../language/quantities.js';
-import type { ClassTexts } from './words.js';
+import type { ClassTexts } from './english.js';
 
 const { number } = quantitiesIn('fa');
 

@@ -1,7 +1,6 @@
 import { commonTexts } from '../language/common.js';
 import { Texts } from '../language/texts.js';
-import { classEnglish } from './english.js';
-import type { ClassTexts, ClassWords } from './words.js';
+import { type ClassTexts, type ClassWords, classEnglish } from './english.js';
 
 /** What `<lab-class-data>` says, in every language. */
 export const classTexts = new Texts<ClassWords, ClassTexts>('class-data', {

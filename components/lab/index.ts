@@ -31,10 +31,10 @@ export { type LineChartOptions, type LineSeries, lineChart } from '../charts/lin
 export { classColor, MUTED, seriesColor, TEXT } from '../charts/palette.js';
 export { describeMark, type Pen, penFor } from '../charts/svg-element.js';
 export { linePath } from '../charts/svg-path.js';
-export { quantitiesIn } from '../language/quantities.js';
+export { type QuantityWords, quantitiesIn } from '../language/quantities.js';
 export { registerLanguage } from '../language/registry.js';
 export { Texts, type TextsOptions } from '../language/texts.js';
-export type { LabTexts, PageWords, QuantityWords } from '../language/words.js';
+export type { LabTexts, PageWords } from '../language/words.js';
 export { LabElement } from './element.js';
 export { type LabElementClass, labElement } from './element-class.js';
 export type { LabEventDetails } from './events.js';

@@ -1,11 +1,49 @@
-import type { LabErrorDetail } from '../../src/errors.js';
+import type { BackendChoice } from '../../src/backend-choice.js';
+import type { LabErrorCode, LabErrorDetail } from '../../src/errors.js';
 import type { SettingNotice } from '../../src/settings/field.js';
-import { quantitiesIn } from './quantities.js';
-import type { CommonTexts } from './words.js';
+import type { MapWords } from '../charts/chart-words.js';
+import { type QuantityWords, quantitiesIn } from './quantities.js';
 
 const { number, bytes } = quantitiesIn('en');
 
-export const english: CommonTexts = {
+/** By the errors' codes: whatever a language says of one, it gets what is known of it. */
+const failures: Readonly<Record<LabErrorCode, (detail: LabErrorDetail) => string>> = {
+  'data-unreachable': () =>
+    'The data could not be loaded. Check the connection and the address, or drop the files here.',
+  'data-malformed': ({ reason }) => `This file cannot be used: ${reason ?? 'it is damaged'}.`,
+  'data-too-large': () => 'These data are too large for a browser. Take a smaller set.',
+  'data-checksum': ({ name }) =>
+    `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
+  'data-mismatch': ({ reason }) => `These data cannot be used. ${reason ?? ''}`,
+  'data-unknown': ({ name, known }) => `No data set is called “${name ?? ''}”. Known names are ${known ?? ''}.`,
+  'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',
+  'backend-unavailable': () => 'The chosen backend cannot be started here. Choose another, or “automatic”.',
+  'backend-lost': () =>
+    'The graphics device was lost, as happens when a computer sleeps. Go on from the last epoch, or choose another backend first.',
+  'training-diverged': () =>
+    'The loss is no longer a number: the steps were too large. Lower the learning rate and run again.',
+  'trials-failed': ({ limit }) =>
+    `${limit} trials in a row have failed, so the search has ended. Narrow the search space and run again.`,
+  'weights-mismatch': () =>
+    'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
+  'scores-invalid': () => 'These scores cannot be measured: labels and predictions do not fit each other.',
+  'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
+  'word-unknown': ({ word }) => `“${word ?? ''}” is not in the vocabulary.`,
+  'query-invalid': () => 'This question cannot be answered. The details say why.',
+  'worker-unavailable': ({ directive, missing }) =>
+    directive
+      ? `The page’s Content-Security-Policy does not let the lab’s worker start. Its author can add ${missing} to ${directive}.`
+      : 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
+  'worker-crashed': () =>
+    'The computation ended unexpectedly, perhaps for lack of memory. Go on from the last epoch, or run with fewer triplets.',
+  'not-ready': () => 'There is no trained network for this yet. Press Run first.',
+  'result-invalid': () => 'This saved result cannot be shown. The details say why.',
+  'recorded-only': () => 'This is a recorded run; that needs a network trained here.',
+  'task-invalid': () => 'The task of this page cannot be read. The details say why.',
+  internal: () => 'Something unforeseen happened. Please report the details below.',
+};
+
+export const english = {
   charts: {
     empty: 'Nothing to show yet',
     from: 'from',
@@ -34,7 +72,7 @@ export const english: CommonTexts = {
       toOwnCentre: 'Mean distance to own centre',
       toOtherCentre: 'Mean distance to the nearest other centre',
     },
-  },
+  } satisfies Omit<MapWords, keyof QuantityWords>,
   actions: {
     run: 'Run',
     runAgain: 'Run again',
@@ -50,7 +88,7 @@ export const english: CommonTexts = {
     moreSettings: 'More settings',
     restore: 'Back to this page’s settings',
     locked: 'fixed by the author of this page',
-    range: (min, max) => `${min} to ${max}`,
+    range: (min: string, max: string) => `${min} to ${max}`,
     notice: settingNotice,
     notices: 'Some settings were changed',
     settingsDiffer: 'The settings were changed; they apply to the next run.',
@@ -73,42 +111,7 @@ export const english: CommonTexts = {
     details: 'Technical details',
     kept: 'Everything made so far is kept.',
     tryAgain: 'Try again',
-    texts: {
-      'data-unreachable': () =>
-        'The data could not be loaded. Check the connection and the address, or drop the files here.',
-      'data-malformed': ({ reason }) => `This file cannot be used: ${reason ?? 'it is damaged'}.`,
-      'data-too-large': () => 'These data are too large for a browser. Take a smaller set.',
-      'data-checksum': ({ name }: LabErrorDetail) =>
-        `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
-      'data-mismatch': ({ reason }) => `These data cannot be used. ${reason ?? ''}`,
-      'data-unknown': ({ name, known }: LabErrorDetail) =>
-        `No data set is called “${name ?? ''}”. Known names are ${known ?? ''}.`,
-      'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',
-      'backend-unavailable': () => 'The chosen backend cannot be started here. Choose another, or “automatic”.',
-      'backend-lost': () =>
-        'The graphics device was lost, as happens when a computer sleeps. Go on from the last epoch, or choose another backend first.',
-      'training-diverged': () =>
-        'The loss is no longer a number: the steps were too large. Lower the learning rate and run again.',
-      'trials-failed': ({ limit }) =>
-        `${limit} trials in a row have failed, so the search has ended. Narrow the search space and run again.`,
-      'weights-mismatch': () =>
-        'These weights belong to another network. Choose the backbone and embedding size they were trained with.',
-      'scores-invalid': () => 'These scores cannot be measured: labels and predictions do not fit each other.',
-      'points-invalid': () => 'The map cannot be drawn from these embeddings. Choose PCA, or another perplexity.',
-      'word-unknown': ({ word }: LabErrorDetail) => `“${word ?? ''}” is not in the vocabulary.`,
-      'query-invalid': () => 'This question cannot be answered. The details say why.',
-      'worker-unavailable': ({ directive, missing }: LabErrorDetail) =>
-        directive
-          ? `The page’s Content-Security-Policy does not let the lab’s worker start. Its author can add ${missing} to ${directive}.`
-          : 'The lab’s worker script could not be loaded. The page’s author can set worker-url.',
-      'worker-crashed': () =>
-        'The computation ended unexpectedly, perhaps for lack of memory. Go on from the last epoch, or run with fewer triplets.',
-      'not-ready': () => 'There is no trained network for this yet. Press Run first.',
-      'result-invalid': () => 'This saved result cannot be shown. The details say why.',
-      'recorded-only': () => 'This is a recorded run; that needs a network trained here.',
-      'task-invalid': () => 'The task of this page cannot be read. The details say why.',
-      internal: () => 'Something unforeseen happened. Please report the details below.',
-    },
+    texts: failures,
   },
   backends: {
     label: 'Backend',
@@ -120,7 +123,7 @@ export const english: CommonTexts = {
       cpu: 'plain JavaScript',
     },
     unknown: 'Chosen when you press Run',
-    describe: (name, reason) => `${name}, ${reason}.`,
+    describe: (name: string, reason: string) => `${name}, ${reason}.`,
     reasons: {
       'asked-for': 'because it was asked for',
       'real-webgpu': 'because this browser reaches a graphics card through it',
@@ -133,7 +136,7 @@ export const english: CommonTexts = {
       'asked-for-missing': 'because the one that was asked for is not available here',
       'failed-to-start': 'because a faster one did not start',
       elsewhere: 'where this run was trained, and not on this page',
-    },
+    } satisfies Record<BackendChoice['reason'], string>,
   },
   drawing: {
     label: 'Drawing pad',
@@ -141,12 +144,12 @@ export const english: CommonTexts = {
     clear: 'Clear',
     penDown: 'Pen down',
     penUp: 'Pen up',
-    position: (row, column) => `row ${number(row)}, column ${number(column)}`,
+    position: (row: number, column: number) => `row ${number(row)}, column ${number(column)}`,
   },
   data: {
     label: 'Data',
-    fromAddress: (address) => `from ${address}, read when you press Run`,
-    fromFiles: (names) => `your files: ${names.join(', ')}. They stay on this computer.`,
+    fromAddress: (address: string) => `from ${address}, read when you press Run`,
+    fromFiles: (names: readonly string[]) => `your files: ${names.join(', ')}. They stay on this computer.`,
     choose: 'Open files…',
     dropHere: 'Drop the files to open them',
     forget: 'Close my files',
@@ -158,11 +161,11 @@ export const english: CommonTexts = {
     complete: 'Done.',
     stopped: 'Stopped. What was trained is kept.',
     failed: 'Ended by an error. What was trained is kept.',
-    loading: (done, total) =>
+    loading: (done: number, total: number | null) =>
       total === null ? `Loading the data: ${bytes(done)}` : `Loading the data: ${bytes(done)} of ${bytes(total)}`,
     progressLabel: 'Training progress',
   },
-};
+} as const;
 
 function settingNotice({ code, key, given, used }: SettingNotice): string {
   switch (code) {

@@ -1,5 +1,5 @@
 /** Languages of pages and tools: `labtags/language`. */
-export { quantitiesIn } from './quantities.js';
+export { type QuantityWords, quantitiesIn } from './quantities.js';
 export {
   type Language,
   type LanguageOptions,
@@ -10,4 +10,4 @@ export {
   registerLanguage,
 } from './registry.js';
 export { Texts, type TextsOptions } from './texts.js';
-export type { LanguageFacts, PartialTexts, QuantityWords } from './words.js';
+export type { LanguageFacts, PartialTexts } from './words.js';

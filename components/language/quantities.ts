@@ -1,4 +1,16 @@
-import type { QuantityWords } from './words.js';
+/** How a language writes quantities. */
+export interface QuantityWords {
+  /** `digits`: decimals, at most; as many as the value needs when left out. */
+  number(value: number, digits?: number): string;
+  /** With so many decimals always, so that columns stand straight. */
+  fixed(value: number, digits: number): string;
+  /** `value`: a share, 0 … 1. */
+  percent(value: number, digits?: number): string;
+  /** "about 3 min" without the "about"; whole seconds, minutes or hours. */
+  duration(milliseconds: number): string;
+  /** "11.2 MB" */
+  bytes(count: number): string;
+}
 
 const MEGABYTE = 1_000_000;
 

@@ -1,21 +1,6 @@
-import type { BackendChoice } from '../../src/backend-choice.js';
-import type { LabErrorCode, LabErrorDetail } from '../../src/errors.js';
-import type { SettingNotice } from '../../src/settings/field.js';
 import type { MapWords } from '../charts/chart-words.js';
-
-/** How a language writes quantities. */
-export interface QuantityWords {
-  /** `digits`: decimals, at most; as many as the value needs when left out. */
-  number(value: number, digits?: number): string;
-  /** With so many decimals always, so that columns stand straight. */
-  fixed(value: number, digits: number): string;
-  /** `value`: a share, 0 … 1. */
-  percent(value: number, digits?: number): string;
-  /** "about 3 min" without the "about"; whole seconds, minutes or hours. */
-  duration(milliseconds: number): string;
-  /** "11.2 MB" */
-  bytes(count: number): string;
-}
+import type { english } from './english.js';
+import type { QuantityWords } from './quantities.js';
 
 /** What is true of a language, whatever is said in it. */
 export interface LanguageFacts extends QuantityWords {
@@ -26,23 +11,23 @@ export interface LanguageFacts extends QuantityWords {
   readonly charts: Pick<QuantityWords, 'number' | 'percent'>;
 }
 
-/** What all labs say in one language. */
-export interface CommonWords extends LanguageFacts {
+/**
+ * The type of the same texts in any language, taken from the English ones: a text that another language lacks does not
+ * compile.
+ */
+export type InAnyLanguage<Own> = Own extends string
+  ? string
+  : Own extends (...facts: infer Facts) => string
+    ? (...facts: Facts) => string
+    : { readonly [Key in keyof Own]: InAnyLanguage<Own[Key]> };
+
+/** The texts of all labs, in one language. */
+export type CommonTexts = InAnyLanguage<typeof english>;
+
+/** What all labs say in one language: the texts, and what follows from the language itself. */
+export interface CommonWords extends LanguageFacts, Omit<CommonTexts, 'charts'> {
   /** What charts and maps write and say. */
   readonly charts: MapWords;
-  readonly actions: ActionWords;
-  readonly form: FormWords;
-  readonly sharing: SharingWords;
-  readonly failures: FailureWords;
-  readonly backends: BackendWords;
-  readonly drawing: DrawingWords;
-  readonly data: DataWords;
-  readonly status: StatusWords;
-}
-
-/** The texts that make {@link CommonWords} in a language: what follows from the language itself is not among them. */
-export interface CommonTexts extends Omit<CommonWords, keyof LanguageFacts> {
-  readonly charts: Omit<MapWords, keyof QuantityWords>;
 }
 
 /** Some of the texts: whatever is missing stays as it was. */
@@ -76,16 +61,6 @@ export interface PageWords extends CommonWords {
   readonly settings: SettingWords;
 }
 
-export interface DataWords {
-  readonly label: string;
-  /** An address, before it was read. */
-  fromAddress(address: string): string;
-  fromFiles(names: readonly string[]): string;
-  readonly choose: string;
-  readonly dropHere: string;
-  readonly forget: string;
-}
-
 /** Counts are null where they are not known before loading. */
 export interface DataFacts {
   readonly name: string;
@@ -95,6 +70,9 @@ export interface DataFacts {
   readonly licence: string;
 }
 
+type DataWords = CommonTexts['data'];
+type StatusWords = CommonTexts['status'];
+
 export interface LabDataWords extends DataWords {
   /** Proper names of the sets that we know, as a reader writes them. */
   name(name: string): string;
@@ -103,18 +81,6 @@ export interface LabDataWords extends DataWords {
   readonly drawnOrigin: string;
   /** Which files can be opened. */
   readonly chooseHint: string;
-}
-
-/** What a lab says of its run, apart from the phases of its work. */
-export interface StatusWords {
-  readonly idle: string;
-  readonly paused: string;
-  readonly stopping: string;
-  readonly complete: string;
-  readonly stopped: string;
-  readonly failed: string;
-  loading(doneBytes: number, totalBytes: number | null): string;
-  readonly progressLabel: string;
 }
 
 /** With the phases of a lab's work. */
@@ -155,78 +121,36 @@ export interface SettingWords {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export interface ActionWords {
-  readonly run: string;
-  readonly runAgain: string;
-  readonly pause: string;
-  readonly resume: string;
-  readonly stop: string;
-  /** While the step under way is finished; pressing again does not wait for it. */
-  readonly stopNow: string;
-  readonly reset: string;
-  readonly dismiss: string;
+/** The words of a lab, by its English texts. */
+export type LabWords<Own> = PageWords & InAnyLanguage<Own>;
+
+/** What the shell needs in the English table of a lab with these settings and phases; its views say more. */
+export type PageTexts<Settings extends object, Phase extends string> = LabTexts<PageWords> &
+  OwnTexts & {
+    readonly data: OwnTexts;
+    readonly status: OwnTexts & { readonly phases: Readonly<Record<Phase, string>> };
+    readonly settings: OwnTexts & {
+      readonly labels: Readonly<Record<keyof Settings, string>>;
+      readonly hints: Readonly<Partial<Record<keyof Settings, string>>>;
+      readonly choices: ChoiceTexts<Settings>;
+    };
+  };
+
+/** The same of a lab that trains one network over epochs. */
+export type TrainingTexts<Settings extends object, Phase extends string> = PageTexts<Settings, Phase> & {
+  readonly status: Omit<TrainingStatusWords, keyof RunStatusWords>;
+  readonly plan: OwnTexts & TrainingPlanWords;
+};
+
+interface OwnTexts {
+  readonly [text: string]: unknown;
 }
 
-export interface FormWords {
-  readonly settings: string;
-  readonly moreSettings: string;
-  /** Gives up what the student and the link set. */
-  readonly restore: string;
-  readonly locked: string;
-  /** "between 0 and 10" */
-  range(min: string, max: string): string;
-  /** A value that could not be taken as it was. */
-  notice(notice: SettingNotice): string;
-  readonly notices: string;
-  /** The settings in the form are not those of the run that is shown. */
-  readonly settingsDiffer: string;
-}
-
-export interface SharingWords {
-  readonly title: string;
-  readonly copyLink: string;
-  readonly copyTag: string;
-  readonly copied: string;
-  /** Where the browser refuses the clipboard: the text is shown, to be copied by hand. */
-  readonly copyByHand: string;
-  readonly exportResult: string;
-  readonly exportHistory: string;
-  readonly exportWeights: string;
-  /** The same run in Python. */
-  readonly exportNotebook: string;
-  /** The same run with many seeds, on a cluster. */
-  readonly exportSeeds: string;
-  /** Opens the form that saves a result for a teacher. */
-  readonly handIn: string;
-}
-
-export interface FailureWords {
-  readonly title: string;
-  /** The English message for engineers. */
-  readonly details: string;
-  /** What the student can do; nothing that was made is lost. */
-  readonly kept: string;
-  readonly tryAgain: string;
-  readonly texts: Readonly<Record<LabErrorCode, (detail: LabErrorDetail) => string>>;
-}
-
-export interface BackendWords {
-  readonly label: string;
-  readonly names: Readonly<Record<BackendChoice['name'] | 'auto', string>>;
-  /** Before it is known: "chosen when you press Run". */
-  readonly unknown: string;
-  readonly reasons: Readonly<Record<BackendChoice['reason'], string>>;
-  /** "WebGPU (adapter), because …" */
-  describe(name: string, reason: string): string;
-}
-
-/** What `<lab-drawing-pad>` says. */
-export interface DrawingWords {
-  readonly label: string;
-  readonly keys: string;
-  readonly clear: string;
-  readonly penDown: string;
-  readonly penUp: string;
-  /** Said when the keyboard moves the pen: "row 3, column 5". */
-  position(row: number, column: number): string;
-}
+/** Names for the options of each choice; those of the backend are the same in all labs. */
+type ChoiceTexts<Settings extends object> = {
+  readonly [Key in Exclude<keyof Settings, 'backend'> as Settings[Key] extends string
+    ? string extends Settings[Key]
+      ? never
+      : Key
+    : never]: Readonly<Record<Settings[Key] & string, string>>;
+};

@@ -3,11 +3,11 @@ import { theme } from '../charts/theme.js';
 import type { AnyLabLesson } from '../lab/lesson/lab-lesson.js';
 import { languageTagOf } from '../language/localize.js';
 import { wordsNow } from '../language/words-now.js';
+import type { LinkedViewWords } from './english.js';
 import { linkedViewEnglish } from './english.js';
 import { elementAround, isLab, type LinkedLab, labIdsAround, rootsAround } from './find-lab.js';
 import { followTheme } from './follow-theme.js';
 import { linkedViewTexts } from './texts.js';
-import type { LinkedViewWords } from './words.js';
 
 const ownStyles = css`
   .linked {

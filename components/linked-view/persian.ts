@@ -1,4 +1,4 @@
-import type { LinkedViewWords } from './words.js';
+import type { LinkedViewWords } from './english.js';
 
 export const linkedViewPersian: LinkedViewWords = {
   noLab: (id, known) =>

@@ -1,6 +1,5 @@
 import { Texts } from '../language/texts.js';
-import { linkedViewEnglish } from './english.js';
-import type { LinkedViewWords } from './words.js';
+import { type LinkedViewWords, linkedViewEnglish } from './english.js';
 
 /** What `<lab-view>` says itself, in every language. */
 export const linkedViewTexts = new Texts<LinkedViewWords, LinkedViewWords>('linked-view', {

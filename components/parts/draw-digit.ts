@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fitDrawing } from '../../src/data/fit-drawing.js';
 import { defineElement } from '../charts/define-element.js';
 import { theme } from '../charts/theme.js';
-import type { DrawingWords } from '../language/words.js';
+import type { CommonWords } from '../language/words.js';
 import { inkOf, type Point, paintStrokes, SIDE } from './pen-strokes.js';
 
 /** One arrow key moves the pen by a pixel of a 28 × 28 image. */
@@ -74,7 +74,7 @@ export class DrawDigit extends LitElement {
     said: { state: true },
   };
 
-  declare words: DrawingWords | null;
+  declare words: CommonWords['drawing'] | null;
   /** Pixels of the images that the network knows. */
   declare width: number;
   declare height: number;

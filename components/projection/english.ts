@@ -1,14 +1,24 @@
 import { quantitiesIn } from '../language/quantities.js';
-import type { ProjectionWords } from './projection-words.js';
+import type { InAnyLanguage } from '../language/words.js';
 
 const { number, percent } = quantitiesIn('en');
 
-export const projectionEnglish: ProjectionWords = {
+export const projectionEnglish = {
   title: 'The map, live: t-SNE',
   explanation:
     'The map follows the network while it trains: every new embedding goes on from the map before, so you can see the classes part.',
   mapTitle: 'Validation images by t-SNE',
-  summary: ({ points, iteration, iterations, running }) =>
+  summary: ({
+    points,
+    iteration,
+    iterations,
+    running,
+  }: {
+    points: number;
+    iteration: number;
+    iterations: number;
+    running: boolean;
+  }) =>
     running
       ? `${number(points)} images, iteration ${number(iteration)} of ${number(iterations)}.`
       : `${number(points)} images after ${number(iteration)} iterations.`,
@@ -17,29 +27,33 @@ export const projectionEnglish: ProjectionWords = {
   iterations: 'Iterations',
   start: 'Start',
   startPca: 'Principal components',
-  startRandom: (seed) => `Random, seed ${number(seed)}`,
+  startRandom: (seed: number) => `Random, seed ${number(seed)}`,
   draw: 'Draw again',
   stop: 'Stop drawing',
   colorBy: 'Colour',
   byClass: 'Classes',
   byKept: 'Neighbours kept',
-  keptSummary: (mean) =>
+  keptSummary: (mean: number) =>
     `How far to trust each point: the share of its ten true neighbours that are near it in the map too. Mean ${percent(mean, 0)}.`,
-  share: (from, to) => `${number(from * 100)}–${percent(to, 0)}`,
+  share: (from: number, to: number) => `${number(from * 100)}–${percent(to, 0)}`,
   compare: 'Compare three perplexities',
   compareTitle: 'The same images, three perplexities',
-  comparedTitle: (perplexity) => `Perplexity ${number(perplexity)}`,
+  comparedTitle: (perplexity: number) => `Perplexity ${number(perplexity)}`,
   waiting: 'Its turn comes next.',
   curveTitle: 'KL divergence',
   curveAxis: 'KL divergence',
   iterationAxis: 'Iteration',
-  curveSummary: ({ divergence, iteration }) =>
+  curveSummary: ({ divergence, iteration }: { divergence: number; iteration: number }) =>
     `${number(divergence, 3)} at iteration ${number(iteration)}; the lower, the better the map keeps neighbours.`,
   caution:
     'Do not read too much into it: sizes of clusters and distances between them mean little, and with a small perplexity even noise forms clumps. What you believe should show at several perplexities.',
   cautionSource: 'Wattenberg, Viégas and Johnson, How to Use t-SNE Effectively (2016)',
   areaHint: 'To choose points, press the loop on the map and draw around them.',
-  area: (points, classes) =>
+  /** Which classes the points of the chosen area have, the most frequent first. */
+  area: (points: number, classes: readonly { name: string; count: number }[]) =>
     `${number(points)} ${points === 1 ? 'image' : 'images'} chosen: ${classes.map(({ name, count }) => `${number(count)} × ${name}`).join(', ')}.`,
   clearArea: 'Choose none',
-};
+} as const;
+
+/** What a live map writes and says, in one language. */
+export type ProjectionWords = InAnyLanguage<typeof projectionEnglish>;

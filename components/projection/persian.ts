@@ -1,6 +1,6 @@
 import { leftToRight as ltr } from '../language/persian.js';
 import { quantitiesIn } from '../language/quantities.js';
-import type { ProjectionWords } from './projection-words.js';
+import type { ProjectionWords } from './english.js';
 
 const { number, percent } = quantitiesIn('fa');
 

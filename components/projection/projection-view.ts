@@ -6,9 +6,9 @@ import { lineChart } from '../charts/line-chart.js';
 import { SCALE_STEPS } from '../charts/palette.js';
 import { inTurn } from '../parts/in-turn.js';
 import { radioGroup } from '../parts/radio-group.js';
+import type { ProjectionWords } from './english.js';
 import type { LiveProjection } from './live-projection.js';
 import { type ComparedMap, type ProjectionState, scaleSteps } from './projection-state.js';
-import type { ProjectionWords } from './projection-words.js';
 
 /** What the map's points are. */
 export interface ProjectedThings {

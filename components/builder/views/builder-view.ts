@@ -1,8 +1,8 @@
 import type { PageWords } from '../../language/words.js';
+import type { BuilderWords } from '../english.js';
 import type { LessonCode } from '../lesson-code.js';
 import type { OfferedLab } from '../offered-labs.js';
 import type { Lesson, LessonEvent } from '../state.js';
-import type { BuilderWords } from '../words.js';
 
 /** Everything that the builder shows. */
 export interface BuilderView {

@@ -51,7 +51,7 @@ export function pageView({ words, lesson, lab, change }: BuilderView): TemplateR
               @change=${(event: Event) =>
                 change({ kind: 'hide', control, on: (event.target as HTMLInputElement).checked })}
             />
-            ${words.controlNames[control] ?? control}
+            ${(words.controlNames as Readonly<Record<string, string>>)[control] ?? control}
           </label>`,
         )}
       </div>

@@ -1,9 +1,9 @@
 import type { HandInRow } from '../../../src/class-data/hand-ins.js';
 import type { LabWord } from '../../../src/labs/names.js';
 import type { Measure } from '../../../src/task/measures.js';
-import type { LessonWords } from '../../lab/lesson/words.js';
+import type { LessonWords } from '../../lab/lesson/english.js';
+import type { ClassWords } from '../english.js';
 import type { ClassState, SortColumn } from '../state.js';
-import type { ClassWords } from '../words.js';
 
 /** All that the page says. */
 export interface ClassSpoken {

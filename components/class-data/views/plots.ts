@@ -7,7 +7,7 @@ import type { Measure } from '../../../src/task/measures.js';
 import type { Chart } from '../../charts/chart.js';
 import { histogramChart } from '../../charts/histogram-chart.js';
 import { pooledChart } from '../../charts/pooled-chart.js';
-import type { ClassWords } from '../words.js';
+import type { ClassWords } from '../english.js';
 import { type ClassView, valueText } from './class-view.js';
 
 const BINS = 12;

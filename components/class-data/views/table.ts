@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ComparedRow, differingSettings } from '../../../src/class-data/class-summary.js';
 import type { Measure } from '../../../src/task/measures.js';
+import type { ClassWords } from '../english.js';
 import type { SortColumn } from '../state.js';
-import type { ClassWords } from '../words.js';
 import { type ClassView, valueText } from './class-view.js';
 
 /** One row a file, with what differs, what was reached, and what is wrong. */

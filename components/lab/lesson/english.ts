@@ -1,6 +1,11 @@
-import type { LessonWords } from './words.js';
+import type { LabErrorDetail } from '../../../src/errors.js';
+import type { ResultProblem } from '../../../src/sharing/result-file.js';
+import type { TaskProblem } from '../../../src/task/parse-task.js';
+import type { InAnyLanguage } from '../../language/words.js';
 
-export const lessonEnglish: LessonWords = {
+type TextOf = (detail: LabErrorDetail) => string;
+
+export const lessonEnglish = {
   recorded: {
     mark: 'Recorded run, not trained here',
     explanation: 'You see a run that was trained and saved before. Nothing is computed on this device.',
@@ -9,12 +14,12 @@ export const lessonEnglish: LessonWords = {
     complete: 'Recorded run, shown at its end.',
     stopped: 'The recording was stopped.',
     moment: 'Moment of the recording',
-    at: (moment, moments) => `${moment} of ${moments}`,
+    at: (moment: string, moments: string) => `${moment} of ${moments}`,
     trainHere: 'Train it here',
     close: 'Close the recording',
     noImages:
       'This recording holds a few images of the test part, and none of this cell. A network trained here can show them.',
-    ranOn: (backend) => `The recorded run was trained on ${backend}.`,
+    ranOn: (backend: string) => `The recorded run was trained on ${backend}.`,
   },
   task: {
     title: 'Your task',
@@ -22,10 +27,11 @@ export const lessonEnglish: LessonWords = {
     notYet: 'Not yet',
     waiting: 'It is checked after each of your runs.',
     recorded: 'A recorded run does not count: train one here.',
-    measured: (value) => `measured: ${value}`,
-    outcome: (verdict, measured) => `${verdict}, ${measured}`,
+    measured: (value: string) => `measured: ${value}`,
+    outcome: (verdict: string, measured: string) => `${verdict}, ${measured}`,
     notMeasured: 'not measured',
-    noClass: (name, known) => `There is no class “${name}” in these data. There are: ${known.join(', ')}.`,
+    noClass: (name: string, known: readonly string[]) =>
+      `There is no class “${name}” in these data. There are: ${known.join(', ')}.`,
     invalid: 'The task of this page cannot be read; its author should correct “task-goal”.',
     problems: {
       empty: () => 'There is no condition in it.',
@@ -35,7 +41,7 @@ export const lessonEnglish: LessonWords = {
       'number-wanted': ({ given }) => `In “${given}” a number is missing, such as 0.6 or 60 %.`,
       'no-history': ({ given }) => `“${given}”: this is measured only at the end, so leave out the epoch.`,
       argument: ({ given }) => `“${given}”: the brackets are missing or not wanted, as in recall(mel).`,
-    },
+    } satisfies Record<TaskProblem, TextOf>,
   },
   handIn: {
     title: 'Hand in',
@@ -46,7 +52,7 @@ export const lessonEnglish: LessonWords = {
     name: 'Your name (it goes into the file)',
     save: 'Save the file',
     cancel: 'Cancel',
-    saved: (file) => `Saved as ${file}.`,
+    saved: (file: string) => `Saved as ${file}.`,
   },
   problems: {
     'not-json': () =>
@@ -63,5 +69,8 @@ export const lessonEnglish: LessonWords = {
     unreachable: ({ address, why }) =>
       `There is no recorded run at ${address} (${why}). Its address is in the attribute “recording”.`,
     'too-large': ({ size }) => `This file is too large for a saved result (${size}).`,
-  },
-};
+  } satisfies Record<ResultProblem, TextOf>,
+} as const;
+
+/** What recorded runs, tasks and handing in say in one language. */
+export type LessonWords = InAnyLanguage<typeof lessonEnglish>;

@@ -2,8 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { recordingFile } from '../../../src/sharing/recording.js';
 import type { LabResult } from '../../../src/sharing/result-file.js';
 import { saveFile } from '../../charts/export-chart.js';
-import type { CommonWords, QuantityWords } from '../../language/words.js';
+import type { QuantityWords } from '../../language/quantities.js';
+import type { CommonWords } from '../../language/words.js';
 import { wordsNow } from '../../language/words-now.js';
+import type { LessonWords } from './english.js';
 import { lessonEnglish } from './english.js';
 import { handInFile, handInName } from './hand-in.js';
 import type { LabEvent } from './lab-lesson.js';
@@ -16,7 +18,6 @@ import { lessonTexts } from './texts.js';
 import { handInView } from './views/hand-in-view.js';
 import { recordedView } from './views/recorded-view.js';
 import { taskView } from './views/task-view.js';
-import type { LessonWords } from './words.js';
 
 /** What an author's attributes say. */
 export interface LessonAttributes {

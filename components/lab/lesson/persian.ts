@@ -1,5 +1,5 @@
 import { leftToRight } from '../../language/persian.js';
-import type { LessonWords } from './words.js';
+import type { LessonWords } from './english.js';
 
 const ltr = (value: string | number | undefined) => leftToRight(String(value ?? ''));
 

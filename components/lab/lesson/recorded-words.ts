@@ -1,6 +1,6 @@
 import type { ResultProblem } from '../../../src/sharing/result-file.js';
 import type { CommonWords } from '../../language/words.js';
-import type { LessonWords } from './words.js';
+import type { LessonWords } from './english.js';
 
 /** Errors of saved results, in full: the page's own words only know their code. */
 export function withProblems<Words extends CommonWords>(words: Words, { problems }: LessonWords): Words {

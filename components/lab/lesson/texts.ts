@@ -1,6 +1,5 @@
 import { Texts } from '../../language/texts.js';
-import { lessonEnglish } from './english.js';
-import type { LessonWords } from './words.js';
+import { type LessonWords, lessonEnglish } from './english.js';
 
 /** What recorded runs, tasks and handing in say, in every language. */
 export const lessonTexts = new Texts<LessonWords, LessonWords>('lesson', {

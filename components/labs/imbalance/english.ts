@@ -1,6 +1,7 @@
+import type { ImbalancePhase } from '../../../src/imbalance/imbalance-events.js';
+import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import { quantitiesIn } from '../../language/quantities.js';
-import type { DataFacts } from '../../language/words.js';
-import type { ImbalanceTexts } from './words.js';
+import type { DataFacts, TrainingTexts } from '../../language/words.js';
 
 const { number, percent, duration, fixed } = quantitiesIn('en');
 const share = (value: number) => percent(value, 1);
@@ -16,11 +17,51 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
   vasc: 'vascular lesion',
 };
 
-export const imbalanceEnglish: ImbalanceTexts = {
+interface PlanFacts {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly parameters: number | null;
+}
+
+interface CountFacts {
+  readonly largest: string;
+  readonly most: number;
+  readonly smallest: string;
+  readonly least: number;
+  readonly total: number;
+}
+
+interface AccuracyFacts {
+  readonly accuracy: number;
+  readonly always: number;
+  readonly dead: readonly string[];
+  readonly macroRecall: number;
+}
+
+interface LeakFacts {
+  readonly seen: number;
+  readonly seenCount: number;
+  readonly unseen: number;
+  readonly unseenCount: number;
+}
+
+/** Of two numbers one flatters. */
+interface Flattered {
+  readonly claimed: number;
+  readonly honest: number;
+}
+
+interface Confusion {
+  readonly truth: string;
+  readonly predicted: string;
+}
+
+export const imbalanceEnglish = {
   name: 'Unbalanced classes',
   title: 'Why 70 % accuracy can kill',
   task: 'A network learns seven kinds of skin lesion. Two thirds of the images are harmless moles, so it can be right most of the time and still miss a whole disease. See how, and what repairs it at what price.',
-  className: (code) => CLASS_NAMES[code] ?? code,
+  /** By its code; the code itself where it is not DermaMNIST's. */
+  className: (code: string) => CLASS_NAMES[code] ?? code,
   splits: { train: 'Training', val: 'Validation', test: 'Test' },
   data: {
     name: (name) =>
@@ -97,13 +138,13 @@ export const imbalanceEnglish: ImbalanceTexts = {
     },
     progress: ({ done, total, etaMs }) =>
       `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,
-    trainings: (done, total) => `${number(done)} of ${number(total)} rows`,
+    trainings: (done: number, total: number) => `${number(done)} of ${number(total)} rows`,
     epochOf: (epoch, epochs) => `epoch ${number(epoch)} of ${number(epochs)}`,
     goOn: (epoch) => `Go on from epoch ${number(epoch)}`,
     epochDone: (epoch, macroRecall) => `Epoch ${number(epoch)}: macro recall ${score(macroRecall)} on validation.`,
   },
   plan: {
-    describe: ({ epochs, batchSize, parameters }) =>
+    describe: ({ epochs, batchSize, parameters }: PlanFacts) =>
       `${parameters === null ? 'A convolutional network' : `A network of ${number(parameters)} parameters`}, ${number(epochs)} epochs in batches of ${number(batchSize)}.`,
     measured: (stepMs) => `${duration(stepMs)} a step on this computer.`,
     reduced: (asked, used) => `This computer would need long for ${number(asked)} epochs, so it makes ${number(used)}.`,
@@ -113,14 +154,14 @@ export const imbalanceEnglish: ImbalanceTexts = {
     title: '1 · How many images has each class?',
     explanation: 'What a network sees often it learns; what it hardly ever sees it can forget at no cost.',
     logarithmic: 'Logarithmic: each line ten times the one below',
-    chart: (split) => `${split}: images of each class`,
-    summary: ({ largest, most, smallest, least, total }) =>
+    chart: (split: string) => `${split}: images of each class`,
+    summary: ({ largest, most, smallest, least, total }: CountFacts) =>
       `${number(most)} of ${number(total)} images are ${largest}, ${number(least)} ${smallest}: ${number(Math.round(most / Math.max(1, least)))} to 1.`,
     classAxis: 'class',
     imageAxis: 'images',
     examples: 'Some training images of each class',
-    example: (className) => `example of ${className}`,
-    lesions: (shared, all) =>
+    example: (className: string) => `example of ${className}`,
+    lesions: (shared: number, all: number) =>
       shared === 0
         ? `The images show ${number(all)} lesions; none stands in two parts.`
         : `The images show ${number(all)} lesions; ${number(shared)} of them stand in more than one part.`,
@@ -133,12 +174,12 @@ export const imbalanceEnglish: ImbalanceTexts = {
       'Accuracy asks how many images were told right. Macro recall asks each class alike: how many of its images were found, and then takes the mean.',
     measure: 'Measure',
     network: 'The network',
-    always: (className) => `Always say ${className}`,
+    always: (className: string) => `Always say ${className}`,
     accuracy: 'accuracy',
     balanced: 'macro recall',
     deadClasses: 'classes never found',
     none: 'none',
-    finding: ({ accuracy, always, dead, macroRecall }) =>
+    finding: ({ accuracy, always, dead, macroRecall }: AccuracyFacts) =>
       `On the test images the network is right in ${share(accuracy)}; who never looks and always says the largest class is right in ${share(always)}. ${
         dead.length > 0
           ? `Meanwhile it finds almost nothing of ${dead.join(', ')}: patients with that disease are sent home.`
@@ -150,7 +191,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     trainAccuracy: 'training accuracy',
     valAccuracy: 'validation accuracy',
     valMacroRecall: 'validation macro recall',
-    curveSummary: ({ epoch, accuracy, macroRecall }) =>
+    curveSummary: ({ epoch, accuracy, macroRecall }: { epoch: number; accuracy: number; macroRecall: number }) =>
       `Epoch ${number(epoch)}: accuracy ${share(accuracy)}, macro recall ${score(macroRecall)} on validation.`,
     weightedNote: 'Training accuracy is measured on the images as they were drawn; with oversampling, rare ones often.',
     waiting: 'Nothing was trained yet.',
@@ -166,33 +207,33 @@ export const imbalanceEnglish: ImbalanceTexts = {
     thresholdLabel: 'Threshold',
     noThreshold: 'No threshold: the most probable class is said.',
     clearThreshold: 'Without threshold',
-    thresholdText: (className, value) =>
+    thresholdText: (className: string, value: number) =>
       `${className} is said from a probability of ${number(value, 3)} on, else the most probable other class.`,
-    roc: (split) => `${split}: ROC curves`,
-    precisionRecall: (split) => `${split}: precision and recall`,
+    roc: (split: string) => `${split}: ROC curves`,
+    precisionRecall: (split: string) => `${split}: precision and recall`,
     falsePositiveRate: 'false positive rate',
     truePositiveRate: 'recall (true positive rate)',
     recall: 'recall',
     precision: 'precision',
     area: 'AUC',
-    curveSummary: (className, auc, macro) =>
+    curveSummary: (className: string, auc: number | null, macro: number | null) =>
       `AUC of ${className}: ${auc === null ? 'none, no images' : number(auc, 3)}; mean of all classes: ${macro === null ? 'none' : number(macro, 3)}.`,
-    point: (value) => `threshold ${number(value, 3)}`,
-    calibration: (expected) =>
+    point: (value: number) => `threshold ${number(value, 3)}`,
+    calibration: (expected: number) =>
       `Its probabilities are off by ${percent(expected, 1)} on the test images (expected calibration error).`,
   },
   matrix: {
     title: '4 · Who is taken for whom?',
     explanation: 'Rows: what it is. Columns: what was said. Each cell has the count and its share of the row.',
     truth: 'is \\ said',
-    cell: (truth, predicted) => `${truth} called ${predicted}:`,
-    pairs: (pairs) =>
+    cell: (truth: string, predicted: string) => `${truth} called ${predicted}:`,
+    pairs: (pairs: readonly (Confusion & { count: number })[]) =>
       pairs.length === 0
         ? ''
         : `Most often confused on the test images: ${pairs.map(({ truth, predicted, count }) => `${truth} for ${predicted} (${number(count)})`).join(', ')}.`,
-    images: ({ truth, predicted, shown, total, split }) =>
+    images: ({ truth, predicted, shown, total, split }: Confusion & { shown: number; total: number; split: string }) =>
       `${split}: ${truth} called ${predicted}, ${number(shown)} of ${number(total)} images, the most confident first`,
-    confidence: (value) => percent(value, 0),
+    confidence: (value: number) => percent(value, 0),
     close: 'Close',
     hint: 'Press a cell to see its images.',
   },
@@ -205,12 +246,12 @@ export const imbalanceEnglish: ImbalanceTexts = {
     columns: ['Class', 'goal', 'recall before', 'recall now', 'precision now', 'weight'],
     validation: 'On the validation images, where the weights were chosen',
     test: 'On the test images',
-    met: (accuracy) => `All goals are met on validation, at an accuracy of ${share(accuracy)}.`,
-    missed: ({ worst, recall, goal }) =>
+    met: (accuracy: number) => `All goals are met on validation, at an accuracy of ${share(accuracy)}.`,
+    missed: ({ worst, recall, goal }: { worst: string; recall: number; goal: number }) =>
       `Not all goals can be had at once: the nearest that was found leaves ${worst} at a recall of ${score(recall)} where ${score(goal)} was wanted. This network does not know enough; more weight to one class only takes it from another.`,
     sealed: 'The test images are sealed: look once, when you have decided.',
     open: 'Open the test images',
-    opened: (times) =>
+    opened: (times: number) =>
       times === 1
         ? 'Opened once: these numbers can be believed.'
         : `Opened ${number(times)} times: whoever chooses by these numbers tunes on the test images, and they flatter.`,
@@ -223,7 +264,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
   },
   comparison: {
     title: '6 · The remedies compared',
-    explanation: (seeds) =>
+    explanation: (seeds: number) =>
       `Trains four networks with ${number(seeds)} seeds each, with the settings on the left and another remedy each time, and measures them on the test images.`,
     run: 'Train and compare',
     remedies: {
@@ -234,9 +275,11 @@ export const imbalanceEnglish: ImbalanceTexts = {
       thresholds: 'Weights chosen on validation',
     },
     columns: ['Remedy', 'accuracy', 'macro recall', 'least recall', 'macro AUC'],
-    spread: (mean, low, high) => (low === high ? score(mean) : `${score(mean)} (${score(low)} to ${score(high)})`),
+    /** The mean, and the lowest and highest of several seeds. */
+    spread: (mean: number, low: number, high: number) =>
+      low === high ? score(mean) : `${score(mean)} (${score(low)} to ${score(high)})`,
     perClass: 'Recall of each class, and the difference to nothing done',
-    note: (seeds) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
+    note: (seeds: number) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
   },
   pitfalls: {
     title: '7 · Four ways to fool oneself',
@@ -244,23 +287,23 @@ export const imbalanceEnglish: ImbalanceTexts = {
     earlyTitle: 'Oversampling before the split',
     earlyText: 'Copies of rare images are made first, then all are divided: the “test” images have copies in training.',
     earlyRun: 'Make the mistake',
-    early: ({ claimed, honest, copied }) =>
+    early: ({ claimed, honest, copied }: Flattered & { copied: number }) =>
       `Claimed macro recall ${score(claimed)}; on images without copies it is ${score(honest)}. ${percent(copied, 0)} of the claimed test images were trained on.`,
     tunedTitle: 'Tuning on the test images',
     tunedText: 'The weights of step 5 are chosen on one half of the test images, and praised on the same half.',
-    tuned: ({ claimed, honest }) =>
+    tuned: ({ claimed, honest }: Flattered) =>
       `Least recall ${score(claimed)} on the half that they were chosen on; ${score(honest)} on the other half.`,
     tunedWaiting: 'Open the test images in step 5 first.',
     leakTitle: 'The same lesion on both sides',
     leakText: 'In the published parts a lesion may have one photograph in training and another in test.',
-    leak: ({ seen, seenCount, unseen, unseenCount }) =>
+    leak: ({ seen, seenCount, unseen, unseenCount }: LeakFacts) =>
       `Accuracy ${share(seen)} on the ${number(seenCount)} test images whose lesion was trained on, ${share(unseen)} on the ${number(unseenCount)} others.`,
     leakUnknown: 'These data do not say which images show one lesion.',
     leakNone: 'These parts share no lesion.',
     splitByLesion: 'Divide by lesion',
     aucTitle: 'A macro AUC that hides a lost class',
     aucText: 'The area under the curve asks only for the order of the images, not for what is said.',
-    auc: ({ macro, worst, recall }) =>
+    auc: ({ macro, worst, recall }: { macro: number; worst: string; recall: number }) =>
       `Macro AUC ${number(macro, 2)} looks fine, while ${score(recall)} of ${worst} is found.`,
     waiting: 'Press Run first.',
   },
@@ -273,7 +316,7 @@ export const imbalanceEnglish: ImbalanceTexts = {
     licence: 'DermaMNIST and HAM10000: CC BY-NC 4.0, non-commercial use with attribution.',
     bias: 'HAM10000 was photographed mostly on light skin in Austria and Australia. What is learnt from it fails more often on darker skin.',
   },
-};
+} as const satisfies TrainingTexts<ImbalanceSettings, ImbalancePhase>;
 
 function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
   const proper = imbalanceEnglish.data.name(name);

@@ -1,8 +1,11 @@
+import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
+import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
+import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import { quantitiesIn } from '../../language/quantities.js';
-import type { DataFacts } from '../../language/words.js';
+import type { DataFacts, TrainingTexts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
 import type { Finding } from './findings.js';
-import type { PlanFacts, TripletTexts } from './words.js';
+import type { MapMethod } from './state.js';
 
 const { number, percent, duration } = quantitiesIn('en');
 
@@ -12,11 +15,34 @@ const share = (value: number) => percent(value, 1);
 
 const epochName = (epoch: number) => (epoch === 0 ? 'before training' : `epoch ${number(epoch)}`);
 
-export const tripletEnglish: TripletTexts = {
+export interface PlanFacts {
+  readonly epochs: number;
+  readonly stepsPerEpoch: number;
+  readonly triplets: number;
+  readonly batchSize: number;
+  readonly parameters: number | null;
+}
+
+/** At an epoch's end; what is measured while training is not known of one before it. */
+interface EpochFacts {
+  readonly epoch: number;
+  readonly training: number | null;
+  readonly validation: number;
+}
+
+interface MapFacts {
+  readonly points: number;
+  readonly method: MapMethod;
+  readonly iteration: number;
+  readonly iterations: number;
+}
+
+export const tripletEnglish = {
   name: 'Triplet loss',
   title: 'Learning distances from triplets',
   task: 'A network places every image so that images of one class lie close together and others farther away. Watch which triplets teach it, and when they stop teaching.',
-  epoch: (epoch) => (epoch === 0 ? 'Before training' : `Epoch ${number(epoch)}`),
+  /** Epoch 0 is before training. */
+  epoch: (epoch: number) => (epoch === 0 ? 'Before training' : `Epoch ${number(epoch)}`),
   findings: 'What the numbers say',
   finding: findingText,
   data: {
@@ -101,7 +127,8 @@ export const tripletEnglish: TripletTexts = {
     progress: ({ done, total, etaMs }) =>
       `step ${number(done)} of ${number(total)}${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,
     epochOf: (epoch, epochs) => `epoch ${number(epoch)} of ${number(epochs)}`,
-    mapping: (iteration, iterations) => `t-SNE: iteration ${number(iteration)} of ${number(iterations)}`,
+    mapping: (iteration: number, iterations: number) =>
+      `t-SNE: iteration ${number(iteration)} of ${number(iterations)}`,
     goOn: (epoch) => `Go on from ${epochName(epoch)}`,
     epochDone: (epoch, knn) => `${epochName(epoch)}: ${share(knn)} by ten nearest neighbours.`,
   },
@@ -115,10 +142,10 @@ export const tripletEnglish: TripletTexts = {
     step: 'each step',
     training: 'training',
     validation: 'validation',
-    marginLine: (margin) => `α = ${number(margin)}`,
-    lossSummary: ({ epoch, training, validation }) =>
+    marginLine: (margin: number) => `α = ${number(margin)}`,
+    lossSummary: ({ epoch, training, validation }: EpochFacts) =>
       `${sentence(epochName(epoch))}: ${training === null ? '' : `training loss ${loss(training)}, `}validation loss ${loss(validation)}.`,
-    activeSummary: ({ epoch, training, validation }) =>
+    activeSummary: ({ epoch, training, validation }: EpochFacts) =>
       `${sentence(epochName(epoch))}: ${training === null ? '' : `${share(training)} of the training triplets and `}${share(validation)} of the validation triplets have a loss above 0.`,
     distancesTitle: 'Distances in validation triplets',
     distancesAxis: 'distance',
@@ -126,7 +153,8 @@ export const tripletEnglish: TripletTexts = {
     positiveDistance: 'd(a, p), same class',
     negativeDistance: 'd(a, n), other class',
     margin: 'α',
-    distancesSummary: ({ epoch, positive, negative }) =>
+    /** Means over the validation triplets. */
+    distancesSummary: ({ epoch, positive, negative }: { epoch: number; positive: number; negative: number }) =>
       `${sentence(epochName(epoch))}: mean distance ${loss(positive)} to the positive and ${loss(negative)} to the negative.`,
     waiting: 'Nothing was trained yet.',
   },
@@ -141,12 +169,12 @@ export const tripletEnglish: TripletTexts = {
   triplets: {
     title: 'The hardest triplets',
     now: 'Of the training triplets at this moment.',
-    at: (epoch) => `Of the validation triplets, ${epochName(epoch)}.`,
+    at: (epoch: number) => `Of the validation triplets, ${epochName(epoch)}.`,
     anchor: 'anchor',
     positive: 'positive',
     negative: 'negative',
     loss: 'loss',
-    image: (className) => `image of class ${className}`,
+    image: (className: string) => `image of class ${className}`,
   },
   maps: {
     title: 'Maps of the embedding',
@@ -154,8 +182,8 @@ export const tripletEnglish: TripletTexts = {
     parts: { train: 'Training images', validation: 'Validation images' },
     methods: { pca: 'PCA', tsne: 't-SNE' },
     methodLabel: 'Drawn by',
-    mapTitle: (part, epoch) => `${part === 'train' ? 'Training' : 'Validation'}, ${epochName(epoch)}`,
-    summary: ({ points, method, iteration, iterations }) =>
+    mapTitle: (part: Part, epoch: number) => `${part === 'train' ? 'Training' : 'Validation'}, ${epochName(epoch)}`,
+    summary: ({ points, method, iteration, iterations }: MapFacts) =>
       method === 'pca'
         ? `${number(points)} images, the two directions of largest variance (PCA).`
         : `${number(points)} images by t-SNE${iteration < iterations ? `, iteration ${number(iteration)} of ${number(iterations)}` : ''}.`,
@@ -176,7 +204,7 @@ export const tripletEnglish: TripletTexts = {
     columns: ['Embedding', '10-NN accuracy', 'Recall@1', 'Validation loss', 'Active triplets'],
     raw: 'Raw pixels',
     untrained: 'Untrained network',
-    sampled: ({ queries, references }, { train, test }) =>
+    sampled: ({ queries, references }: NeighbourScores, { train, test }: { train: number; test: number }) =>
       `Measured on ${number(queries)} of ${number(test)} test images, with neighbours among ${number(references)} of ${number(train)} training images.`,
     explanation:
       '10-NN: the class by a vote of the ten nearest training images. Recall@1: how often the very nearest has the right class.',
@@ -196,13 +224,13 @@ export const tripletEnglish: TripletTexts = {
     explanation:
       'Your drawing is centred and scaled as MNIST’s digits were, and lands in the maps among its neighbours.',
     notYet: 'Press Run first; then the network can place your drawing.',
-    vote: (className) => `Its ten nearest neighbours vote for ${className}.`,
+    vote: (className: string) => `Its ten nearest neighbours vote for ${className}.`,
     neighbours: 'Nearest training images',
   },
   weights: {
     loadHint: 'Saved weights open again: drop the archive on the lab, or its two files together.',
   },
-};
+} as const satisfies TrainingTexts<TripletSettings, TripletPhase>;
 
 function sentence(text: string): string {
   return text[0].toUpperCase() + text.slice(1);

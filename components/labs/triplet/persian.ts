@@ -2,8 +2,9 @@ import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionPersian } from '../../projection/persian.js';
+import type { PlanFacts } from './english.js';
 import type { Finding } from './findings.js';
-import type { PlanFacts, TripletTexts } from './words.js';
+import type { TripletTexts } from './words.js';
 
 const { number, percent, duration } = quantitiesIn('fa');
 

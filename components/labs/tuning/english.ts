@@ -1,8 +1,10 @@
-import type { CrossFinding } from '../../../src/tuning/retraining-findings.js';
+import type { CrossFinding, Estimate } from '../../../src/tuning/retraining-findings.js';
+import type { TuningPhase } from '../../../src/tuning/tuning-events.js';
+import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
 import { quantitiesIn } from '../../language/quantities.js';
-import type { DataFacts } from '../../language/words.js';
+import type { DataFacts, PageTexts, ProgressOfSteps } from '../../language/words.js';
 import type { Finding } from './findings.js';
-import type { PlanWords, TunerTexts } from './words.js';
+import type { FoundSearch } from './state.js';
 
 const { number, percent, duration } = quantitiesIn('en');
 
@@ -13,7 +15,37 @@ const plural = (count: number, one: string, many: string) => `${number(count)} $
 const epochs = (count: number) => plural(count, 'epoch', 'epochs');
 const trials = (count: number) => plural(count, 'trial', 'trials');
 
-export const tunerEnglish: TunerTexts = {
+interface LadderFacts {
+  readonly done: number;
+  readonly running: number;
+  readonly promoted: number;
+  readonly dropped: number;
+}
+
+interface HeatFacts {
+  readonly cells: number;
+  readonly all: number;
+  readonly units: string;
+  readonly rate: number;
+  readonly score: number;
+}
+
+interface ImportanceFacts {
+  readonly largest: string;
+  readonly share: number;
+  readonly observations: number;
+  readonly enough: boolean;
+}
+
+interface RetrainFacts {
+  readonly units: number;
+  readonly rate: number;
+  readonly baselineUnits: number;
+  readonly baselineRate: number;
+  readonly epochs: number;
+}
+
+export const tunerEnglish = {
   name: 'Hyperparameter search',
   title: 'Tuning a network with Hyperband',
   task: 'How wide should the hidden layer be, and how large the steps? Hyperband tries many settings for a few epochs and spends the rest on the promising ones. Watch which are promoted, and ask at the end what really made the difference.',
@@ -72,10 +104,10 @@ export const tunerEnglish: TunerTexts = {
   },
   plan: planWords(),
   search: {
-    goOn: (count) => `Go on (${trials(count)} done)`,
-    found: ({ trials: done, epochs: count }) =>
+    goOn: (count: number) => `Go on (${trials(count)} done)`,
+    found: ({ trials: done, epochs: count }: FoundSearch) =>
       `An earlier visit has left ${trials(done)} and ${epochs(count)} of this search in this browser. Run goes on from there.`,
-    resumed: ({ trials: done, epochs: count }) =>
+    resumed: ({ trials: done, epochs: count }: FoundSearch) =>
       `Went on from an earlier visit: ${trials(done)} and ${epochs(count)} were there already.`,
     forget: 'Forget it and start anew',
     storage: {
@@ -86,12 +118,12 @@ export const tunerEnglish: TunerTexts = {
       unavailable: 'This browser keeps nothing (a private window?). Leave the page open until the end.',
     },
     exhausted: 'The search space holds no more new settings; the trials there are went through their rounds.',
-    workers: (count) => `${plural(count, 'trial', 'trials')} at the same time`,
-    trialDone: (id, score) => `Trial ${id}: ${share(score)}.`,
+    workers: (count: number) => `${plural(count, 'trial', 'trials')} at the same time`,
+    trialDone: (id: string, score: number) => `Trial ${id}: ${share(score)}.`,
   },
   samples: {
     title: 'The images',
-    hint: (train, validation, test) =>
+    hint: (train: number, validation: number, test: number) =>
       `${number(train)} to train on, ${number(validation)} to compare settings by, ${number(test)} kept back for the end.`,
   },
   ladder: {
@@ -99,7 +131,7 @@ export const tunerEnglish: TunerTexts = {
     chartTitle: 'Epochs of every setting',
     explanation:
       'Every lane is a setting: units and best accuracy so far. A dot is a promotion, a cross the end of a dropped trial, a square the end of a full training.',
-    summary: ({ done, running, promoted, dropped }) =>
+    summary: ({ done, running, promoted, dropped }: LadderFacts) =>
       `${trials(done)} done, ${number(running)} running, ${plural(promoted, 'promotion', 'promotions')}, ${plural(dropped, 'setting', 'settings')} dropped.`,
     epochAxis: 'epoch',
     columns: ['Trial', 'Bracket', 'Units', 'Rate', 'To epoch', 'Score', 'Fate'],
@@ -110,21 +142,21 @@ export const tunerEnglish: TunerTexts = {
       finished: 'trained in full',
       waiting: 'waits for its round',
     },
-    bracketShort: (bracket) => `Bracket ${number(bracket)}`,
+    bracketShort: (bracket: number) => `Bracket ${number(bracket)}`,
     waiting: 'not begun',
   },
   curves: {
     title: 'Validation accuracy of every setting',
-    summary: ({ trials: count, best, score }) =>
+    summary: ({ trials: count, best, score }: { trials: number; best: string | null; score: number }) =>
       `${plural(count, 'setting', 'settings')}${best === null ? '.' : `; the best so far: ${best}, ${share(score)}.`}`,
     epochAxis: 'epoch',
     accuracyAxis: 'accuracy',
-    lane: (units, rate) => `${number(units)} units, rate ${number(rate, 6)}`,
+    lane,
   },
   explore: {
     title: 'Which settings are good?',
     heatTitle: 'Best accuracy by units and rate',
-    heatSummary: ({ cells, all, units, rate, score }) =>
+    heatSummary: ({ cells, all, units, rate, score }: HeatFacts) =>
       `${number(cells)} of ${number(all)} cells were tried. The best: ${units} units at rate ${number(rate, 6)}, ${share(score)}.`,
     nothingYet: 'No trial has a score yet.',
     unitsAxis: 'units',
@@ -135,7 +167,7 @@ export const tunerEnglish: TunerTexts = {
     importanceNames: { units: 'units', learning_rate: 'rate', epochs: 'epochs', together: 'together' },
     importanceCategory: 'setting',
     importanceAxis: 'share of the variance',
-    importanceSummary: ({ largest, share: part, observations, enough }) =>
+    importanceSummary: ({ largest, share: part, observations, enough }: ImportanceFacts) =>
       `${percent(part)} of the variance goes with “${largest}” (functional ANOVA of ${trials(observations)}).${enough ? '' : ' So few trials say little: n is too small.'}`,
   },
   parallel: {
@@ -145,7 +177,8 @@ export const tunerEnglish: TunerTexts = {
     hint: 'Drag along an axis to choose a range; the table below follows.',
     keys: 'With the keyboard: arrow keys move the lower end, with Shift the upper one, Escape takes all.',
     axes: { units: 'units', rate: 'rate', epochs: 'epochs', score: 'accuracy' },
-    axisLabel: (name, { low, high, all }) => `${name}: ${low} to ${high}${all ? ', all' : ''}`,
+    axisLabel: (name: string, { low, high, all }: { low: string; high: string; all: boolean }) =>
+      `${name}: ${low} to ${high}${all ? ', all' : ''}`,
     clear: 'Show all trials',
   },
   table: {
@@ -162,7 +195,7 @@ export const tunerEnglish: TunerTexts = {
       parent: 'Parent',
       time: 'Time',
     },
-    shown: (count, all) => (count === all ? `${trials(all)}.` : `${number(count)} of ${trials(all)}.`),
+    shown: (count: number, all: number) => (count === all ? `${trials(all)}.` : `${number(count)} of ${trials(all)}.`),
     clearBrush: 'Show all',
     ahead: 'ahead',
     choose: 'Emphasise this trial in the charts',
@@ -178,7 +211,7 @@ export const tunerEnglish: TunerTexts = {
   },
   retrain: {
     title: 'Is it the width or the rate?',
-    explanation: ({ units, rate, baselineUnits, baselineRate, epochs: count }) =>
+    explanation: ({ units, rate, baselineUnits, baselineRate, epochs: count }: RetrainFacts) =>
       `The best setting (${lane(units, rate)}) beside a baseline (${lane(baselineUnits, baselineRate)}), both from scratch for ${epochs(count)}, and both crossed: only so can one tell which of the two settings makes the difference.`,
     notYet: 'As soon as a trial has ended, the best setting can be trained in full beside a baseline.',
     button: 'Train best and baseline',
@@ -192,10 +225,11 @@ export const tunerEnglish: TunerTexts = {
     },
     columns: ['Setting', 'Parameters', 'Training', 'Validation, last', 'Validation, best', 'Test'],
     curvesTitle: 'Final trainings',
-    curvesSummary: ({ epoch, epochs: count }) => `Epoch ${number(epoch)} of ${number(count)}, from scratch.`,
+    curvesSummary: ({ epoch, epochs: count }: { epoch: number; epochs: number }) =>
+      `Epoch ${number(epoch)} of ${number(count)}, from scratch.`,
     validation: 'validation',
     training: 'training',
-    estimate: ({ mean, halfWidth }) =>
+    estimate: ({ mean, halfWidth }: Estimate) =>
       halfWidth === null ? share(mean) : `${share(mean)} ± ${number(100 * halfWidth, 2)}`,
     verdict: verdictText,
   },
@@ -219,9 +253,9 @@ export const tunerEnglish: TunerTexts = {
       retraining: 'Training best and baseline',
     },
   },
-  progress: ({ done, total, etaMs }, workers) =>
+  progress: ({ done, total, etaMs }: ProgressOfSteps, workers: number) =>
     `epoch ${number(Math.floor(done))} of ${number(total)} · ${number(workers)} at a time${etaMs === null || done >= total ? '' : ` · about ${duration(etaMs)} left`}`,
-};
+} as const satisfies PageTexts<TuningSettings, TuningPhase>;
 
 function lane(units: number, rate: number): string {
   return `${number(units)} units, rate ${number(rate, 6)}`;
@@ -236,11 +270,11 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
   return `${tunerEnglish.data.name(name)}${counts} (${from}; licence: ${licence})`;
 }
 
-function planWords(): PlanWords {
+function planWords() {
   return {
-    describe: ({ trials: count, epochs: all, iterations }) =>
+    describe: ({ trials: count, epochs: all, iterations }: { trials: number; epochs: number; iterations: number }) =>
       `${trials(count)}, ${epochs(all)}${iterations > 1 ? ` in ${number(iterations)} iterations` : ''}.`,
-    bracket: (bracket, rounds) =>
+    bracket: (bracket: number, rounds: readonly { trials: number; epochs: number }[]) =>
       `Bracket ${number(bracket)}: ${rounds.map((round, i) => `${i === 0 ? trials(round.trials) : number(round.trials)} to epoch ${number(round.epochs)}`).join(', ')}`,
     rival: 'Each one trained in full: about as many epochs as Hyperband would spend.',
     asha: 'At most: whoever is promoted leaves fewer epochs for new settings.',

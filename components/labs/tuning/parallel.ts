@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { defineElement } from '../../charts/define-element.js';
 import { linePath } from '../../charts/svg-path.js';
 import { theme } from '../../charts/theme.js';
-import type { ParallelWords } from './parallel-words.js';
 import type { Brush, BrushAxis } from './state.js';
+import type { TunerWords } from './words.js';
 
 /** One line: a trial. */
 export interface ParallelLine {
@@ -110,7 +110,7 @@ export class LabParallel extends LitElement {
   declare lines: readonly ParallelLine[];
   declare brush: Brush;
   declare chosen: string | null;
-  declare words: ParallelWords | null;
+  declare words: TunerWords['parallel'] | null;
   /** How the values of an axis are written. */
   declare formats: Readonly<Record<BrushAxis, (value: number) => string>> | null;
   declare protected width: number;

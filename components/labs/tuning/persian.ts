@@ -3,7 +3,7 @@ import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import type { Finding } from './findings.js';
-import type { PlanWords, TunerTexts } from './words.js';
+import type { TunerTexts } from './words.js';
 
 const { number, percent, duration } = quantitiesIn('fa');
 
@@ -234,7 +234,7 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
   return `${tunerPersian.data.name(name)}${counts} (${from}؛ پروانه: ${ltr(licence)})`;
 }
 
-function planWords(): PlanWords {
+function planWords(): TunerTexts['plan'] {
   return {
     describe: ({ trials: count, epochs: all, iterations }) =>
       `${trials(count)}، ${epochs(all)}${iterations > 1 ? ` در ${number(iterations)} تکرار` : ''}.`,

@@ -1,17 +1,20 @@
-import { NEAR_PLACES } from '../../../src/words/answer-sources.js';
+import type { Analogy, AnalogyFormula } from '../../../src/words/analogy.js';
+import type { ExpectedWord } from '../../../src/words/analogy-failure.js';
+import { type MainSource, NEAR_PLACES } from '../../../src/words/answer-sources.js';
 import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/words/arrow-families.js';
-import { pullTowards } from '../../../src/words/failure-verdict.js';
+import { type FormulaVerdict, pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
-import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
+import type { WordSettings } from '../../../src/words/word-settings.js';
+import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
 import { english } from '../../language/english.js';
 import { quantitiesIn } from '../../language/quantities.js';
+import type { PageTexts } from '../../language/words.js';
 import { formulaText } from './formula-text.js';
-import type { WordsTexts } from './words.js';
 
 const { number, percent, duration, bytes, fixed } = quantitiesIn('en');
 const score = (value: number) => fixed(value, 3);
 
-export const wordsEnglish: WordsTexts = {
+export const wordsEnglish = {
   name: 'Word vectors',
   title: 'What word vectors know',
   task: 'Every word is a list of numbers, learnt from the company it keeps. Look for its nearest words, calculate with words, and find out why one calculation fails.',
@@ -102,13 +105,14 @@ export const wordsEnglish: WordsTexts = {
       mapping: 'Drawing the map by t-SNE…',
       evaluating: 'Evaluating…',
     },
-    training: ({ stage, done, total, keptShare }) =>
+    training: ({ stage, done, total, keptShare }: TrainingRecord) =>
       stage === 'counting'
         ? `Counting which words stand together: step ${number(done)} of ${number(total)}`
         : `Finding the directions: step ${number(done)} of ${number(total)}, ${percent(keptShare ?? 0, 1)} of the counts explained`,
-    reading: (done, total, words) =>
+    /** Bytes and words that have arrived. */
+    reading: (done: number, total: number | null, words: number) =>
       `${total === null ? bytes(done) : `${bytes(done)} of ${bytes(total)}`}${words > 0 ? ` · ${number(words)} words` : ''}`,
-    planCorpus: (sentences) => `Run writes ${number(sentences)} sentences and trains vectors on them.`,
+    planCorpus: (sentences: number) => `Run writes ${number(sentences)} sentences and trains vectors on them.`,
     planOther: 'Run reads the vectors and answers all tasks.',
   },
   tasks: {
@@ -166,15 +170,16 @@ export const wordsEnglish: WordsTexts = {
   nextTask: 'Next task',
   notYet: 'Press Run to get vectors; then this task is answered.',
   problems: {
-    unknown: (word, suggestions) =>
+    unknown: (word: string, suggestions: readonly string[]) =>
       `“${word}” is not in the vocabulary.${suggestions.length > 0 ? ` It has ${suggestions.join(', ')}.` : ''}`,
-    absent: (words) => `This vocabulary lacks ${words.join(', ')}: left out.`,
-    malformed: (text) => `“${text}” is no question of this kind.`,
+    /** Words of the prepared question. */
+    absent: (words: readonly string[]) => `This vocabulary lacks ${words.join(', ')}: left out.`,
+    malformed: (text: string) => `“${text}” is no question of this kind.`,
   },
   vectors: {
     describe: vectorsText,
     readingTitle: 'What was left out while reading',
-    reading: (issues, limited) =>
+    reading: (issues: number, limited: boolean) =>
       [
         issues > 0 ? `${number(issues)} ${issues === 1 ? 'line was' : 'lines were'} left out.` : '',
         limited ? 'Reading ended at the limit that is set.' : '',
@@ -182,23 +187,23 @@ export const wordsEnglish: WordsTexts = {
     issue: issueText,
     examples: 'Sentences of the text',
     scrub: 'Look back at the training',
-    step: (done, keptShare) => `step ${number(done)}, ${percent(keptShare, 1)} explained`,
+    step: (done: number, keptShare: number) => `step ${number(done)}, ${percent(keptShare, 1)} explained`,
     follow: 'Show the end',
   },
   lists: {
     word: 'word',
     score: 'cosine',
-    rank: (row) => `frequency rank ${number(row + 1)}`,
-    twin: (word, twin, place) =>
+    rank: (row: number) => `frequency rank ${number(row + 1)}`,
+    twin: (word: string, twin: string, place: number) =>
       `${word} and ${twin} are twins: the other form of the word is number ${number(place)} in its list.`,
     marked: 'Press a word to mark it in all lists and maps.',
   },
   distances: {
     columns: ['pair', 'cosine', '1 − cosine', 'Euclidean', 'rank'],
-    finding: (near, far) => `${near} lie nearest together, ${far} farthest apart.`,
+    finding: (near: string, far: string) => `${near} lie nearest together, ${far} farthest apart.`,
   },
   formulas: {
-    question: ({ from, to, like }) => `${from} is to ${to} as ${like} is to …?`,
+    question: ({ from, to, like }: Analogy) => `${from} is to ${to} as ${like} is to …?`,
     names: {
       right: 'Right',
       wrong: 'Wrong',
@@ -212,7 +217,7 @@ export const wordsEnglish: WordsTexts = {
   maps: {
     methodLabel: 'Drawn by',
     methods: { pca: 'PCA', axis: 'mean directions', tsne: 't-SNE' },
-    title: (id) =>
+    title: (id: WordMap['id']) =>
       ({
         gender: 'Gender',
         plural: 'One and many',
@@ -226,29 +231,31 @@ export const wordsEnglish: WordsTexts = {
   },
   arrows: {
     columns: ['arrow', 'length', 'agreement'],
-    family: (name) => name,
+    /** The prepared ones have names in every language. */
+    family: (name: string) => name,
     verdict: familyText,
-    odd: (from, to, agreement) =>
+    odd: (from: string, to: string, agreement: number) =>
       `${from} → ${to} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
     noOdd: 'No arrow stands out from the others.',
-    crossing: (first, second, cosine) =>
+    crossing: (first: string, second: string, cosine: number) =>
       `The mean directions of ${first} and ${second} have a cosine of ${score(cosine)}: ${isSameDirection({ cosine }) ? 'much the same direction' : 'two different directions'}.`,
-    axes: (first, second, keptShare) =>
+    axes: (first: string, second: string | null, keptShare: number) =>
       `Across: the mean direction${first ? ` of ${first}` : ''}. Up: ${second === null ? 'what varies most besides' : `the mean direction of ${second}, as far as it is another one`}. Together they keep ${percent(keptShare)} of the variance.`,
   },
   clusters: {
     columns: ['group', 'words', 'silhouette'],
-    silhouette: (value) => `Silhouette of all words: ${score(value)}.`,
-    strays: (words) =>
+    silhouette: (value: number) => `Silhouette of all words: ${score(value)}.`,
+    strays: (words: readonly string[]) =>
       words.length === 0 ? 'No word lies nearer to another group.' : `Nearer to another group: ${words.join(', ')}.`,
   },
   failure: {
     tableTitle: 'What comes out',
-    solved: (answer) => `The first answer is ${answer}: the analogy holds.`,
-    failed: (answer, expected) => `The first answer is ${answer}, not ${expected.join(' or ')}: the analogy fails.`,
+    solved: (answer: string) => `The first answer is ${answer}: the analogy holds.`,
+    failed: (answer: string, expected: readonly string[]) =>
+      `The first answer is ${answer}, not ${expected.join(' or ')}: the analogy fails.`,
     why: 'Why?',
-    missing: (word) => `“${word}” is not in the vocabulary, so it cannot be found.`,
-    rank: ({ word, ranks, score: reached, shortfall }) => {
+    missing: (word: string) => `“${word}” is not in the vocabulary, so it cannot be found.`,
+    rank: ({ word, ranks, score: reached, shortfall }: ExpectedWord) => {
       const right = ranks.find(({ formula }) => formula === 'right')?.rank;
       const place =
         right === null || right === undefined
@@ -256,19 +263,20 @@ export const wordsEnglish: WordsTexts = {
           : `is number ${number(right)} of the answers`;
       return `${word} ${place}, with a cosine of ${score(reached)}${shortfall > 0 ? `, ${score(shortfall)} below the first` : ''}.`;
     },
-    rarity: ({ word, row, rarity }, inputRank) =>
+    rarity: ({ word, row, rarity }: ExpectedWord, inputRank: number) =>
       `By frequency ${word} is number ${number(row + 1)}; the rarest word of the question is number ${number(inputRank)}${rarity > 1.5 ? `. It is rarer, so less was learnt about it` : ''}.`,
-    meaning: ({ word, neighbours }) =>
+    meaning: ({ word, neighbours }: ExpectedWord) =>
       `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
-    angle: ({ word, angle }, { from, to, like }) =>
+    angle: ({ word, angle }: ExpectedWord, { from, to, like }: Analogy) =>
       `The steps ${from} → ${to} and ${like} → ${word} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
-    pull: (expected, { from, like }) => {
+    pull: (expected: ExpectedWord, { from, like }: Analogy) => {
       const [toFrom, , toLike] = expected.similarities.map(score);
       return pullTowards(expected) > 0
         ? `${expected.word} is nearer to ${like} (${toLike}) than to ${from} (${toFrom}), so “+ ${like} − ${from}” speaks for it.`
         : `${expected.word} is no nearer to ${like} (${toLike}) than to ${from} (${toFrom}), so “+ ${like} − ${from}” does not speak for it.`;
     },
-    formulas: ({ found, best, slip }, names) =>
+    /** Whether any formula finds a word hoped for; empty where the right one does. */
+    formulas: ({ found, best, slip }: FormulaVerdict, names: Readonly<Record<AnalogyFormula, string>>) =>
       [
         found === 'none'
           ? `No formula for this question puts a word hoped for first; the best place is ${number(best.rank)}, for ${best.word} by “${names[best.formula]}”.`
@@ -281,25 +289,26 @@ export const wordsEnglish: WordsTexts = {
         .filter(Boolean)
         .join(' '),
     sourcesTitle: 'Where do these answers come from?',
-    mainSource: (source, analogy) =>
+    mainSource: (source: MainSource | null, analogy: Analogy) =>
       source
         ? `${number(source.count)} of the ${number(source.of)} answers are among the ${number(NEAR_PLACES)} nearest words of ${analogy[source.input]} itself: they stand beside it without any calculation.`
         : `Neither ${analogy.to} nor ${analogy.like} has half of the answers among its own ${number(NEAR_PLACES)} nearest words.`,
-    inputNeighbours: (input, neighbours) => `The nearest words of ${input} itself: ${neighbours.join(', ')}.`,
-    ownFirst: (first, isOwn) =>
+    inputNeighbours: (input: string, neighbours: readonly string[]) =>
+      `The nearest words of ${input} itself: ${neighbours.join(', ')}.`,
+    ownFirst: (first: string, isOwn: boolean) =>
       isOwn
         ? `If the question’s own words could answer, the first would be ${first}: the sum lies nearest to it.`
         : `Even if the question’s own words could answer, the first would be ${first}.`,
-    disease: (words) =>
+    disease: (words: readonly string[]) =>
       `${words.join(', ')}: words of “mad cow disease” (BSE), of which the news wrote much. Vectors learn a word’s company.`,
     partsTitle: 'Every answer’s cosine, taken apart',
     parts: {
       word: 'answer',
-      from: (input) => `from ${input}`,
-      less: (input) => `less ${input}`,
-      place: (input) => `place near ${input}`,
+      from: (input: string) => `from ${input}`,
+      less: (input: string) => `less ${input}`,
+      place: (input: string) => `place near ${input}`,
     },
-    plane: ({ from, to, like }) =>
+    plane: ({ from, to, like }: Analogy) =>
       `The plane of ${from}, ${to} and ${like}, from straight above; the other words lie over or under it. A word that solves the analogy lies near the fourth corner.`,
     ranksTitle: 'Place of the expected words by each formula',
     formulaColumn: 'formula',
@@ -307,8 +316,8 @@ export const wordsEnglish: WordsTexts = {
     experiment: 'Make it fail, and repair it',
     experimentHint:
       'These vectors are trained on a text of the lab. How often does “calf” occur in it, and how often is it the muscle or the dish? Each change trains anew.',
-    calfSentences: (count) => `${number(count)} sentences with “calf”`,
-    calfOther: (share) => `${percent(share)} of them mean the muscle or the dish`,
+    calfSentences: (count: number) => `${number(count)} sentences with “calf”`,
+    calfOther: (share: number) => `${percent(share)} of them mean the muscle or the dish`,
   },
   evaluation: {
     own: 'Ask the lab’s own questions',
@@ -320,16 +329,17 @@ export const wordsEnglish: WordsTexts = {
     columns: ['section', 'right', 'covered', 'accuracy'],
     total: 'all',
     mistakes: 'Some mistakes',
-    mistake: ([a, b, c, expected, given]) => `${a} : ${b} = ${c} : ${given} (expected ${expected})`,
-    progress: (share) => `${percent(share)} done`,
-    summary: (right, covered, total) =>
+    mistake: ([a, b, c, expected, given]: readonly [string, string, string, string, string]) =>
+      `${a} : ${b} = ${c} : ${given} (expected ${expected})`,
+    progress: (share: number) => `${percent(share)} done`,
+    summary: (right: number, covered: number, total: number) =>
       `${number(right)} of ${number(covered)} covered questions are right (${percent(covered > 0 ? right / covered : 0, 1)}); ${number(total)} were asked.`,
-    pairs: (spearman, pearson, used, uncovered) =>
+    pairs: (spearman: number, pearson: number, used: number, uncovered: number) =>
       `Spearman ${score(spearman)}, Pearson ${score(pearson)} over ${number(used)} pairs; ${number(uncovered)} have a word that is not in the vocabulary.`,
     pairColumns: ['pair', 'people', 'cosine'],
-    seconds: (milliseconds) => `In ${duration(milliseconds)}.`,
+    seconds: (milliseconds: number) => `In ${duration(milliseconds)}.`,
   },
-};
+} as const satisfies PageTexts<WordSettings, WordsPhase>;
 
 function vectorsText(data: VocabularyDescription): string {
   const { name, words, totalWords, dimensions, trained, origin, licence, engine } = data;

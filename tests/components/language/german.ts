@@ -1,14 +1,14 @@
 /** A third language in one file, as somebody else would add it: one part in full, of the others a few texts. */
-import type { BuilderTexts } from '../../../components/builder/words.js';
-import type { ClassTexts } from '../../../components/class-data/words.js';
-import type { LessonWords } from '../../../components/lab/lesson/words.js';
+import type { BuilderTexts } from '../../../components/builder/english.js';
+import type { ClassTexts } from '../../../components/class-data/english.js';
+import type { LessonWords } from '../../../components/lab/lesson/english.js';
 import type { ImbalanceTexts } from '../../../components/labs/imbalance/words.js';
 import type { TripletTexts } from '../../../components/labs/triplet/words.js';
 import type { TunerTexts } from '../../../components/labs/tuning/words.js';
 import type { WordsTexts } from '../../../components/labs/words/words.js';
 import { type PartialTexts, registerLanguage } from '../../../components/language/index.js';
 import type { CommonTexts } from '../../../components/language/words.js';
-import type { LinkedViewWords } from '../../../components/linked-view/words.js';
+import type { LinkedViewWords } from '../../../components/linked-view/english.js';
 
 const linkedView: LinkedViewWords = {
   noLab: (id, known) => `Auf dieser Seite gibt es kein Experiment „${id}“. ${known}`,

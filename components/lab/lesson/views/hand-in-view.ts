@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HandInWords } from '../words.js';
+import type { LessonWords } from '../english.js';
 
 export interface HandInFacts {
-  readonly words: HandInWords;
+  readonly words: LessonWords['handIn'];
   /** The file that was saved last; empty before. */
   readonly saved: string;
   readonly save: (name: string) => void;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuantityWords } from '../../../language/words.js';
-import type { RecordedWords } from '../words.js';
+import type { QuantityWords } from '../../../language/quantities.js';
+import type { LessonWords } from '../english.js';
 
 export interface RecordedFacts {
   /** From 0. */
   readonly moment: number;
   readonly moments: number;
-  readonly words: RecordedWords;
+  readonly words: LessonWords['recorded'];
   readonly quantities: QuantityWords;
   /** The author lets a reader train. */
   readonly mayTrain: boolean;

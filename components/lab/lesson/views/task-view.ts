@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Measure } from '../../../../src/task/measures.js';
 import type { TaskProblem } from '../../../../src/task/parse-task.js';
 import type { CheckedCondition, Condition } from '../../../../src/task/task.js';
-import type { QuantityWords } from '../../../language/words.js';
+import type { QuantityWords } from '../../../language/quantities.js';
+import type { LessonWords } from '../english.js';
 import type { TaskWatch } from '../task-watch.js';
-import type { LessonWords } from '../words.js';
 
 export interface TaskFacts {
   readonly task: TaskWatch;
