@@ -57,7 +57,8 @@ export async function shown<Args extends readonly unknown[], Answer>(
 ): Promise<NonNullable<Awaited<Answer>>> {
   const deadline = Date.now() + LIMIT_MS;
   for (;;) {
-    const answer = await window.evaluate(work, ...args);
+    // A page that is just left cannot answer.
+    const answer = await window.evaluate(work, ...args).catch(() => null);
     if (answer) return answer;
     if (Date.now() > deadline) throw new Error(`Waited ${LIMIT_MS} ms in vain for ${work}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

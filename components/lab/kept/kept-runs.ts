@@ -2,12 +2,11 @@ import { forgetRun, type KeptRun, keepRun, MOST_BYTES_OF_RUN, readRun } from '..
 import type { CommonWords } from '../../language/words.js';
 import { wordsNow } from '../../language/words-now.js';
 import { isUnderWay } from '../session/run-phase.js';
-import { keptEnglish } from './english.js';
+import { type KeptWords, keptEnglish } from './english.js';
 import type { KeptHost } from './kept-host.js';
 import { foundView, type KeepingFacts, keepingView } from './kept-view.js';
 import { sizeOf } from './size-of.js';
 import { keptTexts } from './texts.js';
-import type { KeptWords } from './words.js';
 
 /** Milliseconds: what comes within them is kept at once. */
 const GATHERED_MS = 500;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptRun } from '../../../workers/client/kept-runs.js';
 import type { CommonWords } from '../../language/words.js';
-import type { KeptWords } from './words.js';
+import type { KeptWords } from './english.js';
 
 export interface FoundFacts {
   readonly words: CommonWords;

@@ -1,4 +1,4 @@
-import type { KeptWords } from './words.js';
+import type { KeptWords } from './english.js';
 
 export const keptPersian: KeptWords = {
   found: (when) => `اجرای شما از ${when} در این مرورگر نگه داشته شده است.`,

@@ -1,6 +1,5 @@
 import { Texts } from '../../language/texts.js';
-import { keptEnglish } from './english.js';
-import type { KeptWords } from './words.js';
+import { type KeptWords, keptEnglish } from './english.js';
 
 /** What is said of kept runs, in every language. */
 export const keptTexts = new Texts<KeptWords, KeptWords>('kept', {
