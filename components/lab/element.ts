@@ -116,8 +116,7 @@ export abstract class LabElement<
     });
     new VisibleStart(this, async () => {
       await slot.opened;
-      // What an earlier visit has left would be gone with the first epoch.
-      if (!(await kept.offers())) void this.run().catch(() => {});
+      if (!(await kept.goOnAlike())) void this.run().catch(() => {});
     });
     this.#sources = { lab, experiment, settings, slot, kept, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);

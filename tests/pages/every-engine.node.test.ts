@@ -144,7 +144,7 @@ for (const engine of askedEngines(process.env)) {
       await window.evaluate(() => history.back());
       await shown(
         window,
-        () => location.pathname.endsWith('tuner.html') && document.querySelector('tuner-demo:defined'),
+        () => location.pathname.endsWith('tuner.html') && document.querySelector('tuner-demo:defined') !== null,
       );
       await clickOn(window, 'tuner-demo >>> .run-button:not(:disabled)');
       const kept = await shown(window, () => {

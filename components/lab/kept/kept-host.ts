@@ -20,6 +20,8 @@ export interface KeptHost {
   /** The lab's key in the page's address. */
   readonly key: () => string;
   readonly phase: () => RunPhase;
+  /** As they hold now. */
+  readonly settings: () => KeptRun['settings'];
   /** What there is to keep; null where there is nothing, or it is not the student's own run. */
   readonly run: () => Pick<KeptRun, 'settings' | 'state' | 'files'> | null;
   /** False where the page's author has fixed other settings since. */
@@ -53,6 +55,7 @@ export function keptHostOf<Lab extends LabTypes>(
     ...{ element, form: lab.keeps },
     key: () => settings.key,
     phase: () => experiment.controller.phase,
+    settings: () => settings.values,
     run() {
       const { state, files, mayGoOn } = experiment;
       if (slot.page?.recorded || (!mayGoOn && experiment.result() === null)) return null;

@@ -26,11 +26,6 @@ export class KeptRuns {
     this.#id = placeOf(host);
   }
 
-  /** An earlier visit's run waits for the student. */
-  get offers(): boolean {
-    return this.#found !== null && this.#host.phase() === 'idle';
-  }
-
   /** Looks for what an earlier visit has left. */
   async look(): Promise<void> {
     const run = await readRun(this.#id);
@@ -49,7 +44,7 @@ export class KeptRuns {
   }
 
   foundView(words: CommonWords): unknown {
-    const run = this.offers ? this.#found : null;
+    const run = this.#host.phase() === 'idle' ? this.#found : null;
     return run && foundView(this.#own(words), { run, words, goOn: () => this.#goOn(), forget: () => this.#forget() });
   }
 
@@ -67,6 +62,14 @@ export class KeptRuns {
   #own(words: CommonWords): KeptWords {
     const later = () => this.#host.element.requestUpdate();
     return wordsNow(keptTexts, { tag: words.language, english: keptEnglish, later });
+  }
+
+  goOnAlike(): boolean {
+    const run = this.#found;
+    const now = this.#host.settings();
+    if (!run || Object.entries(run.settings).some(([key, value]) => now[key] !== value)) return false;
+    this.#goOn();
+    return true;
   }
 
   #goOn(): void {

@@ -28,10 +28,10 @@ export class KeptSlot {
     );
   }
 
-  /** True where an earlier visit's run waits for the student; known once it was looked for. */
-  async offers(): Promise<boolean> {
+  /** Goes on with an earlier visit's run that had these very settings; false where there is none. */
+  async goOnAlike(): Promise<boolean> {
     await this.#looked;
-    return this.#runs?.offers ?? false;
+    return this.#runs?.goOnAlike() ?? false;
   }
 
   noted({ kind }: { readonly kind: string }): void {
