@@ -1,6 +1,6 @@
 import type { Chart, ChartSize, ChartWords } from './chart.js';
-import { drawEmpty, drawFrame, type Frame, HALO } from './frame.js';
-import { MUTED, TEXT } from './palette.js';
+import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO } from './frame.js';
+import { classGlyphs, MUTED, TEXT } from './palette.js';
 import { linePath } from './svg-path.js';
 
 export interface CurveChartOptions {
@@ -44,12 +44,13 @@ export function curveChart(options: CurveChartOptions): Chart {
 
 function drawCurves(document: Document, size: ChartSize, options: CurveChartOptions): SVGSVGElement {
   const { curves, words, chosen } = options;
+  const glyphs = classGlyphs(curves.map(({ name }) => name));
   const frame = drawFrame(document, {
     chart: options,
     size,
     x: { label: options.xLabel, domain: [0, 1] },
     y: { label: options.yLabel, domain: [0, 1] },
-    legend: curves.map(({ name, color }) => ({ name, color })),
+    legend: curves.map(({ name, color }, index) => ({ name: `${glyphs[index]} ${name}`, color })),
     words,
   });
   if (options.diagonal) drawDiagonal(frame);
@@ -57,6 +58,10 @@ function drawCurves(document: Document, size: ChartSize, options: CurveChartOpti
     if (index !== chosen) drawCurve(frame, curve, chosen === null ? 1 : 0.35);
   });
   if (chosen !== null && curves[chosen]) drawCurve(frame, curves[chosen], 1);
+  // Colours alone do not tell seven curves apart.
+  curves.forEach((curve, index) => {
+    drawGlyph(frame, curve, { glyph: glyphs[index], share: (index + 1) / (curves.length + 1) });
+  });
   if (options.point) drawPoint(frame, options.point);
   if (curves.every(({ x }) => x.length === 0)) drawEmpty(frame, words);
   return frame.svg;
@@ -71,6 +76,18 @@ function drawCurve({ pen, x, y }: Frame, curve: Curve, opacity: number): void {
   const points = Array.from(curve.x, (value, i) => ({ x: x(value), y: y(curve.y[i]) }));
   const stroke = { stroke: curve.color, 'stroke-width': opacity < 1 ? 1.25 : 2, 'stroke-opacity': opacity };
   pen('path', { d: linePath(points), fill: 'none', 'stroke-linejoin': 'round', ...stroke });
+}
+
+/** Each stands elsewhere along its curve, so that they do not cover one another. */
+function drawGlyph({ pen, x, y }: Frame, curve: Curve, { glyph, share }: { glyph: string; share: number }): void {
+  if (curve.x.length === 0) return;
+  const at = Math.round(share * (curve.x.length - 1));
+  const place = { x: x(curve.x[at]), y: y(curve.y[at]), dy: '0.35em', 'text-anchor': 'middle' };
+  pen(
+    'text',
+    { class: 'glyph', ...place, fill: curve.color, 'font-weight': 700, 'font-size': FONT_SIZE - 1, ...HALO },
+    glyph,
+  );
 }
 
 function drawPoint({ pen, x, y, left, right }: Frame, point: { x: number; y: number; label: string }): void {

@@ -26,6 +26,7 @@ import type { ClassRequests, ClassSpoken, ClassView } from './views/class-view.j
  * @csspart results - Plots and table
  * @csspart curves - All curves
  * @csspart spread - The ends of all curves
+ * @csspart left-out - That changed files are not counted
  * @csspart repeated - Runs with the same settings
  * @csspart table - One row a file
  * @csspart save-table - The button that saves the table

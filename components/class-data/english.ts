@@ -29,6 +29,11 @@ export const classEnglish = {
   spreadSummary: ({ runs, low, median, high }: { runs: number; low: string; median: string; high: string }) =>
     `${number(runs)} runs, half of them between ${low} and ${high}; the median is ${median}.`,
   runs: 'Runs',
+  /** Of files whose hash does not fit. */
+  leftOut: (files: number) =>
+    files === 1
+      ? 'One file whose hash does not fit is left out of the curves, the median and the quartiles.'
+      : `${number(files)} files whose hash does not fit are left out of the curves, the median and the quartiles.`,
   tableTitle: 'Files',
   columns: {
     name: 'Name',

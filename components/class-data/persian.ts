@@ -30,6 +30,8 @@ export const classPersian: ClassTexts = {
   spreadSummary: ({ runs, low, median, high }) =>
     `${number(runs)} اجرا، نیمی از آن‌ها میان ${low} و ${high}؛ میانه ${median} است.`,
   runs: 'اجراها',
+  leftOut: (files) =>
+    `${number(files)} فایل که اثر درهم‌سازی آن جور نیست در منحنی‌ها، میانه و چارک‌ها به حساب نیامده است.`,
   tableTitle: 'فایل‌ها',
   columns: {
     name: 'نام',

@@ -18,11 +18,20 @@ export interface RepeatedRun {
   readonly largestDifference: number;
 }
 
+/** Whoever changed a file is marked, and changes nothing in what is said of the others. */
+export function isCounted({ seal }: Pick<HandInRow, 'seal'>): boolean {
+  return seal !== 'altered';
+}
+
 /** All files of one lab, compared by one measure. */
 export function compared(rows: readonly HandInRow[], measure: string): readonly ComparedRow[] {
   const values = rows.map((row) => finalValue(row, measure));
   const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
-  const far = outliers(known.map(({ value }) => value));
+  const counted = known.filter(({ index }) => isCounted(rows[index]));
+  const far = outliers(
+    known.map(({ value }) => value),
+    counted.map(({ value }) => value),
+  );
   const strange = new Set(known.filter((_, place) => far[place]).map(({ index }) => index));
   const byRun = groupedBy(rows, ({ runKey }) => runKey);
   return rows.map((row, index) => ({

@@ -19,15 +19,18 @@ const NORMAL_MEAN = 1 / 1.253314;
 /**
  * Which values lie far from the others: modified z-score above 3.5 (Iglewicz and Hoaglin 1993), by the
  * median absolute deviation, or by the mean one where more than half of the values are equal.
+ *
+ * @param usual those that say what is usual
  */
-export function outliers(values: readonly number[]): readonly boolean[] {
-  if (values.length < FEWEST) return values.map(() => false);
-  const middle = quantile(values, 0.5);
-  const distances = values.map((value) => Math.abs(value - middle));
+export function outliers(values: readonly number[], usual: readonly number[] = values): readonly boolean[] {
+  if (usual.length < FEWEST) return values.map(() => false);
+  const middle = quantile(usual, 0.5);
+  const distanceOf = (value: number) => Math.abs(value - middle);
+  const distances = usual.map(distanceOf);
   const spread = quantile(distances, 0.5);
   const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
   const scale = spread > 0 ? NORMAL / spread : mean > 0 ? NORMAL_MEAN / mean : 0;
-  return distances.map((distance) => distance * scale > LIMIT);
+  return values.map((value) => distanceOf(value) * scale > LIMIT);
 }
 
 export interface PooledEpoch {

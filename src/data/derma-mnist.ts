@@ -13,6 +13,9 @@ export const DERMA_MNIST = {
   licence: 'CC BY-NC 4.0',
   origin:
     'DermaMNIST, MedMNIST v2 (Yang et al. 2023), of HAM10000 (Tschandl, Rosendahl, Kittler 2018), https://doi.org/10.5281/zenodo.5208230',
+  /** Where the raw file may lie, seen from its folder, besides `dermamnist.npz` in it; and the table of its lesions. */
+  rawFiles: ['dermamnist_28.npz', 'dermamnist_28_rebuilt.npz', '../dermamnist.npz'],
+  lesionTable: 'dermamnist_split.csv',
   publisherUrl: 'https://zenodo.org/records/10519652/files/dermamnist.npz',
   /** Images of each class. */
   counts: {

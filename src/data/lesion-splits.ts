@@ -9,8 +9,8 @@ export interface SharedLesions {
   readonly lesions: number;
   /** Lesions with images in more than one part. */
   readonly shared: number;
-  /** For each test image: 1 where another image of its lesion is in the training part. */
-  readonly seenInTraining: Uint8Array;
+  /** For each image of a part: 1 where another image of its lesion is in the training part. */
+  readonly seenInTraining: Readonly<Record<'val' | 'test', Uint8Array>>;
 }
 
 /** Any fixed number: the same data must be divided in the same way everywhere. */
@@ -22,8 +22,8 @@ export function sharedLesions({ lesions }: Pick<SplitDataset, 'lesions'>): Share
   const parts = SPLITS.map((split) => new Set(lesions[split]));
   const all = new Set(parts.flatMap((part) => [...part]));
   const shared = [...all].filter((lesion) => parts.filter((part) => part.has(lesion)).length > 1).length;
-  const seenInTraining = Uint8Array.from(lesions.test, (lesion) => Number(parts[0].has(lesion)));
-  return { lesions: all.size, shared, seenInTraining };
+  const seen = (split: Split) => Uint8Array.from(lesions[split], (lesion) => Number(parts[0].has(lesion)));
+  return { lesions: all.size, shared, seenInTraining: { val: seen('val'), test: seen('test') } };
 }
 
 /**

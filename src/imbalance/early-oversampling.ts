@@ -1,6 +1,4 @@
-import { joinBytes } from '../data/byte-stream.js';
 import { type ImageSet, indicesByClass } from '../data/image-set.js';
-import type { BySplit } from '../data/image-splits.js';
 import { selectImages } from '../data/select-images.js';
 import type { SeededRandom } from '../random.js';
 
@@ -17,20 +15,12 @@ const CLAIMED_SHARE = 0.2;
 
 /**
  * The mistake: copies of rare images are made first, until all classes are equal, and then all are divided
- * at random, so that most test images have copies in the training part. The pool is the training and
- * validation parts; the real test part stays out, and tells the truth later.
+ * at random, so that most “test” images have copies in the training part. The validation part stays out, and tells
+ * the truth later.
+ *
+ * @param pool the images of the training part
  */
-export function oversampleBeforeSplit(
-  { train, val }: BySplit<ImageSet>,
-  classes: number,
-  random: SeededRandom,
-): LeakySplit {
-  const pool: ImageSet = {
-    ...train,
-    count: train.count + val.count,
-    pixels: joinBytes([train.pixels, val.pixels]),
-    labels: joinBytes([train.labels, val.labels]),
-  };
+export function oversampleBeforeSplit(pool: ImageSet, classes: number, random: SeededRandom): LeakySplit {
   // As many images as the pool has, so that the training takes no longer than an honest one.
   const perClass = Math.ceil(pool.count / classes);
   const copies = indicesByClass(pool.labels, classes)

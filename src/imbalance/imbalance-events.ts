@@ -9,6 +9,8 @@ import type { WeightMean } from './weight-average.js';
 export type ImbalanceEvent =
   | WorkEvent<ImbalancePhase, SplitDescription>
   | TrainingEvent<ImbalancePlan, StepRecord, EpochRecord, Checkpoint>
+  /** The weights that are kept, with which the test part can be measured once its seal is opened. */
+  | { readonly kind: 'trained'; readonly weights: Float32Array }
   | { readonly kind: 'evaluation'; readonly split: Split; readonly evaluation: SplitEvaluation }
   | { readonly kind: 'comparison'; readonly done: number; readonly total: number; readonly row: ComparisonRow | null }
   | { readonly kind: 'early-oversampling'; readonly outcome: EarlyOversampling };
@@ -75,6 +77,8 @@ export interface Checkpoint extends TrainingState {
   readonly bestWeights: Float32Array;
   /** Mean of the last epochs' weights so far; null before the first that counts. */
   readonly mean: WeightMean | null;
+  /** What was measured where the run was stopped within an epoch, which goes on there; else null. */
+  readonly partial: EpochRecord | null;
 }
 
 /** One part, as the trained network sees it. */
@@ -91,7 +95,7 @@ export interface SplitEvaluation {
     readonly observed: readonly number[];
     readonly predicted: readonly number[];
   };
-  /** For each image: 1 where training has seen its lesion; null where lesions are not known. */
+  /** For each image: 1 where training has seen its lesion; null where lesions are not known, and of training itself. */
   readonly seenInTraining: Uint8Array | null;
 }
 
@@ -121,9 +125,11 @@ export interface SplitScores {
 
 export type Remedy = 'baseline' | 'weights' | 'oversampling' | 'focal' | 'thresholds';
 
-/** One training in the comparison of remedies, on the test part. */
+/** One training in the comparison of remedies. */
 export interface ComparisonRow {
   readonly remedy: Remedy;
+  /** What it was measured on; left out in files from before the seal, which measured on the test part. */
+  readonly split?: 'val';
   readonly seed: number;
   readonly accuracy: number;
   readonly macroRecall: number;
@@ -136,16 +142,21 @@ export interface ComparisonRow {
 export interface EarlyOversampling {
   /** Scores on the part that was split off after oversampling: copies of its images were trained on. */
   readonly claimed: { readonly macroRecall: number; readonly recall: readonly number[] };
-  /** Scores of the same network on the test part, of which no copy was trained on. */
+  /** Scores of the same network on the validation part, of which no copy was trained on. */
   readonly honest: { readonly macroRecall: number; readonly recall: readonly number[] };
   /** Share of the claimed part's images whose copy is in the training part. */
   readonly copiedShare: number;
 }
 
+/** Scores of the parts. There is none of the test part before its seal is opened. */
+export type SealedScores = Readonly<Record<'train' | 'val', SplitScores>> & { readonly test?: SplitScores };
+
 /** The documented result: exported, reproduced by a permalink, read by tests. */
 export interface ImbalanceResult extends LabResult<'imbalance', ImbalanceSettings, BySplit<number>> {
   readonly history: readonly EpochRecord[];
-  readonly metrics: BySplit<SplitScores>;
+  readonly metrics: SealedScores;
+  /** How often the test part of these data was opened so far; left out in files from before the seal. */
+  readonly testOpened?: number;
   readonly timings: TrainingTimings;
   /** The epoch whose weights were measured. */
   readonly epoch: number;

@@ -7,7 +7,7 @@ export const imbalanceLab = {
   fields: imbalanceFields,
   measures: imbalanceMeasures,
   firstMeasure: 'val-macro-recall',
-  taskExample: 'recall(mel) >= 0.6',
+  taskExample: 'val-recall(mel) >= 0.6',
   controls: ['compare', 'pitfalls'],
   buttons: ['compare', 'early'],
   knownData: ['dermamnist'],

@@ -27,6 +27,9 @@ const BY_EPOCH: Readonly<Record<string, (epoch: EpochRecord) => number>> = {
   'val-min-recall': ({ valMinRecall }) => valMinRecall,
 };
 
+/** How often the test part was opened: `test-opened <= 1`. */
+const OPENED = 'test-opened';
+
 const PREFIXES: Readonly<Record<Split, string>> = { train: 'train-', val: 'val-', test: '' };
 
 /** `val-recall` → the part and `recall`. */
@@ -46,6 +49,7 @@ const list: readonly Measure[] = [
     .map((name): Measure => ({ name, unit: 'share', byEpoch: name in BY_EPOCH })),
   { name: 'train-loss', unit: 'number', byEpoch: true },
   { name: 'val-loss', unit: 'number', byEpoch: true },
+  { name: OPENED, unit: 'count', byEpoch: false },
 ];
 
 /** What a task of the imbalance lab can be about. */
@@ -53,21 +57,30 @@ export const imbalanceMeasures: LabMeasures<ImbalanceResult> = {
   list,
   classes,
   epochs: ({ history }) => history.map(({ epoch }) => epoch),
+  sealed: ({ metrics }, name) => metrics.test === undefined && isOfTest(name),
   read: (result: ImbalanceResult, { name, argument, epoch }: MeasurePlace) => {
     const { split, measure } = partOf(name);
+    if (name === OPENED) return result.testOpened ?? null;
+    const scores = result.metrics[split];
     const ofClass = OF_CLASS[measure];
-    if (ofClass) return ofClass(result.metrics[split], classOf(result, argument));
+    if (ofClass) return scores ? ofClass(scores, classOf(result, argument)) : null;
     const ofPart = epoch === null ? OF_PART[measure] : undefined;
-    if (ofPart) return ofPart(result.metrics[split]);
+    if (ofPart) return scores ? ofPart(scores) : null;
     const { history } = result;
     const entry = epoch === null ? history[history.length - 1] : history.find((one) => one.epoch === epoch);
     return entry ? BY_EPOCH[name](entry) : null;
   },
 };
 
-/** scikit-learn's report names them in their order. */
+/** A measure without a part before it, of a class or of all. */
+function isOfTest(name: string): boolean {
+  return name in OF_PART || name in OF_CLASS;
+}
+
+/** scikit-learn's report names them in their order; every part has all of them. */
 function classes({ metrics }: ImbalanceResult): readonly string[] {
-  const rows = metrics.test.reportText.split('\n').slice(2, 2 + metrics.test.recall.length);
+  const { reportText, recall } = metrics.val ?? metrics.test;
+  const rows = reportText.split('\n').slice(2, 2 + recall.length);
   return rows.map(withoutNumbers);
 }
 

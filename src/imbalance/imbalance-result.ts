@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../backend-choice.js';
-import type { BySplit } from '../data/image-splits.js';
-import type { EpochRecord, ImbalanceResult, SplitDescription, SplitScores } from './imbalance-events.js';
+import { SPLITS, type Split } from '../data/image-splits.js';
+import type { EpochRecord, ImbalanceResult, SealedScores, SplitDescription, SplitScores } from './imbalance-events.js';
 import type { ImbalanceSettings } from './imbalance-settings.js';
 
 export interface RunFacts {
@@ -8,10 +8,18 @@ export interface RunFacts {
   readonly data: Pick<SplitDescription, 'name' | 'sha256' | 'counts'>;
   readonly backend: BackendChoice;
   readonly epochs: readonly EpochRecord[];
-  readonly scores: BySplit<SplitScores>;
+  readonly scores: SealedScores;
   readonly timings: ImbalanceResult['timings'];
   readonly epoch: number;
   readonly stopped: boolean;
+}
+
+/** The parts that were measured, in their order, with their scores. */
+export function measuredParts(metrics: SealedScores): readonly (readonly [split: Split, scores: SplitScores])[] {
+  return SPLITS.flatMap((split) => {
+    const scores = metrics[split];
+    return scores ? [[split, scores] as const] : [];
+  });
 }
 
 /** The documented result of a run, from what was measured. */
@@ -26,6 +34,7 @@ export function imbalanceResult(run: RunFacts): ImbalanceResult {
     backend: run.backend,
     history: run.epochs,
     metrics: run.scores,
+    testOpened: run.scores.test ? 1 : 0,
     timings: run.timings,
     epoch: run.epoch,
     stopped: run.stopped,

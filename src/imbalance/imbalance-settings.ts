@@ -26,6 +26,14 @@ export const imbalanceFields = [
     description: 'The parts as published, where a lesion may stand in two of them, or divided anew by lesion.',
   },
   {
+    key: 'seal',
+    attribute: 'seal',
+    type: 'choice',
+    default: 'kept',
+    choices: ['kept', 'broken'],
+    description: 'Keeps the test part unmeasured until it is opened; `broken` measures it with every run, and says so.',
+  },
+  {
     key: 'balance',
     attribute: 'balance',
     type: 'choice',

@@ -69,6 +69,33 @@ export function rulesForGoals(samples: ClassProbabilities, goals: readonly numbe
   return best;
 }
 
+/** Every second image, and the others. */
+export function halvesOf(samples: LabelledProbabilities): [LabelledProbabilities, LabelledProbabilities] {
+  const { classes, labels, probabilities } = samples;
+  const half = (first: number): LabelledProbabilities => ({
+    classes,
+    labels: labels.filter((_, row) => row % 2 === first),
+    probabilities: probabilities.filter((_, i) => Math.floor(i / classes) % 2 === first),
+  });
+  return [half(0), half(1)];
+}
+
+/** Probabilities and true classes of images, as they come from a network. */
+export interface LabelledProbabilities extends ClassProbabilities {
+  readonly probabilities: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+/**
+ * The class of each image by a rule that was chosen without it: each half of the images is decided by the rule for the
+ * other. What is measured of such decisions does not flatter the rule, as measuring where it was chosen would.
+ */
+export function decideCrossFitted(samples: LabelledProbabilities, goals: readonly number[]): Uint8Array {
+  const [even, odd] = halvesOf(samples);
+  const told = [decide(even, rulesForGoals(odd, goals)), decide(odd, rulesForGoals(even, goals))];
+  return samples.labels.map((_, row) => told[row % 2][row >> 1]);
+}
+
 function recalls(
   { logs, labels, support }: { logs: Float64Array; labels: ArrayLike<number>; support: readonly number[] },
   offsets: readonly number[],

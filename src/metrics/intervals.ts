@@ -73,3 +73,44 @@ export function wilsonInterval(successes: number, count: number): Interval {
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count));
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
+
+/** Two shares of one stratum, and what it weighs. */
+export interface ComparedShares {
+  readonly weight: number;
+  readonly first: { readonly right: number; readonly count: number };
+  readonly second: { readonly right: number; readonly count: number };
+}
+
+/**
+ * 95 % interval of Σ weight · (first − second): each share's variance with one success and one failure more (Agresti and
+ * Caffo 2000), so that a dozen samples that are all right do not count as certain.
+ *
+ * @param strata weights sum to 1; every count is at least 1
+ */
+export function differenceOfShares(strata: readonly ComparedShares[]): Interval {
+  let [difference, variance] = [0, 0];
+  for (const { weight, first, second } of strata) {
+    difference += weight * (first.right / first.count - second.right / second.count);
+    variance += weight * weight * (carefulVariance(first) + carefulVariance(second));
+  }
+  const half = NORMAL_975 * Math.sqrt(variance);
+  return { low: difference - half, high: difference + half };
+}
+
+function carefulVariance({ right, count }: ComparedShares['first']): number {
+  const share = (right + 1) / (count + 2);
+  return (share * (1 - share)) / (count + 2);
+}
+
+/** 97.5 % of Student's t lie below, by the values less one. */
+const STUDENT_975 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16];
+
+/** 95 % interval of the mean of a few values by Student's t; null where there is only one. */
+export function meanInterval(values: readonly number[]): Interval | null {
+  const count = values.length;
+  if (count < 2) return null;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
+  const half = (STUDENT_975[count - 2] ?? NORMAL_975) * Math.sqrt(variance / count);
+  return { low: mean - half, high: mean + half };
+}

@@ -29,13 +29,14 @@ function checkCondition<Result extends WithSettings>(
   if (!measures.list.some((measure) => measure.name === name)) {
     const field = fields.find(({ attribute }) => attribute === name);
     const value = field ? (result.settings[field.key] ?? null) : null;
-    return { condition, value, met: holds(value, condition), knownClasses: [] };
+    return { condition, value, met: holds(value, condition), sealed: false, knownClasses: [] };
   }
   const values = epochsOf(condition, measures.epochs(result)).map((epoch) =>
     measures.read(result, { name, argument: condition.argument, epoch }),
   );
   const checked = decided(condition, values);
-  return { ...checked, knownClasses: checked.value === null ? knownClasses(condition, result, measures) : [] };
+  const sealed = checked.value === null && (measures.sealed?.(result, name) ?? false);
+  return { ...checked, sealed, knownClasses: checked.value === null ? knownClasses(condition, result, measures) : [] };
 }
 
 function knownClasses<Result>({ name, argument }: Condition, result: Result, measures: LabMeasures<Result>) {
@@ -59,7 +60,10 @@ function epochsOf({ when }: Condition, all: readonly number[]): readonly (number
 }
 
 /** The first value that decides: in some epoch the first that holds, elsewhere the first that does not. */
-function decided(condition: Condition, values: readonly (number | null)[]): Omit<CheckedCondition, 'knownClasses'> {
+function decided(
+  condition: Condition,
+  values: readonly (number | null)[],
+): Omit<CheckedCondition, 'knownClasses' | 'sealed'> {
   const wantsOne = condition.when.kind === 'some';
   const measured = values.filter((value) => value !== null);
   const deciding = measured.find((value) => holds(value, condition) === wantsOne);

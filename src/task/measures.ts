@@ -14,6 +14,8 @@ export interface LabMeasures<Result> {
   readonly list: readonly Measure[];
   /** What may stand in the brackets of measures of a class; left out where no measure is of one. */
   classes?(result: Result): readonly string[];
+  /** True where a measure is not there yet because its part of the data is still sealed. */
+  sealed?(result: Result, name: string): boolean;
   /** The numbers of the history, in rising order. */
   epochs(result: Result): readonly number[];
   /**

@@ -35,6 +35,8 @@ export interface CheckedCondition {
   /** What was measured; of several epochs the one that decides. Null where it was not measured. */
   readonly value: number | string | null;
   readonly met: boolean;
+  /** It waits for a part of the data whose seal is not opened. */
+  readonly sealed: boolean;
   /** Where the brackets name a class that there is not: those that there are. */
   readonly knownClasses: readonly string[];
 }

@@ -97,7 +97,8 @@ describe('notebooks that repeat a run in Python', () => {
   it('train the lesion network to the page’s measures', async (t) => {
     const file = join(DATA, 'dermamnist/dermamnist_28_rebuilt.npz');
     if (!existsSync(file)) return t.skip('skipped: no data');
-    const link = 'imbalance.html#imbalance=v1&src=data/dermamnist/dermamnist_28_rebuilt.npz&epochs=5&backend=wasm';
+    const link =
+      'imbalance.html#imbalance=v1&src=data/dermamnist/dermamnist_28_rebuilt.npz&epochs=5&seal=broken&backend=wasm';
     const program = programOf(await notebookOf(site, link, 'imbalance-demo'), [
       'DATA = "dermamnist.npz"',
       `DATA = "${file}"`,

@@ -4,10 +4,11 @@ import type { NamedBytes } from '../../src/data/image-set-from-files.js';
 import type { SplitDataset } from '../../src/data/image-splits.js';
 import { encodeSplitPieces } from '../../src/data/split-file.js';
 import { splitsFromFiles } from '../../src/data/splits-from-files.js';
+import { isZip } from '../../src/data/zip.js';
 import { isLabError, LabError } from '../../src/errors.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
-import { type LoadingOptions, readFiles } from './download.js';
+import { type LoadingOptions, openAddress, readFiles, readResponses } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
 import { checkStated } from './wrong-checksum.js';
 
@@ -41,22 +42,54 @@ export async function loadSplits(source: SplitSource, options: LoadingOptions): 
   }
   if (source.source !== DERMA_MNIST.name) throw unknown(source.source);
   const address = resolveAddress(`data/${DERMA_MNIST.name}/`, source.baseUrl);
-  const dataset = await loadAddress(address, options);
+  const dataset = await loadDermaMnist(address, options);
   if (dataset.name.startsWith(DERMA_MNIST.name)) return dataset;
   throw notDermaMnist(address);
 }
 
-async function loadAddress(address: URL, options: LoadingOptions): Promise<SplitDataset> {
+/** What `npx labtags data` writes, or else the raw file and its table. The first failure says what is missing. */
+async function loadDermaMnist(folder: URL, options: LoadingOptions): Promise<SplitDataset> {
+  const { rawFiles, lesionTable } = DERMA_MNIST;
+  let missing: unknown = null;
+  for (const place of [folder, ...rawFiles.map((name) => new URL(name, folder))]) {
+    try {
+      return await loadAddress(place, options, lesionTable);
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      missing ??= error;
+    }
+  }
+  throw missing;
+}
+
+/** @param table of lesions, which may lie beside a raw file */
+async function loadAddress(address: URL, options: LoadingOptions, table?: string): Promise<SplitDataset> {
   try {
-    const { files, sha256 } = await fetchFiles(address, options);
+    const { files: found, sha256 } = await fetchFiles(address, options);
+    const isRaw = found.length === 1 && isZip(found[0].bytes);
+    const files = isRaw && table ? [...found, ...(await tableBeside(new URL(table, address), options))] : found;
     const dataset = await splitsFromFiles(files, { signal: options.signal });
     checkStated(sha256, dataset, { address, files });
     await writeCached(address, encodeSplitPieces(dataset));
     return dataset;
   } catch (error) {
-    if (!isLabError(error) || error.code !== 'data-unreachable') throw error;
+    if (!isUnreachable(error)) throw error;
     const cached = await loadCached(address, options);
     if (cached) return cached;
+    throw error;
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return isLabError(error) && error.code === 'data-unreachable';
+}
+
+async function tableBeside(address: URL, options: LoadingOptions): Promise<readonly NamedBytes[]> {
+  try {
+    const response = await openAddress(address, options.signal);
+    return await readResponses([address], [response], { ...options, onBytes: () => {} });
+  } catch (error) {
+    if (isUnreachable(error)) return [];
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import type {
   SplitDescription,
 } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
-import type { FoundRule } from '../../src/imbalance/recall-goal.js';
+import type { FoundRule, LabelledProbabilities } from '../../src/imbalance/recall-goal.js';
 import type { TensorSession, TrainingRequest } from './lab-session.js';
 
 /** Told on the way; at most one call a frame for steps. */
@@ -16,13 +16,8 @@ export type OnImbalanceEvent = (event: ImbalanceEvent) => void;
 /** A slow machine makes fewer epochs. */
 export type ImbalanceRequest = TrainingRequest<ImbalanceSettings, Checkpoint>;
 
-/** Probabilities and true classes of a part. */
-export interface SplitSamples {
-  /** images × classes. */
-  readonly probabilities: Float32Array;
-  readonly classes: number;
-  readonly labels: Uint8Array;
-}
+/** Probabilities (images × classes) and true classes of a part. */
+export type SplitSamples = LabelledProbabilities;
 
 /** What was chosen on validation to reach recall goals. */
 export interface MetGoals {
@@ -44,6 +39,13 @@ export interface ImbalanceSession extends TensorSession {
   oversampleEarly(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<void>;
   /** Decision rules that come as near to the recall goals as can be on these samples (the validation part). */
   meetGoals(samples: SplitSamples, goals: readonly number[]): Promise<MetGoals>;
+  /** Opens the seal: measures the test part with the weights of a run, and tells an `evaluation` event. */
+  measureTest(
+    request: ImbalanceRequest,
+    weights: Float32Array,
+    signal: AbortSignal,
+    onEvent: OnImbalanceEvent,
+  ): Promise<void>;
   /** Images of a part, in the order of `indices`. */
   images(split: Split, indices: readonly number[]): Promise<readonly LesionView[]>;
 }

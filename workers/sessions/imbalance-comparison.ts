@@ -7,7 +7,7 @@ import { oversampleBeforeSplit } from '../../src/imbalance/early-oversampling.js
 import type { ComparisonRow, ImbalancePlan, Remedy, SplitDescription } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
 import { predict } from '../../src/imbalance/predict.js';
-import { decide, rulesForGoals } from '../../src/imbalance/recall-goal.js';
+import { decideCrossFitted } from '../../src/imbalance/recall-goal.js';
 import { REMEDIES, remedySettings, TRAINED_REMEDIES } from '../../src/imbalance/remedies.js';
 import { scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { affordableEpochs } from '../../src/imbalance/training-plan.js';
@@ -43,7 +43,7 @@ export async function makePlan(lab: Laboratory, adapt: boolean): Promise<Imbalan
   return { epochs, askedEpochs: settings.epochs, stepsPerEpoch, ...cost };
 }
 
-/** Trains every remedy with several seeds and measures each on the test part. */
+/** Trains every remedy with several seeds and measures each on the validation part: whoever chooses by the test part tunes on it. */
 export class RemedyComparison {
   readonly #lab: Laboratory;
   #done = 0;
@@ -69,18 +69,13 @@ export class RemedyComparison {
   }
 
   async #measure(network: LayeredNetwork, remedy: Remedy, seed: number): Promise<void> {
-    const test = await this.#samples(network, 'test');
-    this.#tell(this.#row(remedy, seed, test, mostProbable(test)));
-    if (remedy !== 'baseline') return;
-    // Another decision of the same network: chosen on validation, measured on test.
-    const rule = rulesForGoals(await this.#samples(network, 'val'), goalsOf(this.#lab));
-    this.#tell(this.#row('thresholds', seed, test, decide(test, rule)));
-  }
-
-  async #samples(network: LayeredNetwork, split: 'val' | 'test') {
     const { splits, classNames } = this.#lab.dataset;
-    const probabilities = await predict(network, splits[split], breathe);
-    return { probabilities, classes: classNames.length, labels: splits[split].labels };
+    const probabilities = await predict(network, splits.val, breathe);
+    const samples = { probabilities, classes: classNames.length, labels: splits.val.labels };
+    this.#tell(this.#row(remedy, seed, samples, mostProbable(samples)));
+    if (remedy !== 'baseline') return;
+    // Another decision of the same network.
+    this.#tell(this.#row('thresholds', seed, samples, decideCrossFitted(samples, goalsOf(this.#lab))));
   }
 
   #row(
@@ -91,7 +86,8 @@ export class RemedyComparison {
   ): ComparisonRow {
     const scores = scoresOfDecisions(samples.labels, decisions, this.#lab.dataset.classNames);
     const { accuracy, macroRecall, minRecall, recall } = scores;
-    return { remedy, seed, accuracy, macroRecall, minRecall, recall, macroAuc: oneVersusRestAuc(samples).macro };
+    const { macro: macroAuc } = oneVersusRestAuc(samples);
+    return { remedy, split: 'val', seed, accuracy, macroRecall, minRecall, recall, macroAuc };
   }
 
   #tell(row: ComparisonRow | null): void {
@@ -106,7 +102,11 @@ export async function tryEarlyOversampling(lab: Laboratory, gate: PauseGate): Pr
   const { dataset, settings, onEvent, signal } = lab;
   onEvent({ kind: 'phase', phase: 'trying-pitfall' });
   const random = new SeededRandom(settings.seed).fork(EARLY_STREAM);
-  const { train, claimed, copiedShare } = oversampleBeforeSplit(dataset.splits, dataset.classNames.length, random);
+  const { train, claimed, copiedShare } = oversampleBeforeSplit(
+    dataset.splits.train,
+    dataset.classNames.length,
+    random,
+  );
   const plain = remedySettings(settings, 'baseline', settings.seed);
   await withTrained(lab, { train, settings: plain, gate }, async (network) => {
     if (signal.aborted) return;
@@ -116,7 +116,7 @@ export async function tryEarlyOversampling(lab: Laboratory, gate: PauseGate): Pr
       const { macroRecall, recall } = scoresOfDecisions(set.labels, decisions, dataset.classNames);
       return { macroRecall, recall };
     };
-    const [pretended, honest] = [await measure(claimed), await measure(dataset.splits.test)];
+    const [pretended, honest] = [await measure(claimed), await measure(dataset.splits.val)];
     onEvent({ kind: 'early-oversampling', outcome: { claimed: pretended, honest, copiedShare } });
   });
 }

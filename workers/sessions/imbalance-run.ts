@@ -1,5 +1,4 @@
-import { type BySplit, SPLITS, type Split } from '../../src/data/image-splits.js';
-import { sharedLesions } from '../../src/data/lesion-splits.js';
+import type { Split } from '../../src/data/image-splits.js';
 import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { bestEpoch, bestMacroRecall, shallStop } from '../../src/imbalance/early-stopping.js';
 import type {
@@ -7,18 +6,19 @@ import type {
   EpochRecord,
   ImbalancePlan,
   ImbalanceResult,
-  SplitEvaluation,
+  SealedScores,
   StepRecord,
 } from '../../src/imbalance/imbalance-events.js';
 import { imbalanceResult } from '../../src/imbalance/imbalance-result.js';
 import { predict } from '../../src/imbalance/predict.js';
-import { evaluateSplit, scoresOfDecisions } from '../../src/imbalance/split-scores.js';
+import { scoresOfDecisions } from '../../src/imbalance/split-scores.js';
 import { averageWeights, type WeightMean } from '../../src/imbalance/weight-average.js';
 import { logLoss } from '../../src/metrics/calibration.js';
 import { mostProbable } from '../../src/metrics/class-probabilities.js';
 import { divergedAfter } from '../../src/networks/diverged-after.js';
 import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js';
 import type { Laboratory } from './imbalance-comparison.js';
+import { measurePart } from './measure-part.js';
 import type { PauseGate } from './pause-gate.js';
 import { breathe } from './step-loop.js';
 
@@ -26,7 +26,7 @@ export interface ImbalanceRunOptions extends Laboratory {
   readonly plan: ImbalancePlan;
 }
 
-/** One training from its first step to the evaluation of all three parts. */
+/** One training from its first step to what the network can; of the test part that is told only where its seal is broken. */
 export class ImbalanceRun {
   readonly #options: ImbalanceRunOptions;
   readonly #training: ClassifierTraining;
@@ -34,6 +34,8 @@ export class ImbalanceRun {
   #epochs: EpochRecord[] = [];
   #bestWeights: Float32Array = new Float32Array(0);
   #mean: WeightMean | null = null;
+  /** Of the epoch within which the run goes on. */
+  #partial: EpochRecord | null = null;
 
   constructor(options: ImbalanceRunOptions) {
     this.#options = options;
@@ -47,6 +49,7 @@ export class ImbalanceRun {
     this.#epochs = [...checkpoint.epochs];
     this.#bestWeights = checkpoint.bestWeights;
     this.#mean = checkpoint.mean;
+    this.#partial = checkpoint.partial;
   }
 
   async train(gate: PauseGate): Promise<ImbalanceResult> {
@@ -65,8 +68,9 @@ export class ImbalanceRun {
     this.#training.dispose();
   }
 
-  async #endEpoch({ epoch, steps }: EndedEpoch<StepRecord>): Promise<void> {
+  async #endEpoch({ epoch, steps, partial }: EndedEpoch<StepRecord>): Promise<void> {
     const { dataset, onEvent } = this.#options;
+    const before = { epochs: [...this.#epochs], bestWeights: this.#bestWeights, mean: this.#mean };
     onEvent({ kind: 'phase', phase: 'measuring' });
     const { val } = dataset.splits;
     const probabilities = await predict(this.#training.network, val, breathe);
@@ -76,8 +80,7 @@ export class ImbalanceRun {
     const scores = scoresOfDecisions(val.labels, mostProbable(samples), dataset.classNames);
     const record: EpochRecord = {
       epoch,
-      trainLoss: mean(steps.map(({ loss }) => loss)),
-      trainAccuracy: mean(steps.map(({ accuracy }) => accuracy)),
+      ...this.#trained(steps),
       valLoss: logLoss(samples),
       valAccuracy: scores.accuracy,
       valMacroRecall: scores.macroRecall,
@@ -91,47 +94,58 @@ export class ImbalanceRun {
     const { epochs, averaging } = this.#options.settings;
     if (epoch > epochs - averaging) this.#mean = averageWeights(this.#mean, state.weights);
     onEvent({ kind: 'epoch', epoch: record });
-    const checkpoint = { ...state, epoch, epochs: this.#epochs, bestWeights: this.#bestWeights, mean: this.#mean };
-    onEvent({ kind: 'checkpoint', checkpoint });
+    const after = { epochs: this.#epochs, bestWeights: this.#bestWeights, mean: this.#mean };
+    // Who goes on within an epoch ends it first: what was measured there is not yet an epoch's.
+    const kept = partial ? { ...before, partial: record } : { ...after, partial: null };
+    onEvent({ kind: 'checkpoint', checkpoint: { ...state, epoch, ...kept } });
+  }
+
+  /** Means over the whole epoch, of which a part may have been trained before a stop. */
+  #trained(steps: readonly StepRecord[]): Pick<EpochRecord, 'trainLoss' | 'trainAccuracy'> {
+    const first = this.#partial;
+    this.#partial = null;
+    const all = this.#training.stepsPerEpoch;
+    const earlier = first ? ((this.#training.step - 1) % all) + 1 - steps.length : 0;
+    const over = (before: number, values: readonly number[]) =>
+      values.reduce((sum, value) => sum + value, before * earlier) / (earlier + values.length);
+    return {
+      trainLoss: over(
+        first?.trainLoss ?? 0,
+        steps.map(({ loss }) => loss),
+      ),
+      trainAccuracy: over(
+        first?.trainAccuracy ?? 0,
+        steps.map(({ accuracy }) => accuracy),
+      ),
+    };
   }
 
   /** Measures the weights that are kept: with early stopping the best epoch's, else the mean of the last or the last. */
   async #evaluate({ stopped, trainingMs }: TrainedEpochs): Promise<ImbalanceResult> {
-    const { settings, description, backend, plan } = this.#options;
+    const { settings, description, backend, plan, onEvent } = this.#options;
     const early = settings.patience > 0 && this.#epochs.length > 0;
     if (early) this.#training.network.setWeights(this.#bestWeights);
     else if (this.#mean) this.#training.network.setWeights(this.#mean.weights);
-    const evaluations = await this.#evaluateAll();
+    onEvent({ kind: 'trained', weights: await this.#training.network.weights() });
+    const scores = await this.#measure();
     const totalMs = performance.now() - this.#started;
     return imbalanceResult({
       settings,
       data: description,
       backend,
       epochs: this.#epochs,
-      scores: { train: evaluations.train.scores, val: evaluations.val.scores, test: evaluations.test.scores },
+      scores,
       timings: { stepMs: plan.stepMs, trainingMs, totalMs },
       epoch: early ? bestEpoch(this.#epochs) : (this.#epochs.at(-1)?.epoch ?? 0),
       stopped,
     });
   }
 
-  async #evaluateAll(): Promise<BySplit<SplitEvaluation>> {
-    const { dataset, onEvent } = this.#options;
+  async #measure(): Promise<SealedScores> {
+    const { dataset, settings, onEvent } = this.#options;
     onEvent({ kind: 'phase', phase: 'measuring' });
-    const seen = sharedLesions(dataset)?.seenInTraining ?? null;
-    const evaluations = {} as Record<Split, SplitEvaluation>;
-    for (const split of SPLITS) {
-      const set = dataset.splits[split];
-      const probabilities = await predict(this.#training.network, set, breathe);
-      const samples = { probabilities, classes: dataset.classNames.length, labels: set.labels };
-      const facts = { classNames: dataset.classNames, seenInTraining: split === 'test' ? seen : null };
-      evaluations[split] = evaluateSplit(samples, facts);
-      onEvent({ kind: 'evaluation', split, evaluation: evaluations[split] });
-    }
-    return evaluations;
+    const part = (split: Split) => measurePart({ network: this.#training.network, dataset, onEvent }, split);
+    const scores = { train: await part('train'), val: await part('val') };
+    return settings.seal === 'broken' ? { ...scores, test: await part('test') } : scores;
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -8,7 +8,10 @@ import type {
   SplitDescription,
 } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
+import { lesionLayers } from '../../src/imbalance/network-layers.js';
 import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
+import { LayeredNetwork } from '../../src/networks/layered-network.js';
+import { SeededRandom } from '../../src/random.js';
 import { loadSplits } from '../datasets/fetch-splits.js';
 import type {
   ImbalanceRequest,
@@ -20,6 +23,7 @@ import type {
 import { type Laboratory, makePlan, RemedyComparison, tryEarlyOversampling } from './imbalance-comparison.js';
 import { ImbalanceRun } from './imbalance-run.js';
 import { type LabCall, LoadedData } from './loaded-data.js';
+import { measurePart } from './measure-part.js';
 import { NetworkSession } from './network-session.js';
 
 /** A data set that was read. */
@@ -65,6 +69,25 @@ export class ImbalanceWorkerSession extends NetworkSession implements ImbalanceS
 
   async meetGoals(samples: SplitSamples, goals: readonly number[]): Promise<MetGoals> {
     return { rule: rulesForGoals(samples, goals), thresholds: thresholdsForGoals(samples, goals) };
+  }
+
+  async measureTest(
+    request: ImbalanceRequest,
+    weights: Float32Array,
+    signal: AbortSignal,
+    onEvent: OnImbalanceEvent,
+  ): Promise<void> {
+    // What is said on the way to a run would look like one.
+    const { dataset, settings } = await this.#laboratory(request, signal, () => {});
+    const classes = dataset.classNames.length;
+    const layers = lesionLayers(dataset.splits.train, { network: settings.network, classes });
+    const network = new LayeredNetwork(layers, new SeededRandom(settings.seed));
+    try {
+      network.setWeights(weights);
+      await this.backend.guard(measurePart({ network, dataset, onEvent }, 'test'));
+    } finally {
+      network.dispose();
+    }
   }
 
   async images(split: Split, indices: readonly number[]): Promise<readonly LesionView[]> {

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { ComparedRow } from '../../../src/class-data/class-summary.js';
+import { type ComparedRow, isCounted } from '../../../src/class-data/class-summary.js';
 import { curveOf } from '../../../src/class-data/hand-ins.js';
 import { histogram, pooled, quantile } from '../../../src/class-data/statistics.js';
 import type { Measure } from '../../../src/task/measures.js';
@@ -13,8 +13,10 @@ import { type ClassView, valueText } from './class-view.js';
 const BINS = 12;
 
 /** All curves over one another, and how the ends are spread. */
-export function plotsView(view: ClassView, measure: Measure, compared: readonly ComparedRow[]): TemplateResult {
+export function plotsView(view: ClassView, measure: Measure, all: readonly ComparedRow[]): TemplateResult {
   const { words, state } = view;
+  const compared = all.filter(({ row }) => isCounted(row));
+  const leftOut = all.length - compared.length;
   return html`<div class="plots">
     ${guard(
       [state.rows, state.lab, measure, words],
@@ -25,6 +27,7 @@ export function plotsView(view: ClassView, measure: Measure, compared: readonly 
           : html`<p class="hint">${words.noCurves}</p>`
       }
       ${figure(spreadChart(words, measure, compared), words, 'spread')}
+      ${leftOut > 0 ? html`<p class="hint" part="left-out">${words.leftOut(leftOut)}</p>` : nothing}
     `,
     )}
   </div>`;

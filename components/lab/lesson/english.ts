@@ -30,6 +30,8 @@ export const lessonEnglish = {
     measured: (value: string) => `measured: ${value}`,
     outcome: (verdict: string, measured: string) => `${verdict}, ${measured}`,
     notMeasured: 'not measured',
+    /** It waits for the sealed test part. */
+    sealed: 'the test images are sealed: open them in the lab when you have decided',
     noClass: (name: string, known: readonly string[]) =>
       `There is no class “${name}” in these data. There are: ${known.join(', ')}.`,
     invalid: 'The task of this page cannot be read; its author should correct “task-goal”.',

@@ -28,6 +28,7 @@ export const lessonPersian: LessonWords = {
     measured: (value) => `اندازه‌گیری شد: ${value}`,
     outcome: (verdict, measured) => `${verdict}، ${measured}`,
     notMeasured: 'اندازه‌گیری نشده',
+    sealed: 'تصویرهای آزمون مُهر شده‌اند: وقتی تصمیم گرفتید آن‌ها را در آزمایش باز کنید',
     noClass: (name, known) => `در این داده‌ها رده‌ای به نام «${ltr(name)}» نیست. رده‌ها: ${ltr(known.join(', '))}.`,
     invalid: 'تکلیف این صفحه خوانده نمی‌شود؛ نویسندهٔ صفحه باید «task-goal» را درست کند.',
     problems: {

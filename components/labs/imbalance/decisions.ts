@@ -94,15 +94,8 @@ export function membersOf(
     .sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Every second image, and the others. */
-export function halvesOf({ labels, probabilities, scores }: SplitEvaluation): [SplitSamples, SplitSamples] {
-  const classes = scores.recall.length;
-  const half = (first: number): SplitSamples => ({
-    classes,
-    labels: labels.filter((_, row) => row % 2 === first),
-    probabilities: probabilities.filter((_, i) => Math.floor(i / classes) % 2 === first),
-  });
-  return [half(0), half(1)];
+export function samplesOf({ labels, probabilities, scores }: SplitEvaluation): SplitSamples {
+  return { labels, probabilities, classes: scores.recall.length };
 }
 
 /** The least recall of any class that has images, by a decision rule. */

@@ -1,4 +1,5 @@
 import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
+import { measuredParts } from '../../../src/imbalance/imbalance-result.js';
 import { csvText } from '../../../src/writing/csv.js';
 import { NOTEBOOK, PYTHON, saveFile, saveTable } from '../../charts/export-chart.js';
 
@@ -30,8 +31,10 @@ export async function downloadSeeds(result: ImbalanceResult): Promise<void> {
   saveFile(new Blob([seedsScript(result)], PYTHON), 'seeds.py');
 }
 
-/** The three reports as scikit-learn prints them. */
+/** The reports of the parts that were measured, as scikit-learn prints them. */
 export function downloadReport({ metrics }: ImbalanceResult): void {
-  const text = (['train', 'val', 'test'] as const).map((split) => `${split}\n${metrics[split].reportText}`).join('\n');
+  const text = measuredParts(metrics)
+    .map(([split, { reportText }]) => `${split}\n${reportText}`)
+    .join('\n');
   saveFile(new Blob([text], { type: 'text/plain' }), 'imbalance-reports.txt');
 }

@@ -18,8 +18,10 @@ export type ImbalanceSnapshot = LabSnapshot<ImbalanceTypes>;
  * @csspart counts - Step 1: images of each class
  * @csspart accuracy - Step 2: accuracy
  * @csspart report - Step 3: reports and curves
+ * @csspart roc - What a ROC curve is: one threshold, moved
  * @csspart matrix - Step 4: confusion matrices
  * @csspart goal - Step 5: recall as the goal
+ * @csspart seal - The seal of the test part
  * @csspart comparison - The remedies compared
  * @csspart pitfalls - Four ways to fool oneself
  * @csspart card - What the lab is not for

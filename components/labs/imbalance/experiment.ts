@@ -2,7 +2,7 @@ import { readClassList } from '../../../src/imbalance/class-lists.js';
 import { type TrainCallOf, TrainingExperiment } from '../../lab/training-experiment.js';
 import type { MatrixCell } from './decisions.js';
 import type { ImbalanceTypes } from './lab-view.js';
-import { type DemoEvent, thresholdOf } from './state.js';
+import { type DemoEvent, judgedSplit, thresholdOf, WATCHED_IMAGES } from './state.js';
 
 type TrainCall = TrainCallOf<ImbalanceTypes>;
 
@@ -14,6 +14,17 @@ const RUNNING = new Set<unknown>(['training', 'comparing', 'trying-pitfall']);
 /** What a student can ask of the imbalance lab. */
 export class ImbalanceExperiment extends TrainingExperiment<ImbalanceTypes> {
   protected override readonly adapted = 'epochs';
+
+  /** Its result counts the openings of earlier runs too. */
+  override async run(): Promise<ImbalanceTypes['result']> {
+    const result = await super.run();
+    return this.state.result ?? result;
+  }
+
+  override async goOn(): Promise<ImbalanceTypes['result']> {
+    const result = await super.goOn();
+    return this.state.result ?? result;
+  }
 
   /** Trains every remedy with several seeds. */
   compare(): Promise<void> {
@@ -59,6 +70,12 @@ export class ImbalanceExperiment extends TrainingExperiment<ImbalanceTypes> {
     });
   }
 
+  /** Another class, whose threshold moves. */
+  async chooseClass(label: number): Promise<void> {
+    this.controller.dispatch({ kind: 'choose-class', label });
+    await this.#watch();
+  }
+
   /** Looks for decision rules that reach the recall goals on the validation part. */
   async meetGoals(): Promise<void> {
     const { evaluations, data } = this.state;
@@ -73,13 +90,55 @@ export class ImbalanceExperiment extends TrainingExperiment<ImbalanceTypes> {
     });
   }
 
-  /** Opens the seal; with it comes what tuning on the test part would have pretended. */
+  /** Opens the seal; for another rule it is opened again. */
   async openTest(): Promise<void> {
-    this.controller.dispatch({ kind: 'open-test' });
+    const { evaluations, trained, settings } = this.state;
+    if (evaluations.test) this.controller.dispatch({ kind: 'open-test' });
+    else if (trained && settings) {
+      const request = { ...this.request(), settings };
+      await this.ask('test', (session, signal, onEvent) => session.measureTest(request, trained, signal, onEvent));
+    }
+    await this.#explain();
+    await this.#tellTuned();
+  }
+
+  /** The cell that tells most, and images beside the threshold, are there before anybody asks. */
+  protected override afterRun(): void {
+    void this.#explain();
+  }
+
+  async #explain(): Promise<void> {
+    await this.#watch();
+    const split = judgedSplit(this.state);
+    const evaluation = this.state.evaluations[split];
+    if (!evaluation) return;
+    const { namedConfusions } = await import('../../../src/imbalance/confusions.js');
+    const [most] = namedConfusions(evaluation.scores.confusion, 1);
+    if (most) await this.openCell({ split, truth: most.truth, predicted: most.predicted });
+  }
+
+  /** Images beside the threshold; a recorded run may lack them, and then shows their marks alone. */
+  async #watch(): Promise<void> {
+    const { chosenClass, evaluations } = this.state;
+    const split = judgedSplit(this.state);
+    const evaluation = evaluations[split];
+    if (!evaluation) return;
+    const { imagesToWatch } = await import('../../../src/imbalance/flag-threshold.js');
+    const rows = imagesToWatch(evaluation, chosenClass, WATCHED_IMAGES);
+    await this.ask('watched', async (session, _signal, onEvent) => {
+      onEvent({ kind: 'watched', images: await session.images(split, rows).catch(() => []) });
+    });
+  }
+
+  /** What tuning on the test part would have pretended. */
+  async #tellTuned(): Promise<void> {
     const { evaluations, goal } = this.state;
     if (!evaluations.test || !goal) return;
-    const { halvesOf, leastRecall } = await import('./decisions.js');
-    const [chosen, other] = halvesOf(evaluations.test);
+    const [{ leastRecall, samplesOf }, { halvesOf }] = await Promise.all([
+      import('./decisions.js'),
+      import('../../../src/imbalance/recall-goal.js'),
+    ]);
+    const [chosen, other] = halvesOf(samplesOf(evaluations.test));
     await this.ask('tuned', async (session, _signal, onEvent) => {
       const { rule } = await session.meetGoals(chosen, goal.goals);
       onEvent({ kind: 'tuned', tuned: { claimed: leastRecall(chosen, rule), honest: leastRecall(other, rule) } });

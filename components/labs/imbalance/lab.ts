@@ -51,7 +51,7 @@ function requests(host: LabRequestHost<ImbalanceTypes, ImbalanceExperiment>): Im
   return {
     loadData: () => void experiment.describeData(),
     logarithmic: (on) => controller.dispatch({ kind: 'logarithmic', on }),
-    chooseClass: (label) => controller.dispatch({ kind: 'choose-class', label }),
+    chooseClass: (label) => void experiment.chooseClass(label),
     threshold: (value) => controller.dispatch({ kind: 'threshold', value }),
     openCell: (cell) => void experiment.openCell(cell),
     meetGoals: () => void experiment.meetGoals(),
@@ -68,4 +68,6 @@ function requests(host: LabRequestHost<ImbalanceTypes, ImbalanceExperiment>): Im
 function tellPage(event: ImbalanceTypes['event'], page: PageListener<ImbalanceTypes>): void {
   tellTraining(event, page);
   if (event.kind === 'comparison') page.emit('lab-progress', page.progress());
+  // A task may have waited for the test part.
+  if (event.kind === 'evaluation' && event.split === 'test') page.answered();
 }

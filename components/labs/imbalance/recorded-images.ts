@@ -26,10 +26,10 @@ export function coarsePixels(pixels: Uint8Array): Uint8Array {
 }
 
 /** The images to keep: the most confident one of each cell, then the second of each, as many as there is room for. */
-export function imagesToKeep(evaluation: SplitEvaluation): readonly number[] {
+export function imagesToKeep(evaluation: SplitEvaluation, split: Split): readonly number[] {
   const { confusion } = evaluation.scores;
   const cells = confusion.flatMap((row, truth) =>
-    row.map((_, predicted) => membersOf(evaluation, { split: 'test', truth, predicted }, null)),
+    row.map((_, predicted) => membersOf(evaluation, { split, truth, predicted }, null)),
   );
   const longest = Math.max(...cells.map((members) => members.length));
   const inTurn = Array.from({ length: longest }, (_, place) => cells.flatMap((members) => members[place] ?? []));

@@ -6,7 +6,7 @@ import type { ImbalanceSession, SplitSamples } from '../../../workers/protocols/
 import type { LabRecording, LoadedLab } from '../../lab/lesson/lab-lesson.js';
 import { trainingRecording } from '../../lab/lesson/training-recording.js';
 import { coarsePixels, imagesToKeep, keptImages, recordedImages } from './recorded-images.js';
-import type { DemoEvent, ImbalanceState } from './state.js';
+import { type DemoEvent, type ImbalanceState, judgedSplit } from './state.js';
 
 /** As many as a curve of some hundred pixels shows. */
 const MOST_CURVE_POINTS = 128;
@@ -19,7 +19,7 @@ export function imbalanceRecording(
   return trainingRecording(lab, {
     kinds: [
       ...(['begin', 'data', 'backend', 'plan', 'phase', 'epoch', 'evaluation'] as const),
-      ...(['comparison', 'early-oversampling', 'recorded-images', 'result'] as const),
+      ...(['comparison', 'early-oversampling', 'recorded-images', 'times-opened', 'result'] as const),
     ],
     eventsOf,
     expanded: withSteps,
@@ -32,7 +32,7 @@ export function imbalanceRecording(
       images: async (split: Split, indices: readonly number[]) => keptImages(events, split, indices),
     }),
     kept: ({ logarithmic, chosenClass, threshold }) => ({ logarithmic, chosenClass, threshold }),
-    locks: ['compare', 'early'],
+    locks: ['compare', 'early', 'open-test'],
     free: ['recallGoal', 'seeds'],
   });
 }
@@ -48,13 +48,15 @@ function withSteps(events: readonly DemoEvent[]): readonly DemoEvent[] {
 }
 
 /** Images for the cells of the matrix that the lab is about. */
-async function gathered({ evaluations }: ImbalanceState, session: ImbalanceSession): Promise<DemoEvent[]> {
-  if (!evaluations.test) return [];
-  return [recordedImages('test', await session.images('test', imagesToKeep(evaluations.test)))];
+async function gathered(state: ImbalanceState, session: ImbalanceSession): Promise<DemoEvent[]> {
+  const split = judgedSplit(state);
+  const evaluation = state.evaluations[split];
+  if (!evaluation) return [];
+  return [recordedImages(split, await session.images(split, imagesToKeep(evaluation, split)))];
 }
 
 function eventsOf(state: ImbalanceState): DemoEvent[] {
-  const { settings, data, backend, plan, epochs, evaluations, earlyOversampling } = state;
+  const { settings, data, backend, plan, epochs, evaluations, earlyOversampling, timesOpened } = state;
   if (!settings || !data) return [];
   const examples = data.examples.map((images) =>
     images.slice(0, EXAMPLES).map((image) => ({ ...image, pixels: coarsePixels(image.pixels) })),
@@ -70,6 +72,7 @@ function eventsOf(state: ImbalanceState): DemoEvent[] {
       const evaluation = evaluations[split];
       return evaluation ? [{ kind: 'evaluation', split, evaluation: thinnedEvaluation(evaluation) }] : [];
     }),
+    ...(timesOpened > 0 ? [{ kind: 'times-opened', times: timesOpened } as const] : []),
     ...comparisonOf(state),
     ...(earlyOversampling ? [{ kind: 'early-oversampling', outcome: earlyOversampling } as const] : []),
   ];

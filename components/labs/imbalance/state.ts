@@ -9,6 +9,7 @@ import type {
   ImbalancePhase,
   ImbalancePlan,
   ImbalanceResult,
+  LesionView,
   SplitDescription,
   SplitEvaluation,
   StepRecord,
@@ -36,7 +37,11 @@ export type StudentEvent =
   /** They answer in the session's place, and change nothing that is shown. */
   | RecordedImages
   | { readonly kind: 'goals-met'; readonly goals: readonly number[]; readonly met: MetGoals }
+  /** The test part that was measured before is looked at for another rule. */
   | { readonly kind: 'open-test' }
+  /** What a recording says of openings before it. */
+  | { readonly kind: 'times-opened'; readonly times: number }
+  | { readonly kind: 'watched'; readonly images: readonly LesionView[] }
   | { readonly kind: 'tuned'; readonly tuned: TunedOnTest };
 
 export type DemoEvent = ImbalanceEvent | StudentEvent;
@@ -64,6 +69,9 @@ export interface ImbalanceState extends TrainingState {
   readonly lastStep: StepRecord | null;
   readonly epochs: readonly EpochRecord[];
   readonly checkpoint: Checkpoint | null;
+  /** The weights that were measured, and with which the test part can be. */
+  readonly trained: Float32Array | null;
+  /** The test part's is there once its seal is opened. */
   readonly evaluations: Readonly<Partial<Record<Split, SplitEvaluation>>>;
   readonly result: ImbalanceResult | null;
   readonly logarithmic: boolean;
@@ -75,8 +83,10 @@ export interface ImbalanceState extends TrainingState {
   readonly cellImages: readonly CellImage[];
   /** Images in the cell, of which the first are shown. */
   readonly cellTotal: number;
+  /** Images that are watched while the threshold moves; none where they are not at hand. */
+  readonly watched: readonly LesionView[];
   readonly goal: GoalState | null;
-  /** How often the test part was opened for this data and run. */
+  /** How often the test part of these data was opened, over all runs. */
   readonly timesOpened: number;
   readonly tuned: TunedOnTest | null;
   readonly comparison: {
@@ -93,18 +103,24 @@ const noRun = {
   pace: initialPace,
   epochs: [],
   checkpoint: null,
+  trained: null,
   evaluations: {},
   result: null,
   threshold: null,
   cell: null,
   cellImages: [],
   cellTotal: 0,
+  watched: [],
   goal: null,
-  timesOpened: 0,
   tuned: null,
 } as const satisfies Partial<ImbalanceState>;
 
-const noTrials = { comparison: null, earlyOversampling: null } as const satisfies Partial<ImbalanceState>;
+/** What other data make an end to, and another run does not. */
+const noTrials = {
+  comparison: null,
+  earlyOversampling: null,
+  timesOpened: 0,
+} as const satisfies Partial<ImbalanceState>;
 
 export const initialImbalanceState: ImbalanceState = {
   ...noTraining,
@@ -131,7 +147,7 @@ export function reduceImbalance(before: ImbalanceState, event: DemoEvent, at: nu
     case 'logarithmic':
       return { ...state, logarithmic: event.on };
     case 'choose-class':
-      return { ...state, ...noCell, chosenClass: event.label, threshold: null };
+      return { ...state, ...noCell, chosenClass: event.label, threshold: null, watched: [] };
     case 'threshold':
       return { ...state, ...noCell, threshold: event.value };
     case 'cell':
@@ -141,7 +157,13 @@ export function reduceImbalance(before: ImbalanceState, event: DemoEvent, at: nu
     case 'goals-met':
       return { ...state, goal: { goals: event.goals, met: event.met, opened: false } };
     case 'open-test':
-      return opened(state);
+      return state.goal?.opened === false ? withOpening(state, state.timesOpened + 1) : state;
+    case 'times-opened':
+      return withOpening(state, event.times);
+    case 'result':
+      return withOpening(state, state.timesOpened);
+    case 'watched':
+      return { ...state, watched: event.images };
     case 'tuned':
       return { ...state, tuned: event.tuned };
     default:
@@ -151,9 +173,17 @@ export function reduceImbalance(before: ImbalanceState, event: DemoEvent, at: nu
 
 const noCell = { cell: null, cellImages: [], cellTotal: 0 } as const;
 
-function opened(state: ImbalanceState): ImbalanceState {
-  if (!state.goal || state.goal.opened) return state;
-  return { ...state, goal: { ...state.goal, opened: true }, timesOpened: state.timesOpened + 1 };
+/** The result says how often the test part was opened, and what it has shown. */
+function withOpening(state: ImbalanceState, timesOpened: number): ImbalanceState {
+  const { result, goal, evaluations } = state;
+  const { test } = evaluations;
+  const metrics = result && (test ? { ...result.metrics, test: test.scores } : result.metrics);
+  return {
+    ...state,
+    timesOpened,
+    goal: goal && { ...goal, opened: test !== undefined },
+    result: result && metrics && { ...result, metrics, testOpened: timesOpened },
+  };
 }
 
 function foldTold(state: ImbalanceState, event: DemoEvent): ImbalanceState {
@@ -166,13 +196,13 @@ function foldTold(state: ImbalanceState, event: DemoEvent): ImbalanceState {
       return { ...state, epochs: withEpoch(state.epochs, event.epoch) };
     case 'checkpoint':
       return { ...state, checkpoint: event.checkpoint };
+    case 'trained': {
+      // Of the network before, its test part was measured.
+      const { test: _, ...evaluations } = state.evaluations;
+      return { ...state, ...noCell, trained: event.weights, goal: null, tuned: null, evaluations };
+    }
     case 'evaluation':
-      return {
-        ...state,
-        ...noCell,
-        goal: null,
-        evaluations: { ...state.evaluations, [event.split]: event.evaluation },
-      };
+      return withEvaluation(state, event.split, event.evaluation);
     case 'comparison':
       return withComparison(state, event);
     case 'early-oversampling':
@@ -191,6 +221,12 @@ function withData(state: ImbalanceState, data: SplitDescription): ImbalanceState
   return { ...withoutRun(state), ...noTrials, awaitsNews: state.awaitsNews, data, chosenClass, loading: null };
 }
 
+function withEvaluation(state: ImbalanceState, split: Split, evaluation: SplitEvaluation): ImbalanceState {
+  const next = { ...state, ...noCell, evaluations: { ...state.evaluations, [split]: evaluation } };
+  // What was watched is of another part.
+  return split === 'test' ? withOpening({ ...next, watched: [] }, state.timesOpened + 1) : { ...next, goal: null };
+}
+
 function withoutRun(state: ImbalanceState): ImbalanceState {
   return { ...state, ...noRun, awaitsNews: false };
 }
@@ -205,6 +241,22 @@ function withComparison(
 ): ImbalanceState {
   const before = row === null ? [] : (state.comparison?.rows ?? []);
   return { ...state, comparison: { done, total, rows: row === null ? before : [...before, row] } };
+}
+
+/** The part by which the network is judged: validation, until the test part is opened. */
+export function judgedSplit({ evaluations }: Pick<ImbalanceState, 'evaluations'>): 'val' | 'test' {
+  return evaluations.test ? 'test' : 'val';
+}
+
+/** Where a threshold begins that was not moved yet. */
+export const START_THRESHOLD = 0.5;
+
+/** Images of the class, and as many others, that are watched while the threshold moves. */
+export const WATCHED_IMAGES = 10;
+
+/** The threshold of the flag that is looked at, before it was moved too. */
+export function shownThreshold({ threshold, chosenClass }: ImbalanceState): ClassThreshold {
+  return { label: chosenClass, value: threshold ?? START_THRESHOLD };
 }
 
 /** The threshold in force; null where the most probable class is said. */

@@ -122,6 +122,112 @@ const ownStyles = css`
     line-height: 1.35;
   }
 
+  .roc {
+    display: grid;
+    gap: 1rem 1.5rem;
+    align-items: start;
+    margin-block-start: 0.75rem;
+  }
+  @container (min-width: 46rem) {
+    .roc {
+      grid-template-columns: minmax(0, 1fr) minmax(300px, 24rem);
+    }
+  }
+  svg.roc-square {
+    inline-size: 100%;
+    min-inline-size: 300px;
+    max-inline-size: 24rem;
+    fill: currentColor;
+    font-size: 12px;
+    touch-action: none;
+    cursor: crosshair;
+  }
+  .roc-square .square {
+    fill: var(--_surface);
+    stroke: var(--_border);
+  }
+  .roc-square .muted {
+    fill: var(--_muted);
+  }
+  .roc-square :is(.guessing, .reading) {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-dasharray: 3 4;
+  }
+  .roc-square .handle {
+    fill: var(--_text);
+    stroke: var(--_surface);
+    stroke-width: 3;
+    cursor: grab;
+  }
+  .roc-square .handle:focus-visible {
+    outline: none;
+    stroke: var(--_accent);
+    stroke-width: 5;
+  }
+  .flag-board {
+    position: relative;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-rows: 9.5rem;
+    max-inline-size: 32rem;
+  }
+  .flag-cell {
+    padding: 0.375rem 0.5rem;
+    border: 1px solid var(--_border);
+    font-size: 0.8125rem;
+  }
+  .flag-cell.right {
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+  }
+  .flag-cell.wrong {
+    background: color-mix(in srgb, var(--_error) 9%, var(--_surface));
+  }
+  .flag-mark {
+    position: absolute;
+    inset-inline-start: calc(var(--column) * 50% + 0.375rem + var(--x) * 1.95rem);
+    inset-block-start: calc(var(--row) * 9.5rem + 3.9rem + var(--y) * 2.6rem);
+    inline-size: 1.75rem;
+    block-size: 2.4rem;
+    border-block-end: 3px solid var(--mark);
+    font-size: 0.6875rem;
+    line-height: 1;
+    text-align: center;
+  }
+  .flag-mark lab-image {
+    inline-size: 100%;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .flag-mark {
+      transition:
+        inset-inline-start 0.35s,
+        inset-block-start 0.35s;
+    }
+  }
+
+  .goal-meter {
+    margin-block: 0.75rem;
+    font-size: 0.875rem;
+  }
+  .goal-meter ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    margin-block-start: 0.25rem;
+    padding: 0;
+    list-style: none;
+  }
+  .goal-meter li {
+    padding: 0.125rem 0.5rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-variant-numeric: tabular-nums;
+  }
+  .goal-meter .met {
+    border-color: var(--_accent);
+    font-weight: 650;
+  }
+
   table.matrix {
     print-color-adjust: exact;
     inline-size: 100%;
@@ -180,6 +286,10 @@ const ownStyles = css`
   }
   .matrix button[aria-pressed='true'] {
     border-color: var(--_text);
+  }
+  .matrix .beside button {
+    border-color: var(--_muted);
+    border-style: dashed;
   }
   .cell {
     margin-block-start: 0.75rem;

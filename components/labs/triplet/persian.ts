@@ -180,7 +180,7 @@ export const tripletPersian: TripletTexts = {
   projection: projectionPersian,
   scores: {
     title: 'همسایه‌ها رده را چقدر درست می‌گویند؟',
-    columns: ['بازنمایی', `درستی ${ltr('10-NN')}`, 'بازیابی در ۱ (Recall@1)', 'زیان اعتبارسنجی', 'سه‌تایی‌های فعال'],
+    columns: ['بازنمایی', `صحت ${ltr('10-NN')}`, 'بازیابی در ۱ (Recall@1)', 'زیان اعتبارسنجی', 'سه‌تایی‌های فعال'],
     raw: 'پیکسل‌های خام',
     untrained: 'شبکهٔ آموزش‌ندیده',
     sampled: ({ queries, references }, { train, test }) =>

@@ -100,7 +100,7 @@ export const tunerPersian: TunerTexts = {
     title: 'گروه‌ها (brackets)',
     chartTitle: 'دوره‌های هر تنظیم',
     explanation:
-      'هر خط یک تنظیم است: تعداد واحدها و بهترین دقت تاکنون. نقطه یعنی صعود، ضربدر یعنی کنار گذاشته شد، و مربع یعنی آموزش کامل.',
+      'هر خط یک تنظیم است: تعداد واحدها و بهترین صحت تاکنون. نقطه یعنی صعود، ضربدر یعنی کنار گذاشته شد، و مربع یعنی آموزش کامل.',
     summary: ({ done, running, promoted, dropped }) =>
       `${trials(done)} انجام شده، ${number(running)} در حال اجرا، ${number(promoted)} صعود، ${number(dropped)} تنظیم کنار گذاشته شده.`,
     epochAxis: 'دوره',
@@ -116,22 +116,22 @@ export const tunerPersian: TunerTexts = {
     waiting: 'آغاز نشده',
   },
   curves: {
-    title: 'دقت اعتبارسنجی هر تنظیم',
+    title: 'صحت اعتبارسنجی هر تنظیم',
     summary: ({ trials: count, best, score }) =>
       `${number(count)} تنظیم${best === null ? '.' : `؛ بهترین تاکنون: ${best}، ${share(score)}.`}`,
     epochAxis: 'دوره',
-    accuracyAxis: 'دقت',
+    accuracyAxis: 'صحت',
     lane,
   },
   explore: {
     title: 'کدام تنظیم‌ها خوب‌اند؟',
-    heatTitle: 'بهترین دقت بر پایهٔ واحدها و نرخ',
+    heatTitle: 'بهترین صحت بر پایهٔ واحدها و نرخ',
     heatSummary: ({ cells, all, units, rate, score }) =>
       `${number(cells)} خانه از ${number(all)} خانه آزموده شد. بهترین: ${ltr(units)} واحد با نرخ ${rateText(rate)}، ${share(score)}.`,
     nothingYet: 'هنوز هیچ آزمایه‌ای امتیاز ندارد.',
     unitsAxis: 'واحد',
     rateAxis: 'نرخ یادگیری',
-    bestColumn: 'بهترین دقت',
+    bestColumn: 'بهترین صحت',
     trialsColumn: 'آزمایه‌ها',
     importanceTitle: 'تفاوت‌ها از کجاست؟',
     importanceNames: { units: 'واحد', learning_rate: 'نرخ', epochs: 'دوره', together: 'با هم' },
@@ -146,7 +146,7 @@ export const tunerPersian: TunerTexts = {
     title: 'هر آزمایه یک خط',
     hint: 'روی یک محور بکشید تا بازه‌ای برگزینید؛ جدول پایین از آن پیروی می‌کند.',
     keys: 'با صفحه‌کلید: کلیدهای جهت سر پایینی را جابه‌جا می‌کنند، با Shift سر بالایی را، و Escape همه را برمی‌گزیند.',
-    axes: { units: 'واحد', rate: 'نرخ', epochs: 'دوره', score: 'دقت' },
+    axes: { units: 'واحد', rate: 'نرخ', epochs: 'دوره', score: 'صحت' },
     axisLabel: (name, { low, high, all }) => `${name}: از ${low} تا ${high}${all ? '، همه' : ''}`,
     clear: 'نمایش همهٔ آزمایه‌ها',
   },
@@ -156,7 +156,7 @@ export const tunerPersian: TunerTexts = {
       id: 'آزمایه',
       units: 'واحد',
       learningRate: 'نرخ',
-      score: 'دقت',
+      score: 'صحت',
       bestEpoch: 'بهترین دوره',
       epochs: 'دوره‌ها',
       bracket: 'گروه',
@@ -249,7 +249,7 @@ function planWords(): TunerTexts['plan'] {
 function findingText(finding: Finding): string {
   switch (finding.kind) {
     case 'best':
-      return `بهترین آزمایه ${finding.id} است: ${lane(finding.units, finding.rate)}، با دقت اعتبارسنجی ${share(finding.score)}.`;
+      return `بهترین آزمایه ${finding.id} است: ${lane(finding.units, finding.rate)}، با صحت اعتبارسنجی ${share(finding.score)}.`;
     case 'saved':
       return `${number(finding.settings)} تنظیم گوناگون در ${epochs(finding.spent)} آزموده شد؛ آموزش کامل همهٔ آن‌ها ${epochs(finding.inFull)} می‌خواست.`;
     case 'early':
@@ -280,5 +280,5 @@ const VERDICTS: Readonly<Record<CrossFinding['verdict'], string>> = {
 };
 
 function gain(effect: number): string {
-  return `${points(effect)} دقت ${effect < 0 ? 'کم' : 'زیاد'} می‌کند`;
+  return `${points(effect)} صحت ${effect < 0 ? 'کم' : 'زیاد'} می‌کند`;
 }

@@ -1,8 +1,8 @@
-import { type BySplit, SPLITS } from '../../data/image-splits.js';
 import { cellsOf, notebookFile } from '../../notebook/notebook.js';
 import { markdownName } from '../../writing/markdown.js';
 import type { PythonValue } from '../../writing/python.js';
-import type { ImbalanceResult, SplitScores } from '../imbalance-events.js';
+import type { ImbalanceResult, SealedScores } from '../imbalance-events.js';
+import { measuredParts } from '../imbalance-result.js';
 import program from './imbalance.py';
 
 /** A notebook for Jupyter or Colab: the same run with PyTorch and scikit-learn, and its numbers beside the page's. */
@@ -15,10 +15,9 @@ export function pytorchNotebook({ settings, data, metrics }: ImbalanceResult): s
   return notebookFile([title, { kind: 'markdown', text: remarks(data.name, settings.split).join(' ') }, ...cells]);
 }
 
-function measuresOf(metrics: BySplit<SplitScores>): PythonValue {
+function measuresOf(metrics: SealedScores): PythonValue {
   return Object.fromEntries(
-    SPLITS.map((split) => {
-      const { accuracy, macroRecall, minRecall, macroAuc } = metrics[split];
+    measuredParts(metrics).map(([split, { accuracy, macroRecall, minRecall, macroAuc }]) => {
       return [split, { accuracy, macroRecall, minRecall, macroAuc }];
     }),
   );

@@ -22,5 +22,5 @@ def scores_of(part):
 RESULT = {
     "counts": {part: len(labels) for part, (_, labels) in parts.items()},
     "history": history,
-    "metrics": {part: scores_of(part) for part in parts},
+    "metrics": {part: scores_of(part) for part in MEASURED},
 }

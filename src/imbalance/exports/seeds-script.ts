@@ -1,12 +1,15 @@
 import { manySeedsScript } from '../../notebook/many-seeds.js';
 import type { ImbalanceResult } from '../imbalance-events.js';
+import { measuredParts } from '../imbalance-result.js';
 import notebook from './imbalance.py';
 import result from './seed-result.py';
 
 /** The same run with PyTorch, scikit-learn and many seeds, on a cluster. */
-export function seedsScript({ settings, data }: ImbalanceResult): string {
+export function seedsScript({ settings, data, metrics }: ImbalanceResult): string {
+  const parts = measuredParts(metrics).map(([split]) => [split, {}]);
   return manySeedsScript({
-    ...{ lab: 'imbalance', settings: { ...settings, split: 'official' }, notebook, result, page: {} },
+    ...{ lab: 'imbalance', settings: { ...settings, split: 'official' }, notebook, result },
+    page: { metrics: Object.fromEntries(parts) },
     data: { page: data.name, name: 'dermamnist', variable: 'DATA' },
   });
 }

@@ -30,6 +30,18 @@ describe('curveChart', () => {
     assert.ok([...svg.querySelectorAll('text')].some(({ textContent }) => textContent === 'threshold 0.3'));
   });
 
+  it('tells its curves apart without colours: each has a letter of its own, in the key and on the curve', () => {
+    const names = [...'akiec bcc bkl df mel nv vasc'.split(' ')];
+    const curves = names.map((name, i) => ({ ...options.curves[i % 2], name }));
+    const svg = drawInNode(curveChart({ ...options, curves }));
+    const letters = [...svg.querySelectorAll('text.glyph')].map(({ textContent }) => textContent);
+    assert.equal(new Set(letters).size, 7);
+    const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    names.forEach((name, i) => {
+      assert.ok(texts.includes(`${letters[i]} ${name}`), `${letters[i]} ${name}`);
+    });
+  });
+
   it('has the areas in its table, and says that there is nothing yet without curves', () => {
     assert.deepEqual(curveChart(options).rows, [
       ['nv', 1],

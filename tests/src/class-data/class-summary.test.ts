@@ -58,6 +58,17 @@ describe('the files of a class', () => {
     assert.deepEqual(differingSettings(rows), ['seed']);
   });
 
+  it('show a changed file as far from the others, and do not judge the others by it', () => {
+    const rows = [0.9, 0.91, 0.89, 0.9].map((knn, i) => read({ name: `s${i}`, knn }));
+    const changed = readHandIn('m.json', textOf({ name: 'M', knn: 0.7 }).replace('"knn": 0.7', '"knn": 0.1'));
+    assert.deepEqual(
+      compared([...rows, read({ name: 's4', knn: 0.92 }), changed], 'knn').map(({ isOutlier }) => isOutlier),
+      [false, false, false, false, false, true],
+    );
+    // Four that count are too few to say what is usual.
+    assert.ok(!compared([...rows, changed], 'knn').some(({ isOutlier }) => isOutlier));
+  });
+
   it('tell the same run under two names from a run that was made again', () => {
     const rows = [
       read({ name: 'Ada', knn: 0.9 }),

@@ -40,7 +40,7 @@ describe('splitsFromNpz', () => {
     const dataset = await splitsFromNpz({ name: 'own.npz', npz: npzFile('stored'), table: table(ROWS) });
     const shared = sharedLesions(dataset);
     assert.deepEqual([shared?.lesions, shared?.shared], [9, 4]);
-    assert.deepEqual([...(shared?.seenInTraining ?? [])], [1, 1, 1, 1]);
+    assert.deepEqual([...(shared?.seenInTraining.test ?? [])], [1, 1, 1, 1]);
   });
 
   it('reads the table as Excel, R, pandas and old Macs write it', async () => {

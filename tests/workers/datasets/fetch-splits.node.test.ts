@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { drawLesions } from '../../../src/data/drawn-lesions.js';
 import { encodeSplitPieces } from '../../../src/data/split-file.js';
@@ -70,6 +72,27 @@ describe('loadSplits', () => {
     const error = await failure(load({ source: 'dermamnist' }));
     assert.equal(error.code, 'data-checksum');
     assert.match(error.message, /are not dermamnist: .*npx labtags data dermamnist/);
+  });
+
+  it('finds the raw DermaMNIST by its name, with the table of lesions beside it, however it is called', async (t) => {
+    const folder = join(process.env.LABTAGS_DATA ?? '../shared/data', 'dermamnist');
+    if (!existsSync(folder)) return t.skip(`skipped: no data (${folder})`);
+    const npz = readFileSync(join(folder, 'dermamnist_28_rebuilt.npz'));
+    const table = readFileSync(join(folder, 'dermamnist_split.csv'));
+    const places = [
+      'data/dermamnist/dermamnist.npz',
+      'data/dermamnist/dermamnist_28_rebuilt.npz',
+      'data/dermamnist.npz',
+    ];
+    for (const place of places) {
+      const beside = place.slice(0, place.lastIndexOf('/'));
+      server.answers = { [`/lessons/${place}`]: npz, [`/lessons/${beside}/dermamnist_split.csv`]: table };
+      const dataset = await load({ source: 'dermamnist' });
+      assert.equal(dataset.name, 'dermamnist-rebuilt');
+      assert.equal(dataset.lesions?.test.length, 2005);
+    }
+    server.answers = {};
+    assert.match((await failure(load({ source: 'dermamnist' }))).message, /data\/dermamnist\//);
   });
 
   it('names the known sets to whoever asks for another, and asks no server', async () => {

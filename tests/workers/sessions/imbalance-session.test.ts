@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { ImbalanceEvent } from '../../../src/imbalance/imbalance-events.js';
+import type { Checkpoint, ImbalanceEvent, SplitScores } from '../../../src/imbalance/imbalance-events.js';
 import { defaultImbalanceSettings, type ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import { type ImbalanceConnection, openImbalanceSession } from '../../../workers/client/sessions.js';
 import type { ImbalanceRequest } from '../../../workers/protocols/imbalance.js';
@@ -11,6 +11,9 @@ function request(changed: Partial<ImbalanceSettings> = {}): ImbalanceRequest {
   return { settings, baseUrl: location.href, files: null, adapt: false, resume: null };
 }
 
+const evaluated = (events: readonly ImbalanceEvent[]) =>
+  events.flatMap((event) => (event.kind === 'evaluation' ? [event.split] : []));
+
 const never = () => new AbortController().signal;
 
 describe('an imbalance session in its worker', () => {
@@ -20,7 +23,7 @@ describe('an imbalance session in its worker', () => {
   });
   afterEach(() => session.end());
 
-  it('tells what it does in order, and measures all three parts', async () => {
+  it('tells what it does in order, and measures the test part only when it is asked to', async () => {
     const events: ImbalanceEvent[] = [];
     const result = await session.train(request(), never(), (event) => {
       events.push(event);
@@ -28,10 +31,20 @@ describe('an imbalance session in its worker', () => {
     const kinds = events.map(({ kind }) => kind);
     expect(kinds.indexOf('data')).to.be.below(kinds.indexOf('plan'));
     expect(kinds.indexOf('plan')).to.be.below(kinds.indexOf('steps'));
-    expect(kinds.filter((kind) => kind === 'evaluation')).to.have.length(3);
+    expect(evaluated(events)).to.deep.equal(['train', 'val']);
+    const weights = events.flatMap((event) => (event.kind === 'trained' ? [event.weights] : []));
+    const asked: ImbalanceEvent[] = [];
+    await session.measureTest(request(), weights[0], never(), (event) => {
+      asked.push(event);
+    });
+    expect(asked.map(({ kind }) => kind)).to.deep.equal(['evaluation']);
+    const broken = await session.train(request({ seal: 'broken' }), never(), () => {});
+    const [evaluation] = asked.flatMap((event) => (event.kind === 'evaluation' ? [event.evaluation] : []));
+    expect(evaluation.scores).to.deep.equal(broken.metrics.test);
+    expect(broken.metrics.val).to.deep.equal(result.metrics.val);
     expect(result.history.map(({ epoch }) => epoch)).to.deep.equal([1, 2]);
     expect(result.data.counts).to.deep.equal({ train: 701, val: 99, test: 200 });
-    expect(result.metrics.test.reportText).to.contain('weighted avg');
+    expect(result.metrics.val.reportText).to.contain('weighted avg');
   });
 
   it('repeats a run number for number, in a fresh worker too, and goes on from a checkpoint as if unbroken', async () => {
@@ -50,15 +63,38 @@ describe('an imbalance session in its worker', () => {
     this.timeout(240_000);
     const gains: number[] = [];
     for (const seed of [1, 2, 3, 4, 5]) {
-      const plain = await session.train(request({ seed, epochs: 15 }), never(), () => {});
-      const { accuracy, minRecall, macroRecall } = plain.metrics.test;
+      const seal = 'broken';
+      const plain = await session.train(request({ seed, epochs: 15, seal }), never(), () => {});
+      const { accuracy, minRecall, macroRecall } = plain.metrics.test as SplitScores;
       expect(accuracy, `accuracy of seed ${seed}`).to.be.within(0.65, 0.85);
       expect(minRecall, `least recall of seed ${seed}`).to.be.below(0.3);
       const remedy = { balance: 'oversampling', augmentation: 'on' } as const;
-      const helped = await session.train(request({ seed, epochs: 15, ...remedy }), never(), () => {});
-      gains.push(helped.metrics.test.macroRecall - macroRecall);
+      const helped = await session.train(request({ seed, epochs: 15, seal, ...remedy }), never(), () => {});
+      gains.push((helped.metrics.test as SplitScores).macroRecall - macroRecall);
     }
     expect(Math.min(...gains), `gains in macro recall ${gains}`).to.be.above(0.1);
+  });
+
+  it('has every epoch once, as the unbroken run has it, after a stop within an epoch', async () => {
+    const whole = await session.train(request({ epochs: 3 }), never(), () => {});
+    const stop = new AbortController();
+    let last: Checkpoint | null = null;
+    const stopped = await session.train(request({ epochs: 3 }), stop.signal, (event) => {
+      if (event.kind === 'steps' && (event.steps.at(-1)?.step ?? 0) > 50) stop.abort();
+      if (event.kind === 'checkpoint') last = event.checkpoint;
+    });
+    expect(stopped.history.map(({ epoch }) => epoch)).to.deep.equal([1, 2]);
+    const partial = last as Checkpoint | null;
+    expect(partial?.step).to.be.within(51, 87);
+    const ended = await session.train({ ...request({ epochs: 3 }), resume: partial }, never(), () => {});
+    expect(ended.history.map(({ epoch }) => epoch)).to.deep.equal([1, 2, 3]);
+    ended.history.forEach(({ trainLoss, trainAccuracy, valLoss, best }, i) => {
+      const same = whole.history[i];
+      expect(trainLoss).to.be.closeTo(same.trainLoss, 1e-6);
+      expect(trainAccuracy).to.be.closeTo(same.trainAccuracy, 1e-6);
+      expect([valLoss, best]).to.deep.equal([same.valLoss, same.best]);
+    });
+    expect(ended.metrics).to.deep.equal(whole.metrics);
   });
 
   it('stops between two steps and still measures, and early stopping keeps the best epoch', async () => {
@@ -84,8 +120,15 @@ describe('an imbalance session in its worker', () => {
     await session.oversampleEarly(request({ epochs: 8 }), never(), (event) => {
       events.push(event);
     });
-    const rows = events.flatMap((event) => (event.kind === 'comparison' && event.row ? [event.row.remedy] : []));
-    expect(rows).to.deep.equal(['baseline', 'thresholds', 'weights', 'oversampling', 'focal']);
+    const rows = events.flatMap((event) => (event.kind === 'comparison' && event.row ? [event.row] : []));
+    expect(new Set(rows.map(({ split }) => split))).to.deep.equal(new Set(['val']));
+    expect(rows.map(({ remedy }) => remedy)).to.deep.equal([
+      'baseline',
+      'thresholds',
+      'weights',
+      'oversampling',
+      'focal',
+    ]);
     const outcomes = events.flatMap((event) => (event.kind === 'early-oversampling' ? [event.outcome] : []));
     expect(outcomes[0].copiedShare).to.be.above(0.5);
     expect(outcomes[0].claimed.macroRecall).to.be.above(outcomes[0].honest.macroRecall);

@@ -72,10 +72,11 @@ function conditionView(facts: TaskFacts, condition: Condition): TemplateResult {
 }
 
 function outcome({ words, quantities, measures }: TaskFacts, checked: CheckedCondition): string {
-  const { condition, value, met, knownClasses } = checked;
+  const { condition, value, met, sealed, knownClasses } = checked;
   const sign = met ? '✓' : '○';
   const verdict = met ? words.task.met : words.task.notYet;
   if (knownClasses.length > 0) return `${sign} ${words.task.noClass(condition.argument, knownClasses)}`;
+  if (sealed) return `${sign} ${words.task.outcome(verdict, words.task.sealed)}`;
   if (value === null) return `${sign} ${words.task.outcome(verdict, words.task.notMeasured)}`;
   const unit = measures.find(({ name }) => name === condition.name)?.unit;
   return `${sign} ${words.task.outcome(verdict, words.task.measured(valueText(value, unit, quantities)))}`;

@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { SPLITS, type Split } from '../../../../src/data/image-splits.js';
-import type { EpochRecord } from '../../../../src/imbalance/imbalance-events.js';
+import { accuracyVerdict, hardlyFound, trainingGap } from '../../../../src/imbalance/accuracy-finding.js';
+import type { EpochRecord, SplitScores } from '../../../../src/imbalance/imbalance-events.js';
 import type { Chart } from '../../../charts/chart.js';
 import { figure } from '../../../charts/figure.js';
 import { lineChart } from '../../../charts/line-chart.js';
 import { seriesColor } from '../../../charts/palette.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import type { LabView } from '../lab-view.js';
-
-/** Below this a class counts as never found. */
-const DEAD = 0.05;
+import { judgedSplit } from '../state.js';
 
 /** Step 2: accuracy beside who always says the largest class. */
 export function accuracyView(view: LabView): TemplateResult {
@@ -64,11 +63,15 @@ function progressChart({ state, words }: LabView): Chart {
 function accuracyTable(view: LabView): TemplateResult | typeof nothing {
   const { state, words } = view;
   const { evaluations, data } = state;
-  if (!data || !evaluations.test) return nothing;
+  if (!data || !evaluations.val) return nothing;
+  const measured = (split: Split, read: (scores: SplitScores) => string) => {
+    const scores = evaluations[split]?.scores;
+    return scores ? read(scores) : words.seal.cell;
+  };
   const rows: [name: string, cell: (split: Split) => string][] = [
     [
       `${words.accuracy.network}: ${words.accuracy.accuracy}`,
-      (split) => words.percent(evaluations[split]?.scores.accuracy ?? 0, 1),
+      (split) => measured(split, ({ accuracy }) => words.percent(accuracy, 1)),
     ],
     [
       `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.accuracy}`,
@@ -76,13 +79,16 @@ function accuracyTable(view: LabView): TemplateResult | typeof nothing {
     ],
     [
       `${words.accuracy.network}: ${words.accuracy.balanced}`,
-      (split) => words.fixed(evaluations[split]?.scores.macroRecall ?? 0, 2),
+      (split) => measured(split, ({ macroRecall }) => words.fixed(macroRecall, 2)),
     ],
     [
       `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.balanced}`,
       (split) => words.number(1 / data.counts[split].filter((count) => count > 0).length, 2),
     ],
-    [words.accuracy.deadClasses, (split) => deadClasses(view, split).join(', ') || words.accuracy.none],
+    [
+      words.accuracy.deadClasses,
+      (split) => measured(split, (scores) => lostClasses(view, scores).join(', ') || words.accuracy.none),
+    ],
   ];
   return html`
     <div class="scroll" role="group" aria-labelledby="accuracy-title" tabindex="0">
@@ -109,12 +115,21 @@ function accuracyTable(view: LabView): TemplateResult | typeof nothing {
 
 function findingView(view: LabView): TemplateResult | typeof nothing {
   const { state, words } = view;
-  const scores = state.evaluations.test?.scores;
+  const split = judgedSplit(state);
+  const scores = state.evaluations[split]?.scores;
   if (!scores) return nothing;
-  const facts = { accuracy: scores.accuracy, macroRecall: scores.macroRecall };
-  const text = words.accuracy.finding({ ...facts, always: shareOf(view, 'test'), dead: deadClasses(view, 'test') });
+  const always = shareOf(view, split);
+  const verdict = accuracyVerdict(scores, always);
+  const { accuracy, macroRecall } = scores;
+  const text = words.accuracy.finding({
+    ...{ split, verdict, accuracy, macroRecall, always, lost: lostClasses(view, scores) },
+  });
+  const train = state.evaluations.train?.scores;
+  const gap =
+    train && words.accuracy.gap({ split, train: train.accuracy, other: accuracy, ...trainingGap(train, scores) });
   const oversampled = state.settings?.balance === 'oversampling';
   return html`<p class="finding" part="finding">${text}</p>
+    ${gap && verdict !== 'one-class' ? html`<p class="finding" part="gap">${gap}</p>` : nothing}
     ${oversampled ? html`<p class="hint">${words.accuracy.weightedNote}</p>` : nothing}`;
 }
 
@@ -129,8 +144,8 @@ function shareOf(view: LabView, split: Split): number {
   return counts[largest(view)] / counts.reduce((sum, count) => sum + count, 0);
 }
 
-function deadClasses({ state }: LabView, split: Split): string[] {
-  const { data, evaluations } = state;
-  const recall = evaluations[split]?.scores.recall ?? [];
-  return (data?.classNames ?? []).filter((_, label) => (data?.counts[split][label] ?? 0) > 0 && recall[label] < DEAD);
+/** "df (1 of 23)" */
+function lostClasses({ state, words }: LabView, scores: SplitScores): string[] {
+  const names = state.data?.classNames ?? [];
+  return hardlyFound(scores).map(({ label, found, count }) => words.accuracy.found(names[label], found, count));
 }

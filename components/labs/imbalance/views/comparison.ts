@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { comparisonCost, comparisonVerdict } from '../../../../src/imbalance/comparison-verdict.js';
+import type { ComparisonRow } from '../../../../src/imbalance/imbalance-events.js';
+import { REMEDIES, TRAINED_REMEDIES } from '../../../../src/imbalance/remedies.js';
+import type { Chart } from '../../../charts/chart.js';
+import { figure } from '../../../charts/figure.js';
+import { rangeChart } from '../../../charts/range-chart.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import { type RemedySummary, type Spread, summariesOf } from '../comparison-summary.js';
@@ -17,6 +23,7 @@ export function comparisonView(view: LabView): TemplateResult | typeof nothing {
     <section class="results" part="comparison" aria-labelledby="comparison-title">
       <h3 id="comparison-title">${words.comparison.title}</h3>
       <p class="hint">${words.comparison.explanation(settings.seeds)}</p>
+      <p part="estimate">${estimate(view)}</p>
       <div class="buttons">
         ${actionButton({
           label: words.comparison.run,
@@ -25,9 +32,48 @@ export function comparisonView(view: LabView): TemplateResult | typeof nothing {
           onPress: ask.compare,
         })}
       </div>
-      ${rows.length === 0 ? nothing : guard([rows, state.data, words], () => tables(view, summariesOf(rows)))}
+      ${rows.length === 0 ? nothing : guard([rows, state.data, words], () => outcomeView(view, rows))}
     </section>
   `;
+}
+
+/** How long it will take, before anybody waits. */
+function estimate({ state, words, settings }: LabView): string {
+  const { plan } = state;
+  if (!plan || plan.stepMs <= 0) return words.comparison.unknownTime(TRAINED_REMEDIES.length * settings.seeds);
+  const { trainings, ms } = comparisonCost(settings, plan);
+  return words.comparison.time(trainings, ms);
+}
+
+function outcomeView(view: LabView, rows: readonly ComparisonRow[]): TemplateResult {
+  const { words } = view;
+  const verdict = comparisonVerdict(rows);
+  const onTest = rows.some(({ split }) => split === undefined);
+  return html`
+    ${onTest ? html`<p class="hint">${words.comparison.onTest}</p>` : nothing}
+    ${verdict ? html`<p class="finding" role="status" part="comparison-finding">${words.comparison.verdict(verdict)}</p>` : nothing}
+    ${figure(recallChart(view, rows), words, { part: 'comparison-chart', height: 240 })}
+    ${tables(view, summariesOf(rows))}
+  `;
+}
+
+function recallChart({ words }: LabView, rows: readonly ComparisonRow[]): Chart {
+  const { comparison } = words;
+  const verdict = comparisonVerdict(rows);
+  const trained = REMEDIES.filter((remedy) => rows.some((row) => row.remedy === remedy));
+  return rangeChart({
+    title: comparison.chart,
+    summary: verdict ? comparison.verdict(verdict) : comparison.chart,
+    rowLabel: comparison.columns[0],
+    xLabel: comparison.columns[2],
+    xDomain: [0, 1],
+    rows: trained.map((remedy) => ({
+      name: comparison.remedies[remedy],
+      values: rows.flatMap((row) => (row.remedy === remedy ? [row.macroRecall] : [])),
+    })),
+    columns: comparison.chartColumns,
+    words: words.charts,
+  });
 }
 
 function tables({ state, words }: LabView, summaries: readonly RemedySummary[]): TemplateResult {

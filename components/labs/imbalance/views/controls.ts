@@ -37,7 +37,10 @@ function describedPlan({ state, settings, words, phase }: LabView): string {
 /** "Go on from epoch 3"; null where nothing was kept to go on from. */
 export function goOnText({ state, words }: LabView): string | null {
   const { checkpoint, plan } = state;
-  return checkpoint && plan && checkpoint.epoch < plan.epochs ? words.status.goOn(checkpoint.epoch) : null;
+  // A stop may come within the last epoch.
+  return checkpoint && plan && checkpoint.step < plan.epochs * plan.stepsPerEpoch
+    ? words.status.goOn(checkpoint.epoch)
+    : null;
 }
 
 function numbersText(view: LabView): string {

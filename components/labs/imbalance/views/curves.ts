@@ -2,23 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Split } from '../../../../src/data/image-splits.js';
 import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
+import { oneVersusRest } from '../../../../src/metrics/class-probabilities.js';
+import { averagePrecision } from '../../../../src/metrics/precision-recall.js';
 import type { Chart } from '../../../charts/chart.js';
 import { curveChart } from '../../../charts/curve-chart.js';
 import { figure } from '../../../charts/figure.js';
 import { classColor } from '../../../charts/palette.js';
 import { inTurn } from '../../../parts/in-turn.js';
-import { ratesAt } from '../decisions.js';
+import { ratesAt, samplesOf } from '../decisions.js';
 import type { LabView } from '../lab-view.js';
 import { thresholdOf } from '../state.js';
-import { bySplit } from './by-split.js';
+import { byMeasuredSplit } from './by-split.js';
 
 /** ROC and precision-recall of every class and part, with the point of the threshold. */
 export function curvesView(view: LabView, data: SplitDescription): TemplateResult {
   const { state, words } = view;
   const dependencies = [state.evaluations, state.chosenClass, state.threshold, words];
   return html`
-    ${inTurn(() => guard(dependencies, () => bySplit((split) => chartOf(view, data, { split, kind: 'roc' }))))}
-    ${inTurn(() => guard(dependencies, () => bySplit((split) => chartOf(view, data, { split, kind: 'pr' }))))}
+    ${inTurn(() => guard(dependencies, () => byMeasuredSplit(view, (split) => chartOf(view, data, { split, kind: 'roc' }))))}
+    ${inTurn(() => guard(dependencies, () => byMeasuredSplit(view, (split) => chartOf(view, data, { split, kind: 'pr' }))))}
   `;
 }
 
@@ -45,7 +47,7 @@ function rocChart(
   const rates = threshold && ratesAt(evaluation, threshold);
   return curveChart({
     title: words.report.roc(words.splits[split]),
-    summary: summaryOf(words, classNames[state.chosenClass], scores.auc[state.chosenClass], scores.macroAuc),
+    summary: words.report.curveSummary(classNames[state.chosenClass], scores.auc[state.chosenClass], scores.macroAuc),
     xLabel: words.report.falsePositiveRate,
     yLabel: words.report.truePositiveRate,
     curves: classNames.map((name, label) => ({
@@ -66,34 +68,29 @@ function prChart(
   evaluation: SplitEvaluation,
   { split }: CurvePlace,
 ): Chart {
-  const { scores, precisionRecall } = evaluation;
+  const { precisionRecall } = evaluation;
   const threshold = thresholdOf(state);
   const rates = threshold && ratesAt(evaluation, threshold);
   const shown = rates && Number.isFinite(rates.precision) ? rates : null;
+  const averages = classNames.map((_, label) => averagePrecision(oneVersusRest(samplesOf(evaluation), label)));
+  const known = averages.filter((average) => average !== null);
+  const own = evaluation.labels.filter((label) => label === state.chosenClass).length;
   return curveChart({
     title: words.report.precisionRecall(words.splits[split]),
-    summary: summaryOf(words, classNames[state.chosenClass], scores.auc[state.chosenClass], scores.macroAuc),
+    summary: words.report.precisionSummary(classNames[state.chosenClass], {
+      average: averages[state.chosenClass],
+      macro: known.length === 0 ? null : known.reduce((sum, average) => sum + average, 0) / known.length,
+      share: own / evaluation.labels.length,
+    }),
     xLabel: words.report.recall,
     yLabel: words.report.precision,
     curves: classNames.map((name, label) => ({
       ...{ name, color: classColor(label), x: precisionRecall[label].x, y: precisionRecall[label].y },
-      value: averagePrecisionOf(precisionRecall[label]),
+      value: averages[label] ?? Number.NaN,
     })),
     chosen: state.chosenClass,
     point: shown && threshold && { x: shown.recall, y: shown.precision, label: words.report.point(threshold.value) },
-    columns: [words.report.classLabel, words.report.precision],
+    columns: [words.report.classLabel, words.report.averagePrecision],
     words: words.charts,
   });
-}
-
-/** Σ (Rₙ − Rₙ₋₁) Pₙ of the drawn points, whose recall falls. */
-function averagePrecisionOf({ x, y }: { x: Float32Array; y: Float32Array }): number {
-  if (x.length === 0) return Number.NaN;
-  let sum = 0;
-  for (let i = 0; i + 1 < x.length; i++) sum += (x[i] - x[i + 1]) * y[i];
-  return sum;
-}
-
-function summaryOf(words: LabView['words'], name: string, auc: number | null, macro: number | null): string {
-  return words.report.curveSummary(name, auc, macro);
 }

@@ -1,31 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Split } from '../../../../src/data/image-splits.js';
+import { readClassList } from '../../../../src/imbalance/class-lists.js';
+import { falseAlarmsPerHit, type RecallPrice, recallPrice } from '../../../../src/imbalance/goals-reached.js';
 import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { decide, flagScores } from '../../../../src/imbalance/recall-goal.js';
 import { scoresOfDecisions } from '../../../../src/imbalance/split-scores.js';
 import { wilsonInterval } from '../../../../src/metrics/intervals.js';
 import { actionButton } from '../../../lab/page/action-button.js';
+import { samplesOf } from '../decisions.js';
 import type { LabView } from '../lab-view.js';
 import type { GoalState } from '../state.js';
+import { goalMeter } from './goal-meter.js';
+
+/** The sheet's. */
+const DEFAULT_GOAL = 0.8;
 
 /** Step 5: recall wanted, weights found on validation, and the sealed test part. */
 export function goalView(view: LabView): TemplateResult | typeof nothing {
   const { state, words, ask, busy } = view;
   const { data, evaluations, goal } = state;
-  if (!data || !evaluations.test || !evaluations.val) return nothing;
+  if (!data || !evaluations.val) return nothing;
   return html`
     <section class="results" part="goal" aria-labelledby="goal-title">
       <h3 id="goal-title">${words.goal.title}</h3>
       <p class="hint">${words.goal.explanation}</p>
-      ${view.hides('recall-goal') ? nothing : goalInput(view)}
+      ${trainedMeter(view, data)} ${view.hides('recall-goal') ? nothing : goalInput(view)}
       <div class="buttons goal-buttons">
         ${actionButton({ label: words.goal.solve, part: 'solve-button', enabled: !busy, onPress: ask.meetGoals })}
       </div>
       ${
         goal
           ? guard(
-              [goal, evaluations, state.timesOpened, words],
+              [goal, evaluations, words],
               () => html`
               ${validationView(view, data, goal)} ${testView(view, data, goal)} ${flagsView(view, data, goal)}
             `,
@@ -34,6 +41,26 @@ export function goalView(view: LabView): TemplateResult | typeof nothing {
       }
     </section>
   `;
+}
+
+/** The goals as they are typed; where that is no list of goals, none is wanted yet. */
+function wantedGoals({ settings }: LabView, classes: number): readonly number[] {
+  try {
+    return readClassList(settings.recallGoal, { setting: 'recall-goal', classes, min: 0, max: 1 });
+  } catch {
+    return new Array<number>(classes).fill(DEFAULT_GOAL);
+  }
+}
+
+/** Always in sight: how far the network is as it was trained. */
+function trainedMeter(view: LabView, data: SplitDescription): TemplateResult {
+  const { val } = view.state.evaluations;
+  return goalMeter(view, data, {
+    recall: (val as SplitEvaluation).scores.recall,
+    goals: wantedGoals(view, data.classNames.length),
+    counts: data.counts.val,
+    ...{ part: 'goal-meter', title: view.words.goal.asTrained },
+  });
 }
 
 function goalInput(view: LabView): TemplateResult {
@@ -51,12 +78,6 @@ function goalInput(view: LabView): TemplateResult {
     />
   </div>`;
 }
-
-const samplesOf = ({ labels, probabilities, scores }: SplitEvaluation) => ({
-  labels,
-  probabilities,
-  classes: scores.recall.length,
-});
 
 function decided(view: LabView, { classNames }: SplitDescription, { met }: GoalState, split: Split) {
   const evaluation = view.state.evaluations[split] as SplitEvaluation;
@@ -80,13 +101,24 @@ function validationView(view: LabView, data: SplitDescription, goal: GoalState):
   return html`
     <h4>${words.goal.validation}</h4>
     ${table(words.goal.validation, words.goal.columns, rows)}
-    <p class="finding" role="status" part="goal-finding">${verdict(view, data, goal)}</p>
+    ${goalMeter(view, data, {
+      ...{ recall: after.recall, goals: goal.goals, counts: data.counts.val },
+      ...{ part: 'goal-meter-weights', title: words.goal.withWeights },
+    })}
+    <p class="finding" role="status" part="goal-finding">
+      ${verdict(view, data, goal)} ${words.goal.price(named(data, recallPrice(before, after)))}
+    </p>
   `;
+}
+
+function named({ classNames }: SplitDescription, { precision, ...rest }: RecallPrice) {
+  return { ...rest, precision: precision && { ...precision, className: classNames[precision.label] } };
 }
 
 /** An honest word where the goals cannot be had together. */
 function verdict(view: LabView, data: SplitDescription, goal: GoalState): string {
   const { words } = view;
+  if (data.counts.val.filter((count) => count > 0).length < 2) return words.goal.oneClass;
   if (goal.met.rule.margin >= 0) return words.goal.met(decided(view, data, goal, 'val').accuracy);
   const { recall } = goal.met.rule;
   const present = data.classNames.map((_, label) => label).filter((label) => data.counts.val[label] > 0);
@@ -95,15 +127,8 @@ function verdict(view: LabView, data: SplitDescription, goal: GoalState): string
 }
 
 function testView(view: LabView, data: SplitDescription, goal: GoalState): TemplateResult {
-  const { words, ask, state } = view;
-  if (!goal.opened) {
-    return html`
-      <div class="sealed" part="sealed">
-        <p>${words.goal.sealed}</p>
-        ${actionButton({ label: words.goal.open, part: 'open-button', enabled: true, onPress: ask.openTest })}
-      </div>
-    `;
-  }
+  const { words } = view;
+  if (!goal.opened) return html`<p class="sealed">${words.seal.hidden}</p>`;
   const scores = decided(view, data, goal, 'test');
   const digits = (value: number) => words.fixed(value, 2);
   const rows = data.classNames.map((name, label) => {
@@ -116,7 +141,7 @@ function testView(view: LabView, data: SplitDescription, goal: GoalState): Templ
     ${table(words.goal.test, words.goal.testColumns, rows)}
     <p class="hint">
       ${words.accuracy.accuracy} ${words.percent(scores.accuracy, 1)}, ${words.accuracy.balanced}
-      ${digits(scores.macroRecall)}. ${words.goal.opened(state.timesOpened)}
+      ${digits(scores.macroRecall)}.
     </p>
   `;
 }
@@ -124,23 +149,26 @@ function testView(view: LabView, data: SplitDescription, goal: GoalState): Templ
 function flagsView(view: LabView, data: SplitDescription, goal: GoalState): TemplateResult {
   const { words, state } = view;
   const { val, test } = state.evaluations;
-  const flags = (evaluation: SplitEvaluation | undefined) =>
-    flagScores(samplesOf(evaluation as SplitEvaluation), goal.met.thresholds);
-  const [onVal, onTest] = [flags(val), flags(test)];
+  const flags = (evaluation: SplitEvaluation) => flagScores(samplesOf(evaluation), goal.met.thresholds);
+  const onVal = flags(val as SplitEvaluation);
+  const onTest = goal.opened && test ? flags(test) : null;
   const digits = (value: number) => words.fixed(value, 2);
   const rows = data.classNames.map((name, label) => [
     name,
     Number.isFinite(onVal[label].threshold) ? words.number(onVal[label].threshold, 3) : '–',
     digits(onVal[label].recall),
-    goal.opened ? digits(onTest[label].recall) : words.goal.hidden,
-    goal.opened ? digits(onTest[label].precision) : words.goal.hidden,
+    onTest ? digits(onTest[label].recall) : words.seal.cell,
+    onTest ? digits(onTest[label].precision) : words.seal.cell,
   ]);
   return html`
-    <details>
-      <summary>${words.goal.flagsTitle}</summary>
-      <p class="hint">${words.goal.flagsExplanation}</p>
-      ${table(words.goal.flagsTitle, words.goal.flagColumns, rows)}
-    </details>
+    <h4>${words.goal.flagsTitle}</h4>
+    <p class="hint">${words.goal.flagsExplanation}</p>
+    ${goalMeter(view, data, {
+      ...{ recall: onVal.map(({ recall }) => recall), goals: goal.goals, counts: data.counts.val },
+      ...{ part: 'goal-meter-flags', title: words.goal.withFlags },
+    })}
+    <p class="finding" part="flags-finding">${words.goal.flagsPrice(falseAlarmsPerHit(onVal))}</p>
+    ${table(words.goal.flagsTitle, words.goal.flagColumns, rows)}
   `;
 }
 

@@ -6,12 +6,10 @@ import type { DataFacts } from '../../../language/words.js';
 import type { LabView } from '../lab-view.js';
 import { accuracyView } from './accuracy.js';
 import { cardView } from './card.js';
-import { comparisonView } from './comparison.js';
 import { controlsView, goOnText, statusText } from './controls.js';
 import { countsView } from './counts.js';
-import { pitfallsView } from './pitfalls.js';
 
-/** The whole lab: a story in five steps, then comparison, pitfalls, and what it is not for. */
+/** The whole lab: counts and accuracy, what the first run brings, and what it is not for. */
 export function labPage(view: LabView): TemplateResult {
   const { backend, settings, result, epochs } = view.state;
   return wholePage(view, {
@@ -28,8 +26,7 @@ export function labPage(view: LabView): TemplateResult {
     kept: epochs.length > 0,
     ran: result ? comparable(view) : null,
     results: html`
-      ${countsView(view)} ${accuracyView(view)} ${view.results?.(view) ?? nothing} ${comparisonView(view)}
-      ${pitfallsView(view)}
+      ${countsView(view)} ${accuracyView(view)} ${view.results?.(view) ?? nothing}
     `,
     sharing: sharing(view),
     after: cardView(view),

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Split } from '../../../../src/data/image-splits.js';
-import type { SplitDescription } from '../../../../src/imbalance/imbalance-events.js';
+import { namedConfusions } from '../../../../src/imbalance/confusions.js';
+import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { normaliseMatrix } from '../../../../src/metrics/confusion-matrix.js';
-import { scoresAt } from '../decisions.js';
+import { type MatrixCell, scoresAt } from '../decisions.js';
 import type { LabView } from '../lab-view.js';
-import { thresholdOf } from '../state.js';
-import { bySplit } from './by-split.js';
+import { judgedSplit, thresholdOf } from '../state.js';
+import { byMeasuredSplit } from './by-split.js';
 
 /** Pairs of classes that the sentence names. */
 const NAMED_PAIRS = 4;
@@ -15,14 +16,14 @@ const NAMED_PAIRS = 4;
 export function matrixView(view: LabView): TemplateResult | typeof nothing {
   const { state, words } = view;
   const { data, evaluations, cell } = state;
-  if (!data || !evaluations.test) return nothing;
+  if (!data || !evaluations.val) return nothing;
   const threshold = thresholdOf(state);
   return html`
     <section class="results" part="matrix" aria-labelledby="matrix-title">
       <h3 id="matrix-title">${words.matrix.title}</h3>
       <p class="hint">${words.matrix.explanation} ${words.matrix.hint}</p>
       ${guard([evaluations, threshold?.label, threshold?.value, cell, words], () =>
-        bySplit((split) => matrixTable(view, data, split)),
+        byMeasuredSplit(view, (split) => matrixTable(view, data, split)),
       )}
       ${cellView(view, data)}
       ${guard([evaluations, threshold?.label, threshold?.value, words], () => html`<p class="finding">${pairsText(view, data)}</p>`)}
@@ -76,7 +77,8 @@ function cellButton(
     state.cell?.split === cell.split && state.cell.truth === cell.truth && state.cell.predicted === cell.predicted;
   const right = cell.truth === cell.predicted;
   // As a property, since a strict Content-Security-Policy forbids the attribute.
-  return html`<td class=${right ? 'right' : 'wrong'} .style=${`--share: ${facts.share}`}>
+  const beside = !open && state.cell?.split === cell.split && lies(cell, state.cell);
+  return html`<td class="${right ? 'right' : 'wrong'}${beside ? ' beside' : ''}" .style=${`--share: ${facts.share}`}>
     <button
       type="button"
       aria-pressed=${open}
@@ -89,15 +91,23 @@ function cellButton(
   </td>`;
 }
 
-function cellView({ state, words, ask }: LabView, data: SplitDescription): TemplateResult | typeof nothing {
+/** In the row or the column of the open cell, which it is explained by. */
+function lies(cell: MatrixCell, open: MatrixCell): boolean {
+  return cell.truth === open.truth || cell.predicted === open.predicted;
+}
+
+function cellView(view: LabView, data: SplitDescription): TemplateResult | typeof nothing {
+  const { state, words, ask } = view;
   const { cell, cellImages, cellTotal } = state;
   if (!cell || cellImages.length === 0) return nothing;
   const { height, width, channels, classNames } = data;
   const facts = { truth: classNames[cell.truth], predicted: classNames[cell.predicted] };
+  const explanation = words.matrix.explain({ ...facts, ...cellSums(view, data, cell) });
   const shown = { shown: cellImages.length, total: cellTotal, split: words.splits[cell.split] };
   return html`
     <div class="cell" role="group" aria-labelledby="cell-title">
       <h4 id="cell-title">${words.matrix.images({ ...facts, ...shown })}</h4>
+      <p part="cell-finding">${explanation}</p>
       <button type="button" @click=${() => ask.openCell(null)}>${words.matrix.close}</button>
       <ul class="images">
         ${cellImages.map(
@@ -117,15 +127,23 @@ function cellView({ state, words, ask }: LabView, data: SplitDescription): Templ
   `;
 }
 
+/** The cell's count, and the sums of its row and its column. */
+function cellSums({ state }: LabView, { classNames }: SplitDescription, { split, truth, predicted }: MatrixCell) {
+  const { confusion } = scoresAt(state.evaluations[split] as SplitEvaluation, thresholdOf(state), classNames);
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  return {
+    ...{ count: confusion[truth][predicted], of: sum(confusion[truth]), found: confusion[truth][truth] },
+    ...{ said: sum(confusion.map((row) => row[predicted])), right: confusion[predicted][predicted] },
+  };
+}
+
 function pairsText({ state, words }: LabView, { classNames }: SplitDescription): string {
-  const test = state.evaluations.test;
-  if (!test) return '';
-  const { confusion } = scoresAt(test, thresholdOf(state), classNames);
-  const pairs = confusion
-    .flatMap((row, truth) =>
-      row.map((count, predicted) => ({ truth: classNames[truth], predicted: classNames[predicted], count })),
-    )
-    .filter(({ truth, predicted, count }) => truth !== predicted && count > 0)
-    .sort((a, b) => b.count - a.count);
-  return words.matrix.pairs(pairs.slice(0, NAMED_PAIRS));
+  const split = judgedSplit(state);
+  const evaluation = state.evaluations[split];
+  if (!evaluation) return '';
+  const { confusion } = scoresAt(evaluation, thresholdOf(state), classNames);
+  const pairs = namedConfusions(confusion, NAMED_PAIRS).map(({ truth, predicted, count, of }) => {
+    return { truth: classNames[truth], predicted: classNames[predicted], count, of };
+  });
+  return words.matrix.pairs(pairs, split);
 }

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Split } from '../../../../src/data/image-splits.js';
+import { areaVerdict } from '../../../../src/imbalance/accuracy-finding.js';
 import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
+import { compareSeenLesions, seenVerdict } from '../../../../src/imbalance/seen-lesions.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import type { LabView } from '../lab-view.js';
-import { accuracyBySeen } from '../seen-lesions.js';
+import { judgedSplit } from '../state.js';
 
 /** Four ways to better numbers and no better network. */
 export function pitfallsView(view: LabView): TemplateResult | typeof nothing {
@@ -64,12 +67,15 @@ function tunedView({ state, words }: LabView): TemplateResult {
 function leakView({ state, words, ask, settings, phase }: LabView): TemplateResult {
   const { data, evaluations } = state;
   const { pitfalls } = words;
-  if (!data || !evaluations.test) return html`<p>${pitfalls.waiting}</p>`;
+  const split = judgedSplit(state);
+  const evaluation = evaluations[split];
+  if (!data || !evaluation) return html`<p>${pitfalls.waiting}</p>`;
   if (!data.lesions) return html`<p>${pitfalls.leakUnknown}</p>`;
-  const facts = accuracyBySeen(evaluations.test);
+  const facts = compareSeenLesions(evaluation);
   if (data.lesions.shared === 0 || !facts) return html`<p>${pitfalls.leakNone}</p>`;
   return html`
-    <p class="finding">${pitfalls.leak(facts)}</p>
+    <p>${pitfalls.leakRaw(facts, split, data.classNames[facts.mix.label])}</p>
+    <p class="finding" part="leak-finding">${pitfalls.leakAlike(facts, seenVerdict(facts))}</p>
     ${
       settings.split === 'lesion'
         ? nothing
@@ -84,14 +90,21 @@ function leakView({ state, words, ask, settings, phase }: LabView): TemplateResu
 
 function aucView({ state, words }: LabView): TemplateResult {
   const { data, evaluations } = state;
-  if (!data || !evaluations.test) return html`<p>${words.pitfalls.waiting}</p>`;
-  const { macroAuc } = evaluations.test.scores;
+  const split = judgedSplit(state);
+  const evaluation = evaluations[split];
+  if (!data || !evaluation) return html`<p>${words.pitfalls.waiting}</p>`;
+  const { macroAuc } = evaluation.scores;
   if (macroAuc === null) return html`<p>–</p>`;
-  return html`<p class="finding">${words.pitfalls.auc({ macro: macroAuc, ...worstOf(data, evaluations.test) })}</p>`;
+  return html`<p class="finding">${words.pitfalls.auc(aucFacts(macroAuc, worstOf(data, evaluation, split)))}</p>`;
 }
 
-function worstOf({ classNames, counts }: SplitDescription, { scores }: SplitEvaluation) {
-  const present = classNames.map((_, label) => label).filter((label) => counts.test[label] > 0);
+/** The area beside the class that fares worst. */
+function aucFacts(macro: number, { worst, recall }: { worst: string; recall: number }) {
+  return { macro, worst, recall, verdict: areaVerdict(macro, recall) };
+}
+
+function worstOf({ classNames, counts }: SplitDescription, { scores }: SplitEvaluation, split: Split) {
+  const present = classNames.map((_, label) => label).filter((label) => counts[split][label] > 0);
   const worst = present.reduce((a, b) => (scores.recall[b] < scores.recall[a] ? b : a));
   return { worst: classNames[worst], recall: scores.recall[worst] };
 }

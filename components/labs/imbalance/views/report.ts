@@ -4,59 +4,35 @@ import type { Split } from '../../../../src/data/image-splits.js';
 import type { SplitDescription } from '../../../../src/imbalance/imbalance-events.js';
 import { reportRows, scoresAt } from '../decisions.js';
 import type { LabView } from '../lab-view.js';
-import { thresholdOf } from '../state.js';
-import { bySplit } from './by-split.js';
+import { judgedSplit, START_THRESHOLD, thresholdOf } from '../state.js';
+import { byMeasuredSplit } from './by-split.js';
+import { classChoice } from './class-choice.js';
 import { curvesView } from './curves.js';
+import { POSITIONS, positionOf, thresholdAt } from './flag-slider.js';
 
 /** Step 3: the report of each part, and the curves with a threshold that can be moved. */
 export function reportView(view: LabView): TemplateResult | typeof nothing {
   const { state, words } = view;
   const { data, evaluations } = state;
-  if (!data || !evaluations.test) return nothing;
+  if (!data || !evaluations.val) return nothing;
   const threshold = thresholdOf(state);
+  const judged = judgedSplit(state);
   return html`
     <section class="results" part="report" aria-labelledby="report-title">
       <h3 id="report-title">${words.report.title}</h3>
       <p class="hint">${words.report.explanation}</p>
-      ${classChoice(view, data)} ${thresholdControl(view, data)}
+      ${classChoice(view, data, 'class-choice')} ${thresholdControl(view, data)}
       ${guard([evaluations, threshold?.label, threshold?.value, words], () =>
-        bySplit((split) => reportTable(view, data, split)),
+        byMeasuredSplit(view, (split) => reportTable(view, data, split)),
       )}
       ${curvesView(view, data)}
-      <p class="hint">${words.report.calibration(evaluations.test.calibration.expected)}</p>
+      <p class="hint">${words.report.calibration(judged, evaluations[judged]?.calibration.expected ?? Number.NaN)}</p>
     </section>
   `;
 }
 
-function classChoice({ state, words, ask }: LabView, { classNames }: SplitDescription): TemplateResult {
-  return html`
-    <div class="setting wide">
-      <label for="class-choice">${words.report.classLabel}</label>
-      <select
-        id="class-choice"
-        @change=${(event: Event) => ask.chooseClass(Number((event.target as HTMLSelectElement).value))}
-      >
-        ${classNames.map(
-          (name, label) =>
-            html`<option value=${label} ?selected=${label === state.chosenClass}>${optionName(words, name)}</option>`,
-        )}
-      </select>
-    </div>
-  `;
-}
-
-function optionName(words: LabView['words'], code: string): string {
-  const long = words.className(code);
-  return long === code ? code : `${code} – ${long}`;
-}
-
-/** Steps of the slider are finer near 0, where the thresholds of rare classes lie. */
-const POSITIONS = 1000;
-const FINENESS = 3;
-
 function thresholdControl({ state, words, ask }: LabView, { classNames }: SplitDescription): TemplateResult {
   const value = state.threshold;
-  const position = Math.round(POSITIONS * (value ?? 0.5) ** (1 / FINENESS));
   const text =
     value === null ? words.report.noThreshold : words.report.thresholdText(classNames[state.chosenClass], value);
   return html`
@@ -69,9 +45,8 @@ function thresholdControl({ state, words, ask }: LabView, { classNames }: SplitD
         max=${POSITIONS}
         step="1"
         aria-valuetext=${text}
-        .value=${String(position)}
-        @input=${(event: Event) =>
-          ask.threshold((Number((event.target as HTMLInputElement).value) / POSITIONS) ** FINENESS)}
+        .value=${String(positionOf(value ?? START_THRESHOLD))}
+        @input=${(event: Event) => ask.threshold(thresholdAt(Number((event.target as HTMLInputElement).value)))}
       />
       <output for="threshold">${text}</output>
       ${

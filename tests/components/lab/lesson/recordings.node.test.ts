@@ -6,7 +6,6 @@ import { membersOf } from '../../../../components/labs/imbalance/decisions.js';
 import type { DemoEvent } from '../../../../components/labs/imbalance/state.js';
 import type { DemoEvent as TunerEvent, TunerState } from '../../../../components/labs/tuning/state.js';
 import { shownAnswer } from '../../../../components/labs/words/state.js';
-import { SPLITS } from '../../../../src/data/image-splits.js';
 import { labOf } from '../../../../src/labs/labs.js';
 import type { LabWord } from '../../../../src/labs/names.js';
 import { packed, unpacked } from '../../../../src/sharing/packed-values.js';
@@ -65,7 +64,8 @@ describe('a recorded run', () => {
   it('of the imbalance lab shows the same reports and matrices, and can still meet recall goals', async () => {
     const lab = await recordedImbalance();
     const { state } = reopened(lab);
-    for (const split of SPLITS) {
+    assert.equal(state.evaluations.test, undefined);
+    for (const split of ['train', 'val'] as const) {
       assert.deepEqual(state.evaluations[split]?.labels, lab.state.evaluations[split]?.labels);
       assert.deepEqual(state.evaluations[split]?.scores.confusion, lab.state.evaluations[split]?.scores.confusion);
     }
@@ -78,22 +78,22 @@ describe('a recorded run', () => {
     assert.ok('rule' in met && 'thresholds' in met);
   });
 
-  it('of the imbalance lab keeps the most confident images of each cell of the test matrix, and few of them', async () => {
+  it('of the imbalance lab keeps the most confident images of each cell of the judged matrix, few of them, and none of the sealed part', async () => {
     const { text, recording, result, state } = await recordedImbalance();
     const { events } = readRecording<never, DemoEvent>(text, { ...fieldsOf(result), kinds: recording.kinds });
     const images = recording.answers?.(events).images as unknown as ImbalanceSession['images'];
-    const evaluation = state.evaluations.test ?? assert.fail();
+    const evaluation = state.evaluations.val ?? assert.fail();
     const cells = evaluation.scores.confusion.flatMap((row, truth) =>
-      row.flatMap((count, predicted) => (count > 0 ? [{ split: 'test' as const, truth, predicted }] : [])),
+      row.flatMap((count, predicted) => (count > 0 ? [{ split: 'val' as const, truth, predicted }] : [])),
     );
     for (const cell of cells) {
       const [first] = membersOf(evaluation, cell, null);
-      const [view] = await images('test', [first.index]);
+      const [view] = await images('val', [first.index]);
       assert.deepEqual([view.index, view.label, view.pixels.length], [first.index, cell.truth, 28 * 28 * 3]);
     }
     const [kept] = events.filter((event) => event.kind === 'recorded-images');
     assert.ok(kept.indices.length <= 48);
-    await assert.rejects(images('train', [0]), { code: 'recorded-only' });
+    await assert.rejects(images('test', [0]), { code: 'recorded-only' });
   });
 
   it('of the tuner shows the same trials and final trainings, and fills the ladder epoch by epoch', async () => {

@@ -3,7 +3,12 @@ import { SPLITS, type Split } from '../../../../src/data/image-splits.js';
 import { sharedLesions } from '../../../../src/data/lesion-splits.js';
 import { LabError } from '../../../../src/errors.js';
 import { describeSplits, lesionView } from '../../../../src/imbalance/describe-splits.js';
-import type { EpochRecord, ImbalanceResult, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
+import type {
+  EpochRecord,
+  ImbalanceResult,
+  SealedScores,
+  SplitEvaluation,
+} from '../../../../src/imbalance/imbalance-events.js';
 import { imbalanceResult } from '../../../../src/imbalance/imbalance-result.js';
 import { rulesForGoals, thresholdsForGoals } from '../../../../src/imbalance/recall-goal.js';
 import { REMEDIES } from '../../../../src/imbalance/remedies.js';
@@ -49,7 +54,7 @@ function evaluation(split: Split): SplitEvaluation {
       row * CLASSES,
     );
   });
-  const seenInTraining = split === 'test' ? (sharedLesions(dataset)?.seenInTraining ?? null) : null;
+  const seenInTraining = split === 'train' ? null : (sharedLesions(dataset)?.seenInTraining[split] ?? null);
   return evaluateSplit({ labels, probabilities, classes: CLASSES }, { classNames: dataset.classNames, seenInTraining });
 }
 
@@ -102,20 +107,25 @@ export function fakeSession(options: FakeOptions = {}): FakeConnection {
       const weights = new Float32Array(1);
       onEvent({
         kind: 'checkpoint',
-        checkpoint: { epoch, step: epoch, weights, optimizer, epochs: [...epochs], bestWeights: weights, mean: null },
+        checkpoint: {
+          ...{ epoch, step: epoch, weights, optimizer, epochs: [...epochs], bestWeights: weights },
+          ...{ mean: null, partial: null },
+        },
       });
       if (options.failAfterEpoch === epoch && !request.resume) {
         throw new LabError('backend-lost', 'The device was lost (test).');
       }
     }
-    const evaluations = { train: evaluation('train'), val: evaluation('val'), test: evaluation('test') };
-    for (const split of SPLITS) onEvent({ kind: 'evaluation', split, evaluation: evaluations[split] });
+    onEvent({ kind: 'trained', weights: Float32Array.of(epochs.length) });
+    const measured = SPLITS.filter((split) => split !== 'test' || settings.seal === 'broken');
+    const scores = Object.fromEntries(measured.map((split) => [split, evaluation(split).scores]));
+    for (const split of measured) onEvent({ kind: 'evaluation', split, evaluation: evaluation(split) });
     return imbalanceResult({
       settings,
       data: description,
       backend,
       epochs,
-      scores: { train: evaluations.train.scores, val: evaluations.val.scores, test: evaluations.test.scores },
+      scores: scores as unknown as SealedScores,
       timings: { stepMs: 5, trainingMs: 10, totalMs: 20 },
       epoch: epochs.length,
       stopped: signal.aborted,
@@ -144,7 +154,16 @@ export function fakeSession(options: FakeOptions = {}): FakeConnection {
             kind: 'comparison',
             done,
             total,
-            row: { remedy, seed, accuracy: 0.7, macroRecall: 0.4, minRecall: 0.1 * i, macroAuc: 0.9, recall },
+            row: {
+              remedy,
+              split: 'val',
+              seed,
+              accuracy: 0.7,
+              macroRecall: 0.4,
+              minRecall: 0.1 * i,
+              macroAuc: 0.9,
+              recall,
+            },
           });
         }
       }
@@ -158,6 +177,11 @@ export function fakeSession(options: FakeOptions = {}): FakeConnection {
     async meetGoals(samples, goals) {
       asked.push(`goals ${goals.join()}`);
       return { rule: rulesForGoals(samples, goals), thresholds: thresholdsForGoals(samples, goals) };
+    },
+    async measureTest(request, weights, _signal, onEvent) {
+      asked.push(`test ${weights.join()}`);
+      requests.push(request);
+      onEvent({ kind: 'evaluation', split: 'test', evaluation: evaluation('test') });
     },
     async images(split, indices) {
       asked.push(`images ${split}`);

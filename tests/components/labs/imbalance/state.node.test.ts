@@ -4,6 +4,7 @@ import {
   type DemoEvent,
   type ImbalanceState,
   initialImbalanceState,
+  judgedSplit,
   reduceImbalance,
   runProgress,
 } from '../../../../components/labs/imbalance/state.js';
@@ -19,6 +20,15 @@ async function recordRun(): Promise<DemoEvent[]> {
   return [...events, { kind: 'result', result }];
 }
 
+async function testMeasured(): Promise<DemoEvent> {
+  const told: DemoEvent[] = [];
+  const request = { settings, baseUrl: '', files: null, adapt: false, resume: null };
+  await fakeSession().measureTest(request, new Float32Array(1), new AbortController().signal, (event) => {
+    told.push(event);
+  });
+  return told[0];
+}
+
 const replay = (events: readonly DemoEvent[], from: ImbalanceState = initialImbalanceState) =>
   events.reduce((state, event, at) => reduceImbalance(state, event, at * 100), from);
 
@@ -30,7 +40,7 @@ describe('the state of the imbalance lab', () => {
       state.epochs.map(({ epoch }) => epoch),
       [1, 2],
     );
-    assert.deepEqual(Object.keys(state.evaluations), ['train', 'val', 'test']);
+    assert.deepEqual(Object.keys(state.evaluations), ['train', 'val']);
     assert.equal(state.checkpoint?.epoch, 2);
     assert.ok(state.result);
     assert.deepEqual(replay(events), state);
@@ -40,7 +50,7 @@ describe('the state of the imbalance lab', () => {
   it('keeps what was made when a new run begins, until that run has a plan', async () => {
     const complete = replay(await recordRun());
     const begun = replay([{ kind: 'begin', settings, fresh: true }], complete);
-    assert.ok(begun.evaluations.test);
+    assert.ok(begun.evaluations.val);
     const plan = { epochs: 2, askedEpochs: 2, stepsPerEpoch: 1, stepMs: 5, parameters: 1 };
     assert.deepEqual(replay([{ kind: 'plan', plan }], begun).evaluations, {});
   });
@@ -62,9 +72,29 @@ describe('the state of the imbalance lab', () => {
   it('counts every opening of the test part, and one goal only once', async () => {
     const met = { rule: { offsets: [], recall: [], margin: 0 }, thresholds: [] };
     const goals: DemoEvent = { kind: 'goals-met', goals: [], met };
-    const once = replay([goals, { kind: 'open-test' }, { kind: 'open-test' }], replay(await recordRun()));
-    assert.equal(once.timesOpened, 1);
+    const opened = replay([goals, await testMeasured()], replay(await recordRun()));
+    const once = replay([{ kind: 'open-test' }], opened);
+    assert.deepEqual([once.timesOpened, once.goal?.opened, once.result?.testOpened], [1, true, 1]);
+    assert.ok(once.result?.metrics.test);
     assert.equal(replay([goals, { kind: 'open-test' }], once).timesOpened, 2);
+  });
+
+  it('keeps no test measure of a network that is trained on, but the count of openings', async () => {
+    const run = await recordRun();
+    const opened = replay([await testMeasured()], replay(run));
+    assert.equal(judgedSplit(opened), 'test');
+    const again = replay(run, opened);
+    assert.deepEqual([judgedSplit(again), again.timesOpened, again.result?.testOpened], ['val', 1, 1]);
+    assert.equal(again.result?.metrics.test, undefined);
+    assert.ok(opened.data);
+    assert.equal(replay([{ kind: 'data', data: { ...opened.data, sha256: 'other' } }], opened).timesOpened, 0);
+  });
+
+  it('shows a recording from before the seal with its test part, as opened', async () => {
+    const [test, run] = [await testMeasured(), await recordRun()];
+    const former = run.filter(({ kind }) => kind !== 'trained' && kind !== 'result');
+    const state = replay([...former, test], initialImbalanceState);
+    assert.deepEqual([judgedSplit(state), state.timesOpened], ['test', 1]);
   });
 
   it('drops comparison and run when the data become others', async () => {
