@@ -123,7 +123,8 @@ function drawGroup({ pen, left, y }: Frame, drawing: Drawing, place: GroupPlace)
     const end = y(heightOf(value, drawing));
     const [top, bottom] = [Math.min(end, y(0)), Math.max(end, y(0))];
     const fill = colorOf(group, place.index, category);
-    const bar = pen('rect', { x, y: top, width: Math.max(1, width - 1), height: bottom - top, fill });
+    const mark = { 'data-mark': `${name} ${place.index}` };
+    const bar = pen('rect', { x, y: top, width: Math.max(1, width - 1), height: bottom - top, fill, ...mark });
     const written = yFormat === 'percent' ? words.percent(value, 1) : words.number(value, 4);
     describeMark(bar, groups.length > 1 ? `${name}, ${group.name}: ${written}` : `${name}: ${written}`);
   });

@@ -14,6 +14,10 @@ export interface FigureWords extends ChartWords {
   readonly savePng: string;
   /** "Numbers (CSV)" */
   readonly saveCsv: string;
+  /** Name of what reads a chart's values: "Read values". */
+  readonly read: string;
+  /** Said while nothing is read: "Arrow keys go from one place to the next." */
+  readonly readHint: string;
 }
 
 /** What `<lab-map>` writes and says. */

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
 import { OncePerFrame } from './once-per-frame.js';
+import { type LinesRead, readableOf } from './readable.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
 
@@ -22,11 +23,17 @@ export class LabFigure extends LitElement {
       figcaption {
         font-weight: 600;
       }
+      .picture {
+        position: relative;
+      }
       .plot {
         overflow: hidden;
       }
-      svg {
+      /* On paper there is less room than it was drawn for. */
+      .plot svg {
         display: block;
+        max-inline-size: 100%;
+        block-size: auto;
       }
       .summary {
         margin: 0.25rem 0 0;
@@ -56,6 +63,7 @@ export class LabFigure extends LitElement {
     showSummary: { type: Boolean, attribute: 'show-summary' },
     fileName: { type: String, attribute: 'file-name' },
     tableOpen: { state: true },
+    readable: { state: true },
   };
 
   declare chart: Chart | null;
@@ -67,10 +75,12 @@ export class LabFigure extends LitElement {
   /** Of saved files, without the ending; left out: made from the title. */
   declare fileName: string;
   declare protected tableOpen: boolean;
+  declare protected readable: LinesRead | null;
 
   readonly #redraw = new OncePerFrame(() => this.#draw());
   readonly #resize: ResizeObserver | undefined;
   #width = 0;
+  #gliding: typeof import('./gliding-marks.js') | null = null;
 
   constructor() {
     super();
@@ -80,6 +90,7 @@ export class LabFigure extends LitElement {
     this.showSummary = false;
     this.fileName = '';
     this.tableOpen = false;
+    this.readable = null;
     if (globalThis.ResizeObserver) this.#resize = new ResizeObserver(([entry]) => this.#onResize(entry));
   }
 
@@ -99,7 +110,10 @@ export class LabFigure extends LitElement {
     return html`
       <figure part="figure">
         <figcaption id="title" part="title">${chart.title}</figcaption>
-        <div class="plot" part="plot" dir="ltr"></div>
+        <div class="picture" dir="ltr">
+          <div class="plot" part="plot"></div>
+          <lab-reader .readable=${this.readable} .words=${words}></lab-reader>
+        </div>
         <p id="summary" part="summary" class=${this.showSummary ? 'summary' : 'unseen'}>${chart.summary}</p>
         ${figureFooter({
           chart,
@@ -114,8 +128,8 @@ export class LabFigure extends LitElement {
     `;
   }
 
-  protected override updated(): void {
-    this.#redraw.request();
+  protected override updated(changed: PropertyValues): void {
+    if (changed.size > 1 || !changed.has('readable')) this.#redraw.request();
   }
 
   #onResize(entry: ResizeObserverEntry): void {
@@ -130,7 +144,17 @@ export class LabFigure extends LitElement {
     if (!plot || !this.chart || this.#width <= 0) return;
     const svg = this.chart.draw(document, this.#size());
     svg.setAttribute('aria-labelledby', 'title summary');
+    const before = this.#gliding?.markPlaces(plot);
     plot.replaceChildren(svg);
+    if (before) this.#gliding?.glideFrom(before, svg);
+    this.readable = readableOf(svg);
+    void this.#loadFor(svg);
+  }
+
+  /** What a chart needs only once it is there. */
+  async #loadFor(svg: SVGSVGElement): Promise<void> {
+    if (this.readable) await import('./lab-reader.js');
+    if (svg.querySelector('[data-mark]')) this.#gliding ??= await import('./gliding-marks.js');
   }
 
   #size(): ChartSize {
@@ -140,8 +164,9 @@ export class LabFigure extends LitElement {
 
   async #save(kind: FileKind): Promise<void> {
     const svg = this.renderRoot.querySelector<SVGSVGElement>('.plot svg');
-    if (svg && this.chart)
-      await (await import('./save-chart.js')).saveChart({ kind, chart: this.chart, svg, fileName: this.fileName });
+    if (!svg || !this.chart) return;
+    const { saveChart } = await import('./save-chart.js');
+    await saveChart({ kind, chart: this.chart, svg, fileName: this.fileName });
   }
 }
 

@@ -3,7 +3,7 @@ import { decimate } from './decimate.js';
 import { spreadLabels } from './direct-labels.js';
 import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO, textWidth } from './frame.js';
 import { MUTED, seriesColor, TEXT } from './palette.js';
-import { describeMark } from './svg-element.js';
+import { makeReadable } from './readable.js';
 import { linePath } from './svg-path.js';
 
 export interface LineSeries {
@@ -119,9 +119,12 @@ function drawLines(document: Document, size: ChartSize, drawing: Drawing): SVGSV
   });
   for (const reference of drawing.reference ?? []) drawReference(frame, reference, shown);
   if (drawing.marker) drawMarker(frame, drawing.marker);
-  for (const column of shown) drawColumn(frame, column, drawing);
+  for (const column of shown) drawColumn(frame, column);
   if (besideLines && shown.length > 1) drawLabels(frame, shown);
   if (shown.length === 0) drawEmpty(frame, words);
+  const write = (y: number) => valueText(y, drawing);
+  const title = (x: number) => `${drawing.xLabel} ${words.number(x, 4)}`;
+  makeReadable(frame.svg, { frame, lines: shown, write, title });
   return frame.svg;
 }
 
@@ -176,21 +179,26 @@ function drawMarker({ pen, x, left, right, top, bottom }: Frame, marker: { x: nu
   pen('text', { x: at + beside, y: top + 9, 'text-anchor': anchor, fill: MUTED, ...HALO }, marker.label);
 }
 
-function drawColumn(frame: Frame, column: Column, { words, yFormat }: Drawing): void {
-  const { pen, x, y, right, left } = frame;
+function drawColumn(frame: Frame, column: Column): void {
+  const { pen, x, y, right, left, top, bottom } = frame;
   const kept = decimate(column.x, column.y, { pixelsPerUnit: Math.abs(x(1) - x(0)), most: 2 * (right - left) });
-  const path = linePath(kept.map((i) => ({ x: x(column.x[i]), y: y(column.y[i]) })));
+  // What lies beyond the axis runs along its edge.
+  const within = (value: number) => Math.max(top, Math.min(bottom, value));
+  const path = linePath(kept.map((i) => ({ x: x(column.x[i]), y: within(y(column.y[i])) })));
   pen('path', {
     ...{ d: path, fill: 'none', stroke: column.color, 'stroke-width': widthOf(column) },
     ...{ 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'stroke-dasharray': dashOf(column.style) },
   });
   if (column.x.length > DOTTED_POINTS) return;
-  const write = (value: number) => (yFormat === 'percent' ? words.percent(value, 1) : words.number(value, 4));
   for (const i of kept) {
-    if (!Number.isFinite(column.y[i])) continue;
-    const dot = pen('circle', { cx: x(column.x[i]), cy: y(column.y[i]), r: 3, fill: column.color });
-    describeMark(dot, `${column.name}: ${words.number(column.x[i])}, ${write(column.y[i])}`);
+    const height = y(column.y[i]);
+    const isWithin = Number.isFinite(height) && within(height) === height;
+    if (isWithin) pen('circle', { cx: x(column.x[i]), cy: height, r: 3, fill: column.color });
   }
+}
+
+function valueText(value: number, { yFormat, words }: Drawing): string {
+  return yFormat === 'percent' ? words.percent(value, 2) : words.number(value, 4);
 }
 
 function widthOf({ style, x }: Column): number {

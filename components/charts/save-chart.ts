@@ -1,6 +1,8 @@
 import { csvText } from '../../src/writing/csv.js';
 import type { Chart } from './chart.js';
 import { fileNameFrom, pngBlob, saveFile, saveTable, svgText } from './export-chart.js';
+import { askForNote } from './picture-note.js';
+import { titledPicture } from './titled-picture.js';
 
 export type FileKind = 'svg' | 'png' | 'csv';
 
@@ -17,7 +19,17 @@ export interface SaveOptions {
 
 export async function saveChart({ kind, chart, svg, fileName }: SaveOptions): Promise<void> {
   const name = `${fileName || fileNameFrom(chart.title)}.${kind}`;
-  if (kind === 'csv') saveTable(csvText(chart), name);
-  else if (kind === 'svg') saveFile(new Blob([svgText(svg)], { type: 'image/svg+xml' }), name);
-  else saveFile(await pngBlob(svg, PNG_SCALE), name);
+  if (kind === 'csv') {
+    saveTable(csvText(chart), name);
+    return;
+  }
+  const picture = titledPicture(svg, { title: chart.title, note: askForNote(svg) });
+  // Its colours are computed where it stands.
+  svg.after(picture);
+  try {
+    if (kind === 'svg') saveFile(new Blob([svgText(picture)], { type: 'image/svg+xml' }), name);
+    else saveFile(await pngBlob(picture, PNG_SCALE), name);
+  } finally {
+    picture.remove();
+  }
 }

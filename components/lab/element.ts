@@ -1,6 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { SettingValues } from '../../src/settings/field.js';
 import type { WorkerConnection } from '../../workers/client/connection.js';
 import type { SessionOptions } from '../../workers/client/sessions.js';
+import { answerNotes } from '../charts/picture-note.js';
 import { SpokenWords } from '../language/localize.js';
 import { CopiedText } from '../parts/copied-text.js';
 import { FileDrop } from '../parts/file-drop.js';
@@ -15,6 +17,7 @@ import type { AnyLabLesson } from './lesson/lab-lesson.js';
 import { LessonSlot, type LessonSlotHost } from './lesson/lesson-slot.js';
 import type { PageRequests, PageView } from './page/page-view.js';
 import { SettingsController } from './settings-controller.js';
+import { settingsNote } from './settings-note.js';
 import { VisibleStart } from './visible-start.js';
 
 /**
@@ -120,6 +123,7 @@ export abstract class LabElement<
     });
     this.#sources = { lab, experiment, settings, slot, kept, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);
+    answerNotes(this, () => this.#note());
     new SpokenWords(this, lab.words, (words) => {
       this.words = words;
     });
@@ -238,6 +242,13 @@ export abstract class LabElement<
       taskText: this.taskText,
       ask: this.#requests,
     });
+  }
+
+  /** Of the run that is shown. */
+  #note(): string {
+    const { words } = this;
+    const settings = this.exportResult()?.settings ?? this.#settings.values;
+    return words ? settingsNote(words, this.#lab.fields, settings as SettingValues) : '';
   }
 
   readonly #reduce = (state: Lab['state'], event: Lab['event']) => this.#lab.reduce(state, event, performance.now());

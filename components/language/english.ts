@@ -54,6 +54,8 @@ export const english = {
     saveSvg: 'Image (SVG)',
     savePng: 'Image (PNG)',
     saveCsv: 'Numbers (CSV)',
+    read: 'Read values',
+    readHint: 'Arrow keys go from one place to the next.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     lasso: 'Choose an area: draw a loop around points',

@@ -19,6 +19,8 @@ export const persian: CommonTexts = {
     saveSvg: 'تصویر (SVG)',
     savePng: 'تصویر (PNG)',
     saveCsv: 'عددها (CSV)',
+    read: 'خواندن مقدارها',
+    readHint: 'کلیدهای جهت‌نما از جایی به جای بعد می‌روند.',
     zoomIn: 'بزرگ‌نمایی',
     zoomOut: 'کوچک‌نمایی',
     lasso: 'انتخاب ناحیه: دور نقطه‌ها خط بکشید',

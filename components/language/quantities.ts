@@ -4,7 +4,7 @@ export interface QuantityWords {
   number(value: number, digits?: number): string;
   /** With so many decimals always, so that columns stand straight. */
   fixed(value: number, digits: number): string;
-  /** `value`: a share, 0 … 1. */
+  /** `value`: a share, 0 … 1; with so many decimals always, so that columns stand straight. */
   percent(value: number, digits?: number): string;
   /** "about 3 min" without the "about"; whole seconds, minutes or hours. */
   duration(milliseconds: number): string;
@@ -28,7 +28,8 @@ export function quantitiesIn(language: string): QuantityWords {
   return {
     number: (value, digits = 20) => format(value, { maximumFractionDigits: digits }),
     fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    percent: (value, digits = 0) => format(value, { style: 'percent', maximumFractionDigits: digits }),
+    percent: (value, digits = 0) =>
+      format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
     bytes: (count) => unit(count / MEGABYTE, 'megabyte', 1),
     duration: (milliseconds) => {
       const seconds = milliseconds / 1000;

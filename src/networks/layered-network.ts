@@ -47,13 +47,23 @@ export class LayeredNetwork<Plan extends LayerPlan = LayerPlan> {
 
   /** @throws LabError `weights-mismatch` where the weights are of another network */
   setWeights(flat: Float32Array): void {
+    const tensors = this.tensorsOf(flat);
+    for (const [i, variable] of this.variables.entries()) variable.assign(tensors[i]);
+    tf.dispose(tensors);
+  }
+
+  /**
+   * Weights as tensors of the shapes of {@link variables}; the caller's own.
+   *
+   * @throws LabError `weights-mismatch` where the weights are of another network
+   */
+  tensorsOf(flat: Float32Array): tf.Tensor[] {
     if (flat.length !== this.parameterCount) throw mismatch(flat.length, this.parameterCount);
     let offset = 0;
-    for (const variable of this.variables) {
-      const values = flat.slice(offset, offset + variable.size);
-      tf.tidy(() => variable.assign(tf.tensor(values, variable.shape)));
-      offset += variable.size;
-    }
+    return this.variables.map(({ size, shape }) => {
+      offset += size;
+      return tf.tensor(flat.slice(offset - size, offset), shape);
+    });
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import { resultProblem } from '../sharing/result-file.js';
+import { WAY_PLACES } from './epoch-way.js';
 import type { RetrainedRun, TrainedEpoch, TrialRecord, TuningResult } from './tuning-events.js';
 
 const MOST_UNITS = 2048;
@@ -100,9 +101,19 @@ function isEpoch(epoch: TrainedEpoch): boolean {
   const { accuracy, validationAccuracy, loss, validationLoss, ms } = epoch;
   return (
     isCount(epoch.epoch) &&
+    (epoch.way === undefined || isWay(epoch.way)) &&
     [accuracy, validationAccuracy].every(isShare) &&
-    [loss, validationLoss, ms].every((value) => value === null || Number.isFinite(value))
+    [loss, validationLoss, ms].every(isNumberOrNaN)
   );
+}
+
+function isWay(way: unknown): boolean {
+  return Array.isArray(way) && way.length === WAY_PLACES.length && way.every(isNumberOrNaN);
+}
+
+/** NaN is saved as null. */
+function isNumberOrNaN(value: unknown): boolean {
+  return value === null || Number.isFinite(value);
 }
 
 function damaged(what: string, name: unknown) {

@@ -48,16 +48,51 @@ function bestCut(samples: readonly Sample[], axes: number): Cut | null {
   let best: Cut | null = null;
   let least = errorOf(samples) - 1e-15;
   for (let axis = 0; axis < axes; axis++) {
-    const sorted = [...samples].sort((a, b) => a.at[axis] - b.at[axis]);
-    for (let i = 1; i < sorted.length; i++) {
-      if (sorted[i].at[axis] === sorted[i - 1].at[axis]) continue;
-      const error = errorOf(sorted.slice(0, i)) + errorOf(sorted.slice(i));
+    const levels = levelsOf(samples, axis);
+    const right = levels.reduce(joined, NOTHING);
+    let left = NOTHING;
+    for (let i = 1; i < levels.length; i++) {
+      left = joined(left, levels[i - 1]);
+      const error = errorIn(left) + errorIn(without(right, left));
       if (error >= least) continue;
       least = error;
-      best = { axis, at: (sorted[i].at[axis] + sorted[i - 1].at[axis]) / 2, error };
+      best = { axis, at: (levels[i].at + levels[i - 1].at) / 2, error };
     }
   }
   return best;
+}
+
+/** What the error of samples hangs on. */
+interface Sums {
+  readonly count: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
+const NOTHING: Sums = { count: 0, sum: 0, squares: 0 };
+
+/** The samples that stand at the same place of an axis, from the lowest place to the highest. */
+function levelsOf(samples: readonly Sample[], axis: number): (Sums & { readonly at: number })[] {
+  // Scores differ little from each other: sums of their squares would lose the differences.
+  const middle = meanOf(samples);
+  const levels = new Map<number, Sums>();
+  for (const { at, value } of samples) {
+    const one = { count: 1, sum: value - middle, squares: (value - middle) ** 2 };
+    levels.set(at[axis], joined(levels.get(at[axis]) ?? NOTHING, one));
+  }
+  return [...levels].map(([at, sums]) => ({ at, ...sums })).sort((a, b) => a.at - b.at);
+}
+
+function joined(a: Sums, b: Sums): Sums {
+  return { count: a.count + b.count, sum: a.sum + b.sum, squares: a.squares + b.squares };
+}
+
+function without(a: Sums, b: Sums): Sums {
+  return { count: a.count - b.count, sum: a.sum - b.sum, squares: a.squares - b.squares };
+}
+
+function errorIn({ count, sum, squares }: Sums): number {
+  return squares - sum ** 2 / count;
 }
 
 function meanOf(samples: readonly Sample[]): number {

@@ -76,6 +76,8 @@ export interface TrainedEpoch {
   readonly validationLoss: number;
   readonly validationAccuracy: number;
   readonly ms: number;
+  /** Of final trainings from the second epoch on: the loss at each of `WAY_PLACES` from the epoch before. */
+  readonly way?: readonly number[];
 }
 
 /** How far a worker is within an epoch. */

@@ -42,6 +42,8 @@ export interface TrainingTask {
   /** Where it goes on; null starts anew. */
   readonly start: TrainingCheckpoint | null;
   readonly measuresTest: boolean;
+  /** Whether the loss between one epoch's weights and the next one's is measured; not when left out. */
+  readonly measuresWay?: boolean;
 }
 
 export type TrainerEvent =

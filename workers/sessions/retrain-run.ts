@@ -42,5 +42,6 @@ export async function retrain({ settings, best, crew, store, signal, onEvent }: 
 }
 
 function trainingOf({ key, units, learningRate, seed, epochs }: RetrainPlan, { batchSize }: TuningSettings) {
-  return { key, units, learningRate, seed, epochs, batchSize, measuresTest: true, parentKey: null, initialEpoch: 0 };
+  const measured = { measuresTest: true, measuresWay: true };
+  return { key, units, learningRate, seed, epochs, batchSize, parentKey: null, initialEpoch: 0, ...measured };
 }

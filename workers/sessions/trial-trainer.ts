@@ -25,6 +25,8 @@ interface TrainingCall {
 /** Trains one task at a time; lives in a worker of its own, so that several trials run side by side. */
 export class TrialTrainerSession extends NetworkSession implements TrialTrainer {
   #loaded: Loaded | null = null;
+  /** Weights at the end of the epoch before; null in the first. */
+  #before: Float32Array | null = null;
 
   start(requested: TuningSettings['backend']): Promise<BackendChoice> {
     return this.backend.start(requested);
@@ -40,6 +42,7 @@ export class TrialTrainerSession extends NetworkSession implements TrialTrainer 
     const training = new PerceptronTraining({ ...task, parts, classes });
     try {
       if (task.start) training.restore(task.start);
+      this.#before = task.start?.weights ?? null;
       return await this.backend.guard(this.#trainEpochs(training, { task, signal, onEvent }));
     } finally {
       training.dispose();
@@ -56,7 +59,7 @@ export class TrialTrainerSession extends NetworkSession implements TrialTrainer 
   }
 
   /** @returns false where it was stopped before the epoch's end */
-  async #trainEpoch(training: PerceptronTraining, { signal, onEvent }: TrainingCall): Promise<boolean> {
+  async #trainEpoch(training: PerceptronTraining, { task, signal, onEvent }: TrainingCall): Promise<boolean> {
     const steps = training.stepsPerEpoch;
     const epoch = training.epoch + 1;
     // Pauses do not count.
@@ -75,9 +78,11 @@ export class TrialTrainerSession extends NetworkSession implements TrialTrainer 
     if (done < steps) return false;
     const { loss, accuracy } = await timed(() => training.endEpoch());
     const validation = await timed(() => training.measure((this.#loaded as Loaded).parts.validation, breathe));
+    const way = task.measuresWay && this.#before ? { way: await training.lossOnTheWay(this.#before) } : {};
     const checkpoint = await training.checkpoint();
+    this.#before = checkpoint.weights;
     const scores = { validationLoss: validation.loss, validationAccuracy: validation.accuracy };
-    onEvent({ kind: 'epoch', epoch: { epoch, loss, accuracy, ...scores, ms }, checkpoint });
+    onEvent({ kind: 'epoch', epoch: { epoch, loss, accuracy, ...scores, ms, ...way }, checkpoint });
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { SettingValues } from '../../../src/settings/field.js';
+import { settingsNote } from '../settings-note.js';
 import { type HeaderFacts, headerView } from './header.js';
 import { labFrame } from './lab-frame.js';
 import { errorView, settingsDifferView } from './messages.js';
@@ -30,7 +31,10 @@ export interface WholePage {
 export function wholePage(view: PageView, page: WholePage): TemplateResult {
   const { header, controls, goOn, form, kept, ran, results, sharing, after = '', announcement } = page;
   return labFrame(view, {
-    header: headerView(view, header),
+    header: html`
+      ${headerView(view, header)}
+      <p class="on-paper hint">${settingsNote(view.words, form.fields, ran ?? view.settings)}</p>
+    `,
     side: html`${controls} ${settingsForm(view, form)}`,
     main: html`
       ${errorView(view, { kept, goOn })} ${settingsDifferView(view, ran)} ${results} ${sharingView(view, sharing)} ${after}

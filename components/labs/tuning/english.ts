@@ -1,12 +1,14 @@
 import type { CrossFinding, Estimate } from '../../../src/tuning/retraining-findings.js';
 import type { TuningPhase } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
+import type { RateDip, ValleyFinding } from '../../../src/tuning/valley.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, PageTexts, ProgressOfSteps } from '../../language/words.js';
+import type { LaneBand } from './charts/ladder-rows.js';
 import type { Finding } from './findings.js';
 import type { FoundSearch } from './state.js';
 
-const { number, percent, duration } = quantitiesIn('en');
+const { number, fixed, percent, duration } = quantitiesIn('en');
 
 const share = (value: number) => percent(value, 2);
 /** A difference of two accuracies, in percentage points. */
@@ -144,6 +146,8 @@ export const tunerEnglish = {
     },
     bracketShort: (bracket: number) => `Bracket ${number(bracket)}`,
     waiting: 'not begun',
+    more: ({ count, fate }: Pick<LaneBand, 'count' | 'fate'>): string =>
+      `${number(count)} more, ${fate ? tunerEnglish.ladder.fates[fate] : tunerEnglish.ladder.waiting}`,
   },
   curves: {
     title: 'Validation accuracy of every setting',
@@ -230,8 +234,19 @@ export const tunerEnglish = {
     validation: 'validation',
     training: 'training',
     estimate: ({ mean, halfWidth }: Estimate) =>
-      halfWidth === null ? share(mean) : `${share(mean)} ± ${number(100 * halfWidth, 2)}`,
+      halfWidth === null ? share(mean) : `${share(mean)} ± ${fixed(100 * halfWidth, 2)}`,
     verdict: verdictText,
+    valley: {
+      title: 'Why is a rate worse?',
+      explanation: (images: number) =>
+        `On the straight way from the weights at one epoch’s end (0) to those at the next one’s (1), and a little beyond: the loss of ${number(images)} training images, always the same. A curve that sags in the middle says that the weights crossed a valley and ended on its other side, as high as before.`,
+      chartTitle: 'Loss between two epochs’ weights',
+      summary: (measured: number, count: number) =>
+        `Means over the second half of ${epochs(count)} (${plural(measured, 'way', 'ways')} of each setting).`,
+      placeAxis: 'way',
+      lossAxis: 'training loss',
+      verdict: valleyText,
+    },
   },
   exports: {
     title: 'Continue on a cluster',
@@ -308,6 +323,23 @@ function verdictText({ verdict, rateEffect, widthEffect, noise }: CrossFinding):
   const chance = `Differences up to ${points(noise)} are chance with so many validation images.`;
   const facts = [rate, width].filter(Boolean).join('; ') || 'Best and baseline are the same setting';
   return `${VERDICTS[verdict]} ${facts}. ${chance}`;
+}
+
+function valleyText({ verdict, larger, smaller }: ValleyFinding): string {
+  const rateOf = ({ rate }: RateDip) => `rate ${number(rate, 6)}`;
+  const dipText = ({ dip, loss }: RateDip) =>
+    `${number(Math.abs(dip), 3)} ${dip < 0 ? 'higher' : 'lower'} than at the ends (${number(loss, 3)})`;
+  const facts = `Half-way the loss is ${dipText(larger)} at ${rateOf(larger)}, and ${dipText(smaller)} at ${rateOf(smaller)}.`;
+  switch (verdict) {
+    case 'larger':
+      return `The steps of ${rateOf(larger)} are too long: they go past the lowest place, and the weights jump from one side of a valley to the other instead of getting down into it. ${facts}`;
+    case 'smaller':
+      return `It is not that the larger rate goes past the lowest place: ${rateOf(smaller)} does so more. ${facts}`;
+    case 'alike':
+      return `Both rates go past the lowest place alike, as far as chance lets us see: that does not explain what the rate does. ${facts}`;
+    case 'neither':
+      return `Neither rate goes past the lowest place: the weights are still on their way. ${facts}`;
+  }
 }
 
 const VERDICTS: Readonly<Record<CrossFinding['verdict'], string>> = {

@@ -27,29 +27,47 @@ export interface LaneGroup {
 export function laneGroups(state: TunerState): LaneGroup[] {
   const { plan } = state;
   if (!plan) return [];
+  const family = familyOf([...state.trials.values()]);
   return Array.from({ length: plan.iterations }, (_, iteration) =>
     plan.brackets.map((rounds, place) => {
       const bracket = plan.search === 'asha' ? rounds.length - 1 : plan.brackets.length - 1 - place;
-      return groupOf(state, { bracket, iteration, rounds });
+      return groupOf(state, family, { bracket, iteration, rounds });
     }),
   ).flat();
 }
 
+interface Family {
+  /** First trials by bracket. */
+  readonly roots: ReadonlyMap<number, readonly TrialRecord[]>;
+  /** Promoted trials by their parent's key. */
+  readonly children: ReadonlyMap<string, TrialRecord>;
+}
+
+function familyOf(trials: readonly TrialRecord[]): Family {
+  const roots = new Map<number, TrialRecord[]>();
+  for (const trial of trials) {
+    if (trial.round !== 0) continue;
+    const own = roots.get(trial.bracket);
+    if (own) own.push(trial);
+    else roots.set(trial.bracket, [trial]);
+  }
+  const promoted = trials.flatMap((trial) => (trial.parentKey === null ? [] : [[trial.parentKey, trial] as const]));
+  return { roots, children: new Map(promoted) };
+}
+
 function groupOf(
-  { trials, complete, exhausted }: TunerState,
+  { complete, exhausted }: TunerState,
+  { roots: rootsOf, children }: Family,
   place: Pick<LaneGroup, 'bracket' | 'iteration' | 'rounds'>,
 ): LaneGroup {
   const { bracket, iteration, rounds } = place;
-  const all = [...trials.values()];
-  const children = new Map(
-    all.flatMap((trial) => (trial.parentKey === null ? [] : [[trial.parentKey, trial] as const])),
-  );
-  const roots = all.filter((trial) => trial.round === 0 && trial.bracket === bracket);
+  const roots = rootsOf.get(bracket) ?? [];
   // Nobody knows beforehand how many ASHA will draw.
   const size = rounds[0].trials || roots.length;
   const own = roots.slice(iteration * size, (iteration + 1) * size);
   const chains = own.map((root) => chainOf(root, children));
-  const lanes = chains.map((chain) => laneOf(chain, { chains, rounds, complete }));
+  const reached = rounds.map((_, round) => chains.filter((chain) => chain[chain.length - 1].round >= round).length);
+  const lanes = chains.map((chain) => laneOf(chain, { reached, rounds, complete }));
   return { ...place, lanes, waiting: complete || exhausted ? 0 : size - own.length };
 }
 
@@ -66,24 +84,18 @@ function chainOf(root: TrialRecord, children: ReadonlyMap<string, TrialRecord>):
 }
 
 interface Surroundings {
-  readonly chains: readonly (readonly TrialRecord[])[];
+  /** Lanes that came into each round. */
+  readonly reached: readonly number[];
   readonly rounds: Bracket;
   readonly complete: boolean;
 }
 
-function fateOf(chain: readonly TrialRecord[], { chains, rounds, complete }: Surroundings): Fate {
+function fateOf(chain: readonly TrialRecord[], { reached, rounds, complete }: Surroundings): Fate {
   const last = chain[chain.length - 1];
   if (last.status === 'running') return 'running';
-  if (last.round === rounds.length - 1) return 'finished';
+  // A search elsewhere may stop a trial within its round.
+  if (last.round === rounds.length - 1) return last.epochs < rounds[last.round].epochs ? 'dropped' : 'finished';
   const next = last.round + 1;
-  const promoted = chains.filter((other) => other.some(({ round }) => round === next)).length;
-  const decided = complete || (rounds[next].trials > 0 && promoted >= rounds[next].trials);
+  const decided = complete || (rounds[next].trials > 0 && reached[next] >= rounds[next].trials);
   return decided ? 'dropped' : 'waiting';
-}
-
-/** Of a single trial. */
-export function fateOfTrial(trial: TrialRecord, { lanes }: Pick<LaneGroup, 'lanes'>): Fate {
-  const lane = lanes.find(({ trials }) => trials.includes(trial));
-  if (!lane) return 'waiting';
-  return lane.trials[lane.trials.length - 1] === trial ? lane.fate : 'promoted';
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { defineElement } from '../../charts/define-element.js';
+import { textWidth } from '../../charts/frame.js';
 import { linePath } from '../../charts/svg-path.js';
 import { theme } from '../../charts/theme.js';
 import type { Brush, BrushAxis } from './state.js';
@@ -23,6 +24,9 @@ const TOP = 34;
 const BOTTOM = 236;
 const SIDE = 46;
 const CAUGHT = 16;
+/** So many lines are one path, which is drawn at once; of more than this, each is fainter. */
+const JOINED = 100;
+const MANY = 60;
 
 /**
  * Parallel coordinates of the trials: each a line over the axes. A range is brushed on an axis with the
@@ -46,9 +50,10 @@ export class LabParallel extends LitElement {
       .tick {
         fill: var(--_muted);
         font-size: 11px;
-        paint-order: stroke;
-        stroke: var(--_surface);
-        stroke-width: 3px;
+      }
+      .plate {
+        fill: var(--_surface);
+        fill-opacity: 0.88;
       }
       .name {
         font-weight: 600;
@@ -73,6 +78,10 @@ export class LabParallel extends LitElement {
         stroke-width: 1.5;
         stroke-opacity: 0.75;
       }
+      .many {
+        stroke-width: 1;
+        stroke-opacity: 0.4;
+      }
       .out {
         stroke-opacity: 0.1;
       }
@@ -92,6 +101,12 @@ export class LabParallel extends LitElement {
       button {
         margin-block-start: 0.25rem;
         padding: 0.25rem 0.75rem;
+      }
+      @media print {
+        p,
+        button {
+          display: none;
+        }
       }
     `,
   ];
@@ -162,7 +177,7 @@ export class LabParallel extends LitElement {
           @pointerup=${this.#onRelease}
           @pointercancel=${this.#onRelease}
         >
-          ${this.lines.map((line) => this.#line(line))} ${this.axes.map((axis) => this.#axis(axis))}
+          ${this.#lines()} ${this.axes.map((axis) => this.#axis(axis))}
         </svg>
       </div>
       <p id="keys">${words.hint} ${words.keys}</p>
@@ -170,14 +185,39 @@ export class LabParallel extends LitElement {
     `;
   }
 
-  #line({ key, color, values }: ParallelLine): TemplateResult {
-    const within = this.axes.every(({ axis }) => {
+  /** Lines of one colour together, those outside of the brush first, the chosen one last. */
+  #lines(): TemplateResult[] {
+    const many = this.lines.length > MANY ? 'many' : '';
+    const kindOf = (line: ParallelLine) =>
+      line.key === this.chosen ? 'chosen' : `${this.#isWithin(line) ? 'in' : 'out'} ${many}`;
+    const alike = new Map<string, ParallelLine[]>();
+    for (const line of this.lines) {
+      const kind = `${kindOf(line)}|${line.color}`;
+      const own = alike.get(kind);
+      if (own) own.push(line);
+      else alike.set(kind, [line]);
+    }
+    const order = ['out', 'in', 'chosen'];
+    const rank = (kind: string) => order.findIndex((start) => kind.startsWith(start));
+    const groups = [...alike].sort(([a], [b]) => rank(a) - rank(b));
+    return groups.flatMap(([kind, lines]) => {
+      const [className, color] = kind.split('|');
+      return inChunks(lines, JOINED).map((some) => {
+        const path = some.map((line) => this.#path(line)).join('');
+        return svg`<path class=${className} d=${path} stroke=${color} />` as unknown as TemplateResult;
+      });
+    });
+  }
+
+  #isWithin({ values }: ParallelLine): boolean {
+    return this.axes.every(({ axis }) => {
       const range = this.brush[axis];
       return !range || (values[axis] >= range[0] && values[axis] <= range[1]);
     });
-    const points = this.axes.map((axis) => ({ x: this.#x(axis), y: yOf(axis, values[axis.axis]) }));
-    const kind = `${within ? 'in' : 'out'} ${key === this.chosen ? 'chosen' : ''}`;
-    return svg`<path class=${kind} d=${linePath(points)} stroke=${color} />` as unknown as TemplateResult;
+  }
+
+  #path({ values }: ParallelLine): string {
+    return linePath(this.axes.map((axis) => ({ x: this.#x(axis), y: yOf(axis, values[axis.axis]) })));
   }
 
   #axis(axis: ParallelAxis): TemplateResult {
@@ -208,7 +248,7 @@ export class LabParallel extends LitElement {
         <line class="rail" x1=${x} x2=${x} y1=${TOP} y2=${BOTTOM} />
         ${range ? svg`<rect class="range" x=${x - 8} width="16" y=${yOf(axis, high) - 3} height=${yOf(axis, low) - yOf(axis, high) + 6} />` : nothing}
         <text class="name" x=${x} y="14" text-anchor="middle">${name}</text>
-        ${shown.map((tick) => svg`<text class="tick" x=${x + 10} y=${yOf(axis, tick)} dy="0.34em">${write(tick)}</text>`)}
+        ${shown.map((tick) => tickLabel(write(tick), { x, y: yOf(axis, tick) }))}
       </g>
     ` as unknown as TemplateResult;
   }
@@ -268,6 +308,18 @@ export class LabParallel extends LitElement {
   #tell(brush: Brush): void {
     this.dispatchEvent(new CustomEvent('lab-brush', { detail: { brush } }));
   }
+}
+
+/** On a plate of its own, so that no line strikes it through. */
+function tickLabel(text: string, { x, y }: { readonly x: number; readonly y: number }): TemplateResult {
+  return svg`
+    <rect class="plate" x=${x + 6} y=${y - 8} width=${textWidth(text, 11) + 6} height="16" rx="3" />
+    <text class="tick" x=${x + 9} y=${y} dy="0.34em">${text}</text>
+  ` as unknown as TemplateResult;
+}
+
+function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
 /** Places are equally far apart, so that rates of 0.01 and 0.0001 are too. */

@@ -1,11 +1,12 @@
 import type { CrossFinding } from '../../../src/tuning/retraining-findings.js';
+import type { RateDip, ValleyFinding } from '../../../src/tuning/valley.js';
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import type { Finding } from './findings.js';
 import type { TunerTexts } from './words.js';
 
-const { number, percent, duration } = quantitiesIn('fa');
+const { number, fixed, percent, duration } = quantitiesIn('fa');
 
 const share = (value: number) => percent(value, 2);
 /** A difference of two accuracies, in percentage points. */
@@ -114,6 +115,8 @@ export const tunerPersian: TunerTexts = {
     },
     bracketShort: (bracket) => `گروه ${number(bracket)}`,
     waiting: 'آغاز نشده',
+    more: ({ count, fate }) =>
+      `${number(count)} تنظیم دیگر، ${fate ? tunerPersian.ladder.fates[fate] : tunerPersian.ladder.waiting}`,
   },
   curves: {
     title: 'صحت اعتبارسنجی هر تنظیم',
@@ -198,8 +201,18 @@ export const tunerPersian: TunerTexts = {
     validation: 'اعتبارسنجی',
     training: 'آموزش',
     estimate: ({ mean, halfWidth }) =>
-      halfWidth === null ? share(mean) : `${share(mean)} ± ${number(100 * halfWidth, 2)}`,
+      halfWidth === null ? share(mean) : `${share(mean)} ± ${fixed(100 * halfWidth, 2)}`,
     verdict: verdictText,
+    valley: {
+      title: 'چرا یک نرخ بدتر است؟',
+      explanation: (images) =>
+        `روی راه راست از وزن‌های پایان یک دوره (۰) تا وزن‌های پایان دورهٔ بعد (۱) و کمی فراتر: زیان ${number(images)} تصویر آموزشی، همیشه همان‌ها. خمی که در میانه فرو می‌رود می‌گوید وزن‌ها از دره‌ای گذشته‌اند و در سوی دیگرش، به همان بلندی، ایستاده‌اند.`,
+      chartTitle: 'زیان میان وزن‌های دو دوره',
+      summary: (measured, count) => `میانگین نیمهٔ دوم ${epochs(count)} (${number(measured)} راه برای هر تنظیم).`,
+      placeAxis: 'راه',
+      lossAxis: 'زیان آموزش',
+      verdict: valleyText,
+    },
   },
   exports: {
     title: 'ادامه روی خوشهٔ رایانه‌ای',
@@ -270,6 +283,23 @@ function verdictText({ verdict, rateEffect, widthEffect, noise }: CrossFinding):
   const width = widthEffect === null ? '' : `پهنای بهترین تنظیم، ${over('نرخ')}${gain(widthEffect)}`;
   const facts = [rate, width].filter(Boolean).join('؛ ') || 'بهترین و خط پایه یک تنظیم‌اند';
   return `${VERDICTS[verdict]} ${facts}. با این تعداد تصویر اعتبارسنجی، تفاوت‌های تا ${points(noise)} تصادفی‌اند.`;
+}
+
+function valleyText({ verdict, larger, smaller }: ValleyFinding): string {
+  const rateOf = ({ rate }: RateDip) => `نرخ ${rateText(rate)}`;
+  const dipText = ({ dip, loss }: RateDip) =>
+    `${number(Math.abs(dip), 3)} ${dip < 0 ? 'بیشتر' : 'کمتر'} از دو سر راه (${number(loss, 3)})`;
+  const facts = `زیان در نیمهٔ راه، با ${rateOf(larger)} ${dipText(larger)} است و با ${rateOf(smaller)} ${dipText(smaller)}.`;
+  switch (verdict) {
+    case 'larger':
+      return `گام‌های ${rateOf(larger)} بیش از اندازه بلندند: از پایین‌ترین جا می‌گذرند و وزن‌ها به جای پایین رفتن، از یک سوی دره به سوی دیگرش می‌پرند. ${facts}`;
+    case 'smaller':
+      return `دلیلش گذشتن نرخ بزرگ‌تر از پایین‌ترین جا نیست: ${rateOf(smaller)} بیشتر از آن می‌گذرد. ${facts}`;
+    case 'alike':
+      return `هر دو نرخ به یک اندازه از پایین‌ترین جا می‌گذرند، تا آنجا که تصادف اجازهٔ دیدن می‌دهد: پس این، اثر نرخ را توضیح نمی‌دهد. ${facts}`;
+    case 'neither':
+      return `هیچ‌یک از دو نرخ از پایین‌ترین جا نمی‌گذرد: وزن‌ها هنوز در راه‌اند. ${facts}`;
+  }
 }
 
 const VERDICTS: Readonly<Record<CrossFinding['verdict'], string>> = {

@@ -102,11 +102,10 @@ const ownStyles = css`
     .printed pre {
       max-block-size: none;
       overflow: visible;
-    }
-    .printed pre {
       white-space: pre-wrap;
     }
-    .printed button {
+    .printed button,
+    [part='export'] {
       display: none;
     }
   }

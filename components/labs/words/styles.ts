@@ -194,6 +194,22 @@ const ownStyles = css`
     justify-content: space-between;
     margin-block-start: 0.5rem;
   }
+  /* A grid that a page's end cuts lays its rows over each other; columns do not. */
+  @media print {
+    .answer,
+    .lists {
+      display: block;
+    }
+    .lists {
+      columns: 2;
+    }
+    .lists > * {
+      break-inside: avoid;
+    }
+    .lists.single {
+      columns: 1;
+    }
+  }
 `;
 
 export const wordStyles = [pageStyles, ownStyles];

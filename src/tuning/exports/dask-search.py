@@ -41,7 +41,6 @@ REMARK = ""
 # %% result
 
 # %%
-import struct
 import time
 
 from distributed import Client, LocalCluster, TimeoutError, wait
@@ -49,12 +48,6 @@ from distributed.scheduler import KilledWorker
 
 JOURNAL, RESULT = "labtags-journal", "labtags-result.json"
 MOST_ATTEMPTS, SECONDS_BETWEEN_RESULTS = 5, 10
-
-
-def score_of(history):
-    """Best validation accuracy, in 32 bits as Keras keeps it."""
-    best = max(epoch["validationAccuracy"] for epoch in history)
-    return struct.unpack("f", struct.pack("f", best))[0]
 
 
 def train_whole(task):
@@ -153,17 +146,32 @@ def wait_for_one(futures):
         return set()
 
 
-def data_facts(folder):
-    facts = {**DATA, "trainCount": 0, "validationCount": 0, "testCount": 0, "height": 1, "width": 1, "channels": 1}
-    if OWN:
-        return {**facts, "samples": {"labels": packed([]), "pixels": packed([])}}
-    images, labels = read_idx(find(folder, "train-images-idx3-ubyte")), read_idx(find(folder, "train-labels-idx1-ubyte"))
-    used = min(SETTINGS["images"] or len(labels), len(labels))
-    kept = int(used * 0.8 + 1e-9)
-    counts = {"trainCount": kept, "validationCount": used - kept, "testCount": len(read_idx(find(folder, "t10k-labels-idx1-ubyte")))}
-    shown = [row for label in range(len(DATA["classNames"])) for row in np.flatnonzero(labels[:kept] == label)[:3]]
-    samples = {"labels": packed(labels[shown].tobytes()), "pixels": packed(images[shown].tobytes())}
-    return {**facts, **counts, "height": images.shape[1], "width": images.shape[2], "samples": samples}
+def plan_of(settings):
+    brackets = brackets_of(settings)
+    fresh = settings["promotion"] == "fresh"
+    before = lambda rounds, r: rounds[r - 1][1] if r and not fresh else 0
+    epochs = sum(trials * (until - before(rounds, r)) for rounds in brackets for r, (trials, until) in enumerate(rounds))
+    return {
+        "search": "hyperband",
+        "brackets": [[{"trials": trials, "epochs": until} for trials, until in rounds] for rounds in reversed(brackets)],
+        "iterations": settings["iterations"],
+        "trials": settings["iterations"] * sum(trials for rounds in brackets for trials, _ in rounds),
+        "epochs": settings["iterations"] * epochs,
+    }
+
+
+def record_of(trial, trials, histories):
+    key, parent = training_key(trial), trial["parent"]
+    place = {name: trial[name] for name in ("bracket", "round", "initialEpoch", "epochs")}
+    place["parentKey"] = None if parent is None else training_key(trials[parent])
+    return trial_record(key, trial["number"], (trial["units"], trial["learning_rate"]), place, histories.get(key, []))
+
+
+def dask_result(search, data, histories, workers):
+    records = [record_of(trial, search.trials, histories) for trial in search.trials if training_key(trial) in histories]
+    settings = {**SETTINGS, "search": "hyperband"}
+    ended = {"settings": settings, "plan": plan_of(settings), "exhausted": search.oracle.exhausted, "stopped": not search.done}
+    return tuning_result(ended, data, records, ("Dask", workers))
 
 
 def main():
@@ -175,7 +183,7 @@ def main():
 
     def write_result(search, workers, now=False):
         if now or time.monotonic() - written[0] > SECONDS_BETWEEN_RESULTS:
-            text = sealed(tuning_result(SETTINGS, data, search, journal.histories, workers))
+            text = sealed(dask_result(search, data, journal.histories, workers))
             journal.replace(RESULT, text.encode("utf8"))
             written[0] = time.monotonic()
 

@@ -1,9 +1,11 @@
 import { scriptOf } from '../../notebook/script.js';
+import sealedJson from '../../notebook/sealed-json.py';
 import { pythonAssignments } from '../../writing/python.js';
 import { hyperbandBrackets } from '../hyperband-schedule.js';
 import type { TrialRecord } from '../tuning-events.js';
 import { inOrder } from '../tuning-result.js';
-import { dataRemark, type ExportFacts, spaceOf } from './export-facts.js';
+import { dataRemark, type ExportFacts, resultNames, spaceOf } from './export-facts.js';
+import result from './lab-result.py';
 import program from './optuna-search.py';
 import perceptron from './perceptron.py';
 import training from './task-training.py';
@@ -30,9 +32,15 @@ export function optunaScript({ settings, dataName, trials }: ExportFacts): strin
     BATCH_SIZE: batchSize,
     SEED: seed,
     IMAGES: images,
-    PAGE_TRIALS: full.filter(isOfSpace).map(({ units, learningRate, score }) => [units, learningRate, score ?? 0]),
+    PAGE_TRIALS: full
+      .filter(isOfSpace)
+      .map(({ units, learningRate, score, history }) => [
+        ...[units, learningRate, score ?? 0],
+        history.map(({ way: _, ...epoch }) => epoch),
+      ]),
+    ...resultNames(settings, dataName),
     REMARK: dataRemark(dataName),
   };
   const cells = { settings: pythonAssignments(values), perceptron, 'training of one setting': training };
-  return scriptOf(program, cells);
+  return scriptOf(program, { ...cells, 'sealed JSON': sealedJson, result });
 }

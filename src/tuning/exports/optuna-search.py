@@ -11,15 +11,16 @@ FOLDER holds four IDX files, plain or .gz: train-images-idx3-ubyte, train-labels
 
 The processes share one study and one budget: each setting is trained once, whoever takes it. What a killed process had
 begun is begun again by another once it has not been heard of for LABTAGS_LEASE seconds (120), or by the same command
-later. The page's own trials come in once.
+later. The page's own trials come in once. Whoever ends the search writes labtags-result.json: drop it on the lab, and it
+shows the search.
 
 Optuna's Hyperband pruner is not the page's Hyperband: every trial starts from scratch and is stopped by Optuna's rule,
 where the page promotes the best of a round with their weights. So the trials differ from the page's; for the same ones
 take the Dask script.
 
 Your own training: LABTAGS_TRAINING=module names a Python module with a function train(task) that yields, after each
-epoch, ({"validationAccuracy": …}, function that gives the weights as bytes); the task has units, learning_rate, epochs,
-batch_size, images, seed, folder.
+epoch, ({"loss": …, "accuracy": …, "validationLoss": …, "validationAccuracy": …}, function that gives the weights as
+bytes); the task has units, learning_rate, epochs, batch_size, images, seed, folder.
 """
 
 # %% settings
@@ -33,15 +34,22 @@ BATCH_SIZE = 128
 SEED = 7
 IMAGES = 0
 PAGE_TRIALS = []
+SETTINGS = {}
+DATA = {}
 REMARK = ""
 
 # %% [markdown]
 # UNITS, LEARNING_RATES: what can be chosen. TRIALS: so many new settings are trained, by all processes together.
-# PAGE_TRIALS: trained to the end in the page; units, learning rate, best validation accuracy.
+# PAGE_TRIALS: trained to the end in the page; units, learning rate, best validation accuracy, and its epochs.
+# SETTINGS, DATA: the page's settings, and what the result says of the data, by the page's names.
 
 # %% perceptron
 
 # %% training of one setting
+
+# %% sealed JSON
+
+# %% result
 
 # %%
 import contextlib
@@ -56,24 +64,26 @@ from optuna.distributions import CategoricalDistribution, IntDistribution
 from optuna.trial import TrialState
 
 optuna.logging.set_verbosity(optuna.logging.WARNING)
+RESULT = "labtags-result.json"
 LEASE = float(os.environ.get("LABTAGS_LEASE", "120"))
 RATES = [float(rate) for rate in LEARNING_RATES]
 SPACE = {"units": IntDistribution(**UNITS), "learning_rate": CategoricalDistribution(RATES)}
 MOST_ATTEMPTS = 3
+PROCESS = uuid.uuid4().hex
 
 
 def planned_settings():
     """What is to be trained, the same list in every process: all different, and not the page's, while there are such."""
     every = [(units, rate) for units in range(UNITS["low"], UNITS["high"] + 1, UNITS["step"]) for rate in RATES]
     random.Random(SEED).shuffle(every)
-    done = {(units, rate) for units, rate, _ in PAGE_TRIALS}
+    done = {(units, rate) for units, rate, *_ in PAGE_TRIALS}
     new = [setting for setting in every if setting not in done]
     return [new[i] if i < len(new) else every[i % len(every)] for i in range(TRIALS)]
 
 
 def slots():
     """Everything that the study shall hold: name of the place, setting, and the score where the page has it."""
-    page = [(f"page {i}", (units, rate), score) for i, (units, rate, score) in enumerate(PAGE_TRIALS)]
+    page = [(f"page {i}", (units, rate), score) for i, (units, rate, score, _) in enumerate(PAGE_TRIALS)]
     return page + [(f"new {i}", setting, None) for i, setting in enumerate(planned_settings())]
 
 
@@ -167,7 +177,7 @@ def claim(study):
             continue
         mine = uuid.uuid4().hex
         params = {"units": units, "learning_rate": rate}
-        attributes = {"place": place, "claim": mine, "alive": mine}
+        attributes = {"place": place, "claim": mine, "alive": mine, "process": PROCESS}
         study.add_trial(
             optuna.trial.create_trial(state=TrialState.RUNNING, params=params, distributions=SPACE, user_attrs=attributes)
         )
@@ -205,9 +215,12 @@ def signs_of_life(trial):
 def objective(trial, folder):
     task = {"units": trial.params["units"], "learning_rate": trial.params["learning_rate"], "folder": folder}
     task.update(epochs=MAX_EPOCHS, batch_size=BATCH_SIZE, images=IMAGES, seed=SEED, initial_epoch=0, weights=None)
-    best = 0.0
+    best, history, started = 0.0, [], time.perf_counter()
     for epoch, (measures, _) in enumerate(train(task), 1):
         best = max(best, measures["validationAccuracy"])
+        history.append({"epoch": epoch, **measures, "ms": round(1000 * (time.perf_counter() - started))})
+        started = time.perf_counter()
+        trial.set_user_attr("epochs", history)
         trial.report(best, epoch)
         if trial.should_prune():
             raise optuna.TrialPruned()
@@ -226,6 +239,35 @@ def train_trial(study, trial, folder):
     print(trial.number, trial.params, state.name if value is None else value, flush=True)
     with contextlib.suppress(ValueError, RuntimeError):  # we were silent for too long, and another has taken it
         study.tell(trial.number, value, state=state)
+
+
+def record_of(trial, number, place, setting):
+    """A pruned trial ends at the epoch that it has reached."""
+    history = PAGE_TRIALS[int(place.split()[1])][3] if place.startswith("page ") else trial.user_attrs.get("epochs", [])
+    epochs = history[-1]["epoch"] if trial.state == TrialState.PRUNED and history else MAX_EPOCHS
+    where = {"bracket": 0, "round": 0, "initialEpoch": 0, "epochs": epochs, "parentKey": None}
+    key = f"units={setting[0]} learning_rate={js_number(setting[1])} 0-{epochs} {place}"
+    record = trial_record(key, number, setting, where, history)
+    return record if history else {**record, "score": trial.value}
+
+
+def write_result(study, folder):
+    """As a random search, which it is: one round, in which trials are stopped early."""
+    found, records = places(study), []
+    for place, setting, _ in slots():
+        ended = [trial for trial in found.get(place, []) if trial.state in (TrialState.COMPLETE, TrialState.PRUNED)]
+        records += [record_of(trial, len(records), place, setting) for trial in ended[:1]]
+    planned = len(slots())
+    plan = {"search": "random", "brackets": [[{"trials": planned, "epochs": MAX_EPOCHS}]], "iterations": 1}
+    plan = {**plan, "trials": planned, "epochs": planned * MAX_EPOCHS}
+    settings = {**SETTINGS, "search": "random"}
+    search = {"settings": settings, "plan": plan, "exhausted": False, "stopped": len(records) < planned}
+    workers = len({trial.user_attrs.get("process") for trial in study.get_trials(deepcopy=False)})
+    text = sealed(tuning_result(search, data_facts(folder), records, ("Optuna", workers)))
+    own = f"{RESULT}.{uuid.uuid4().hex}"
+    with open(own, "w", encoding="utf8") as file:
+        file.write(text)
+    os.replace(own, RESULT)
 
 
 def main():
@@ -253,6 +295,7 @@ def main():
             end_silent(study, watch)
     if not any(trial.state == TrialState.COMPLETE for trial in study.get_trials(deepcopy=False)):
         raise SystemExit("No setting was trained to the end.")
+    write_result(study, folder)
     print(study.best_params, study.best_value)
 
 

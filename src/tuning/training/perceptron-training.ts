@@ -9,7 +9,10 @@ import { LayeredNetwork } from '../../networks/layered-network.js';
 import { lossGradients } from '../../networks/loss-gradients.js';
 import type { Breathe } from '../../networks/network-outputs.js';
 import { SeededRandom } from '../../random.js';
+import { evenPlaces } from '../../sharing/thinned.js';
+import { WAY_IMAGES, WAY_PLACES } from '../epoch-way.js';
 import { imageRows, labelsOf } from './image-batch.js';
+import { lossAlong } from './loss-along.js';
 import { type PartScores, ScoreSum } from './part-scores.js';
 import { perceptronLayers } from './perceptron-shape.js';
 import type { TrainingCheckpoint } from './training-checkpoint.js';
@@ -110,6 +113,17 @@ export class PerceptronTraining {
       await breathe();
     }
     return scores.take();
+  }
+
+  /** The loss of the same training images at each of {@link WAY_PLACES} from other weights to those that are here. */
+  async lossOnTheWay(from: Float32Array): Promise<number[]> {
+    const { train } = this.#options.parts;
+    const images = imageRows(train, evenPlaces(train.count, WAY_IMAGES));
+    const labels = labelsOf(train, evenPlaces(train.count, WAY_IMAGES));
+    const start = this.network.tensorsOf(from);
+    const losses = await lossAlong({ images, labels, from: start, to: this.network.variables, places: WAY_PLACES });
+    tf.dispose([images, labels, ...start]);
+    return losses;
   }
 
   async checkpoint(): Promise<TrainingCheckpoint> {

@@ -16,6 +16,8 @@ export const englishWords: MapWords = {
   saveSvg: 'Image (SVG)',
   savePng: 'Image (PNG)',
   saveCsv: 'Numbers (CSV)',
+  read: 'Read values',
+  readHint: 'Arrow keys go from one place to the next.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   lasso: 'Choose an area',

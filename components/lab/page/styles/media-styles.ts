@@ -15,17 +15,37 @@ export const mediaStyles = css`
       opacity: 1;
     }
   }
+  .on-paper {
+    display: none;
+  }
   @media print {
+    /* Paper is light, and shades and keys keep their colours. */
+    :host {
+      color-scheme: light;
+      print-color-adjust: exact;
+    }
+    .on-paper {
+      display: block;
+    }
     .buttons,
     .file,
+    .controls,
+    .settings,
     .scrubber button,
     .methods,
     .sharing,
-    .facts select,
+    .facts small,
+    [role='tablist'],
+    input,
+    select,
+    textarea,
+    label[for],
+    label:has(> :is(input, select)),
     progress {
       display: none;
     }
-    .scrubber {
+    .scrubber,
+    thead th {
       position: static;
     }
     .lab {
@@ -33,17 +53,45 @@ export const mediaStyles = css`
       padding: 0;
     }
     .columns,
-    .columns > * {
+    .main,
+    .side {
       display: block;
     }
     .results {
       margin-block-start: 1.25rem;
     }
+    h2,
+    h3,
+    h4,
+    caption {
+      break-after: avoid;
+    }
     figure,
     lab-figure,
     lab-map,
-    tr {
+    lab-word-map,
+    .message,
+    tr,
+    li {
       break-inside: avoid;
+    }
+    .scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    table {
+      max-inline-size: 100%;
+      font-size: 0.75rem;
+    }
+    th,
+    td {
+      padding-inline: 0 0.375rem;
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    table button {
+      padding: 0;
+      border: 0;
     }
     details::details-content {
       display: block;

@@ -1,7 +1,7 @@
 import type { Chart, ChartRow } from '../../../charts/chart.js';
 import { drawEmpty, drawFrame, type Frame, HALO } from '../../../charts/frame.js';
 import { TEXT } from '../../../charts/palette.js';
-import { describeMark } from '../../../charts/svg-element.js';
+import { makeReadable } from '../../../charts/readable.js';
 import { linePath } from '../../../charts/svg-path.js';
 import type { Lane } from '../lanes.js';
 import type { TunerWords } from '../words.js';
@@ -25,6 +25,7 @@ interface Curve {
 /** Validation accuracy of every setting, epoch by epoch; dropped ones end with a cross. */
 export function curvesChart(facts: CurvesFacts, words: TunerWords): Chart {
   const curves = facts.lanes.map((lane) => curveOf(lane, words)).filter(({ points }) => points.length > 0);
+  let rows: readonly ChartRow[] | undefined;
   const best = curves.find((curve) => holds(curve, facts.bestKey));
   const summary = words.curves.summary({
     trials: curves.length,
@@ -36,7 +37,10 @@ export function curvesChart(facts: CurvesFacts, words: TunerWords): Chart {
     summary,
     columns: [words.curves.epochAxis, ...curves.map(({ name }) => name)],
     formats: ['number', ...curves.map(() => 'percent' as const)],
-    rows: Array.from({ length: facts.maxEpochs }, (_, index) => rowAt(index + 1, curves)),
+    get rows() {
+      rows ??= Array.from({ length: facts.maxEpochs }, (_, index) => rowAt(index + 1, curves));
+      return rows;
+    },
     draw: (document, size) => {
       const values = curves.flatMap(({ points }) => points.map(({ accuracy }) => accuracy));
       const frame = drawFrame(document, {
@@ -46,10 +50,15 @@ export function curvesChart(facts: CurvesFacts, words: TunerWords): Chart {
         legend: rateLegend(facts.rates, words),
         rightRoom: 48,
       });
-      for (const curve of curves) if (curve !== best && !holds(curve, facts.chosen)) drawCurve(frame, curve, facts);
-      for (const curve of curves)
-        if (curve === best || holds(curve, facts.chosen)) drawMarked(frame, curve, facts, words);
+      const isMarked = (curve: Curve) => curve === best || holds(curve, facts.chosen);
+      drawCurves(
+        frame,
+        curves.filter((curve) => !isMarked(curve)),
+        facts,
+      );
+      for (const curve of curves.filter(isMarked)) drawMarked(frame, curve, facts, words);
       if (curves.length === 0) drawEmpty(frame, words.charts);
+      readCurves(frame, curves, facts, words);
       return frame.svg;
     },
   };
@@ -68,7 +77,7 @@ function rowAt(epoch: number, curves: readonly Curve[]): ChartRow {
 }
 
 /** From a little below most curves: an untrained start would press the others together. */
-export function accuracyDomain(values: readonly number[]): [number, number] {
+function accuracyDomain(values: readonly number[]): [number, number] {
   if (values.length === 0) return [0, 1];
   const sorted = [...values].sort((a, b) => a - b);
   const low = sorted[Math.floor(sorted.length * 0.04)];
@@ -81,26 +90,67 @@ function holds({ lane }: Curve, key: string | null): boolean {
   return key !== null && lane.trials.some((trial) => trial.key === key);
 }
 
-function drawCurve({ pen, x, y, bottom }: Frame, { name, lane, points }: Curve, facts: CurvesFacts, width = 1.5): void {
-  const color = rateColor(lane.trials[0].learningRate, facts.rates);
-  const placed = points.map(({ epoch, accuracy }) => ({ x: x(epoch), y: Math.min(bottom, y(accuracy)) }));
-  const path = pen('path', {
-    ...{ d: linePath(placed), fill: 'none', stroke: color, 'stroke-width': width, 'stroke-linejoin': 'round' },
-    'stroke-opacity': width > 2 ? 1 : 0.65,
-  });
-  describeMark(path, name);
-  const end = placed[placed.length - 1];
-  if (lane.fate === 'dropped') {
-    pen('path', { d: `M${end.x - 3},${end.y - 3}l6,6m0,-6l-6,6`, stroke: color, 'stroke-width': 1.5, fill: 'none' });
-  } else {
-    pen('circle', { cx: end.x, cy: end.y, r: lane.fate === 'finished' ? 3.5 : 2.5, fill: color });
+/** So many curves are one path, which is drawn at once. */
+const JOINED = 100;
+/** Of more than this, each is fainter. */
+const MANY = 60;
+
+/** Curves of one colour together; a cross where a setting was dropped, a dot at any other end. */
+function drawCurves(frame: Frame, curves: readonly Curve[], facts: CurvesFacts): void {
+  const byColor = new Map<string, Curve[]>();
+  for (const curve of curves) {
+    const color = rateColor(curve.lane.trials[0].learningRate, facts.rates);
+    byColor.set(color, [...(byColor.get(color) ?? []), curve]);
+  }
+  const faint = curves.length > MANY ? { width: 1, opacity: 0.4 } : { width: 1.5, opacity: 0.65 };
+  for (const [color, own] of byColor) {
+    for (let start = 0; start < own.length; start += JOINED)
+      drawJoined(frame, own.slice(start, start + JOINED), { ...faint, color });
   }
 }
 
+interface Stroke {
+  readonly color: string;
+  readonly width: number;
+  readonly opacity: number;
+}
+
+function drawJoined(frame: Frame, curves: readonly Curve[], { color, width, opacity }: Stroke): void {
+  const { pen, x, y, bottom } = frame;
+  const placed = curves.map(({ points }) =>
+    points.map(({ epoch, accuracy }) => ({ x: x(epoch), y: Math.min(bottom, y(accuracy)) })),
+  );
+  const stroke = { fill: 'none', stroke: color, 'stroke-linejoin': 'round' };
+  pen('path', { ...stroke, d: placed.map(linePath).join(''), 'stroke-width': width, 'stroke-opacity': opacity });
+  const ends = placed.map((points, index) => ({ ...points[points.length - 1], fate: curves[index].lane.fate }));
+  const crosses = ends.filter(({ fate }) => fate === 'dropped').map((end) => crossAt(end));
+  const dots = ends
+    .filter(({ fate }) => fate !== 'dropped')
+    .map(({ x: at, y: height }) => linePath([{ x: at, y: height }]));
+  if (crosses.length > 0) pen('path', { ...stroke, d: crosses.join(''), 'stroke-width': 1.5 });
+  if (dots.length > 0) pen('path', { ...stroke, d: dots.join(''), 'stroke-width': 6, 'stroke-linecap': 'round' });
+}
+
+function crossAt({ x, y }: { readonly x: number; readonly y: number }): string {
+  return `M${(x - 3).toFixed(1)},${(y - 3).toFixed(1)}l6,6m0,-6l-6,6`;
+}
+
 function drawMarked(frame: Frame, curve: Curve, facts: CurvesFacts, words: TunerWords): void {
-  drawCurve(frame, curve, facts, 3);
+  const [{ units, learningRate }] = curve.lane.trials;
+  drawJoined(frame, [curve], { color: rateColor(learningRate, facts.rates), width: 3, opacity: 1 });
   const last = curve.points[curve.points.length - 1];
-  const { units } = curve.lane.trials[0];
   const at = { x: frame.x(last.epoch) + 7, y: Math.min(frame.bottom, frame.y(last.accuracy)), dy: '0.34em' };
   frame.pen('text', { ...at, 'font-weight': 700, fill: TEXT, ...HALO }, words.number(units));
+}
+
+/** The curves' values, epoch by epoch. */
+function readCurves(frame: Frame, curves: readonly Curve[], facts: CurvesFacts, words: TunerWords): void {
+  const lines = curves.map(({ name, lane, points }) => ({
+    name,
+    color: rateColor(lane.trials[0].learningRate, facts.rates),
+    x: points.map(({ epoch }) => epoch),
+    y: points.map(({ accuracy }) => accuracy),
+  }));
+  const title = (epoch: number) => `${words.curves.epochAxis} ${words.number(epoch)}`;
+  makeReadable(frame.svg, { frame, lines, title, write: (value) => words.percent(value, 2) });
 }

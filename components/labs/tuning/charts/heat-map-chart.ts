@@ -1,6 +1,6 @@
 import type { TrialRecord } from '../../../../src/tuning/tuning-events.js';
 import type { Chart, ChartSize } from '../../../charts/chart.js';
-import { drawEmpty, drawFrame, textWidth } from '../../../charts/frame.js';
+import { drawEmpty, drawFrame, type Frame, textWidth } from '../../../charts/frame.js';
 import { MUTED, TEXT } from '../../../charts/palette.js';
 import { describeMark, type Pen } from '../../../charts/svg-element.js';
 import type { TunerWords } from '../words.js';
@@ -109,8 +109,36 @@ function drawHeatMap(document: Document, size: ChartSize, drawing: Drawing): SVG
   });
   pen('text', { x: right, y: bottom + 33, 'text-anchor': 'end', fill: MUTED }, `${words.explore.unitsAxis} →`);
   if (cells.length === 0) drawEmpty(frame, words.charts);
+  else drawKey(frame, cells, words);
   return frame.svg;
 }
+
+const KEY_STEPS = 6;
+const KEY_PATCH = 14;
+
+/** Above the map: its shades from the lowest accuracy to the highest. */
+function drawKey({ pen, right, top }: Frame, cells: readonly Cell[], words: TunerWords): void {
+  const [low, high] = rangeOf(cells).map((score) => words.percent(score, 1));
+  const at = { y: top - 10, fill: MUTED };
+  const start = right - textWidth(high) - KEY_STEPS * KEY_PATCH - 6;
+  pen('text', { ...at, x: start - 4, 'text-anchor': 'end' }, low);
+  for (let step = 0; step < KEY_STEPS; step++) {
+    const fill = shadeOf(step / (KEY_STEPS - 1));
+    pen('rect', { class: 'key', x: start + step * KEY_PATCH, y: top - 20, width: KEY_PATCH, height: 12, fill });
+  }
+  pen('text', { ...at, x: right, 'text-anchor': 'end' }, high);
+}
+
+function rangeOf(cells: readonly Cell[]): [low: number, high: number] {
+  const scores = cells.map(({ score }) => score);
+  return [Math.min(...scores), Math.max(...scores)];
+}
+
+/** Per cent of the series colour in a cell, by where its score lies between the lowest and the highest. */
+const strengthOf = (share: number) => Math.round(12 + 68 * share);
+
+const shadeOf = (share: number) =>
+  `color-mix(in srgb, var(--lab-series-1, #0a78b8) ${strengthOf(share)}%, var(--lab-color-surface, Canvas))`;
 
 interface CellPlace {
   readonly x: number;
@@ -128,19 +156,16 @@ interface CellFacts {
 
 /** Darker is better; the number stands in every cell that has room, the best one is framed. */
 function drawCell(pen: Pen, place: CellPlace, { cell, cells, words }: CellFacts): void {
-  const scores = cells.map(({ score }) => score);
-  const [low, high] = [Math.min(...scores), Math.max(...scores)];
+  const [low, high] = rangeOf(cells);
   const share = high > low ? (cell.score - low) / (high - low) : 1;
-  const strength = Math.round(12 + 68 * share);
-  const fill = `color-mix(in srgb, var(--lab-series-1, #0a78b8) ${strength}%, var(--lab-color-surface, Canvas))`;
   const best = cell.score === high;
-  const rect = pen('rect', { ...place, fill, ...(best ? { stroke: TEXT, 'stroke-width': 2 } : {}) });
+  const rect = pen('rect', { ...place, fill: shadeOf(share), ...(best ? { stroke: TEXT, 'stroke-width': 2 } : {}) });
   describeMark(rect, `${rangeText(cell, words)}, ${words.number(cell.rate, 6)}: ${words.percent(cell.score, 2)}`);
   if (place.width < 34) return;
   const at = { x: place.x + place.width / 2, y: place.y + place.height / 2, dy: '0.34em', 'text-anchor': 'middle' };
   pen(
     'text',
-    { ...at, 'font-size': 10.5, fill: strength > 52 ? '#fff' : TEXT, 'pointer-events': 'none' },
-    words.number(100 * cell.score, 1),
+    { ...at, 'font-size': 10.5, fill: strengthOf(share) > 52 ? '#fff' : TEXT, 'pointer-events': 'none' },
+    words.fixed(100 * cell.score, 1),
   );
 }

@@ -3,8 +3,9 @@ import type { Chart, ChartRow } from '../../../charts/chart.js';
 import { drawFrame, type Frame, HALO, textWidth } from '../../../charts/frame.js';
 import { MUTED, TEXT } from '../../../charts/palette.js';
 import { describeMark } from '../../../charts/svg-element.js';
-import { fateOfTrial, type Lane, type LaneGroup } from '../lanes.js';
+import type { Lane, LaneGroup } from '../lanes.js';
 import type { TunerWords } from '../words.js';
+import { type LaneBand, ladderGroups, rowCount } from './ladder-rows.js';
 import { rateColor, rateLegend } from './rate-colors.js';
 
 export interface LadderFacts {
@@ -26,14 +27,15 @@ const RIGHT = 92;
 
 /** Height in pixels at which every lane has its room. */
 export function ladderHeight(groups: readonly LaneGroup[]): number {
-  const lanes = groups.reduce((sum, { lanes: own, waiting }) => sum + own.length + waiting, 0);
-  return ABOVE + BELOW + groups.length * HEADER + lanes * LANE;
+  const rows = ladderGroups(groups).reduce((sum, group) => sum + rowCount(group), 0);
+  return ABOVE + BELOW + groups.length * HEADER + rows * LANE;
 }
 
 /** Every setting a lane of epochs, bracket by bracket: promotions go on in it, dropped ones end visibly. */
 export function ladderChart(facts: LadderFacts, words: TunerWords): Chart {
   const { groups } = facts;
   const lanes = groups.flatMap((group) => group.lanes);
+  let rows: readonly ChartRow[] | undefined;
   const count = (fate: Lane['fate']) => lanes.filter((lane) => lane.fate === fate).length;
   const summary = words.ladder.summary({
     done: lanes.flatMap(({ trials }) => trials).filter(({ status }) => status === 'completed').length,
@@ -46,9 +48,10 @@ export function ladderChart(facts: LadderFacts, words: TunerWords): Chart {
     summary,
     columns: words.ladder.columns,
     formats: ['number', 'number', 'number', 'number', 'number', 'percent', 'number'],
-    rows: groups.flatMap((group) =>
-      group.lanes.flatMap(({ trials }) => trials.map((trial) => rowOf(trial, group, words))),
-    ),
+    get rows() {
+      rows ??= groups.flatMap(({ lanes: own }) => own.flatMap((lane) => rowsOf(lane, words)));
+      return rows;
+    },
     draw: (document, size) => {
       const chart = { title: words.ladder.chartTitle, summary };
       const frame = drawFrame(document, {
@@ -64,26 +67,40 @@ export function ladderChart(facts: LadderFacts, words: TunerWords): Chart {
   };
 }
 
-function rowOf(trial: TrialRecord, group: LaneGroup, words: TunerWords): ChartRow {
-  const { id, bracket, units, learningRate, epochs, score } = trial;
-  const fate = words.ladder.fates[fateOfTrial(trial, group)];
-  return [id ?? words.table.ahead, bracket, units, words.number(learningRate, 6), epochs, score ?? Number.NaN, fate];
+function rowsOf({ trials, fate }: Lane, words: TunerWords): ChartRow[] {
+  const { fates } = words.ladder;
+  return trials.map(({ id, bracket, units, learningRate, epochs, score }, place) => {
+    const rate = words.number(learningRate, 6);
+    const became = fates[place === trials.length - 1 ? fate : 'promoted'];
+    return [id ?? words.table.ahead, bracket, units, rate, epochs, score ?? Number.NaN, became];
+  });
 }
 
 function drawGroups(frame: Frame, facts: LadderFacts, words: TunerWords): void {
   let top = frame.top;
-  for (const group of facts.groups) {
+  for (const group of ladderGroups(facts.groups)) {
     drawHeader(frame, { group, y: top, words });
     top += HEADER;
-    for (const lane of group.lanes) {
+    for (const lane of group.shown) {
       drawLane(frame, lane, { y: top + LANE / 2, facts, words });
       top += LANE;
     }
-    for (let i = 0; i < group.waiting; i++) {
+    for (const band of group.bands) {
+      drawBand(frame, band, { y: top + LANE / 2, words });
+      top += LANE;
+    }
+    for (let i = 0; i < group.empty; i++) {
       drawWaiting(frame, group, top + LANE / 2);
       top += LANE;
     }
   }
+}
+
+/** Lanes that ended alike, when there are too many to stand one by one. */
+function drawBand({ pen, x }: Frame, band: LaneBand, { y, words }: { y: number; words: TunerWords }): void {
+  const end = x(band.epochs);
+  pen('rect', { x: x(0), y: y - 4, width: end - x(0), height: 8, fill: MUTED, 'fill-opacity': 0.25 });
+  pen('text', { x: end + 10, y, dy: '0.34em', 'font-size': 10.5, fill: MUTED, ...HALO }, words.ladder.more(band));
 }
 
 function drawHeader({ pen, left, right, x }: Frame, place: { group: LaneGroup; y: number; words: TunerWords }): void {

@@ -10,8 +10,8 @@ import { lineChart } from '../../../charts/line-chart.js';
 import { seriesColor } from '../../../charts/palette.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
-import { accuracyDomain } from '../charts/curves-chart.js';
 import type { LabView } from '../lab-view.js';
+import { valleyView } from './valley.js';
 
 const ROLES = ['best', 'baseline', 'best-units', 'best-rate'] as const;
 
@@ -56,6 +56,7 @@ function resultsView(view: LabView): TemplateResult | typeof nothing {
   return html`
     ${figure(retrainChart(runs, words), words)} ${cornersTable(view, runs)}
     ${finding ? html`<p class="verdict" part="verdict" role="status">${words.retrain.verdict(finding)}</p>` : nothing}
+    ${valleyView(view)}
   `;
 }
 
@@ -92,10 +93,17 @@ function retrainChart(runs: readonly RetrainedRun[], words: LabView['words']) {
     yLabel: curves.accuracyAxis,
     series,
     xDomain: [0, epochs],
-    yDomain: accuracyDomain(values),
+    yDomain: spanOf(values),
     yFormat: 'percent',
     words: words.charts,
   });
+}
+
+/** All of the values: no training runs out of its plot. */
+function spanOf(values: readonly number[]): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const air = Math.max(0.01, (high - low) * 0.06);
+  return [Math.max(0, low - air), Math.min(1, high + air)];
 }
 
 function cornersTable(view: LabView, runs: readonly RetrainedRun[]): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { TrialRecord } from '../../../../src/tuning/tuning-events.js';
+import { windowedRows } from '../../../parts/windowed-rows.js';
 import type { LabView } from '../lab-view.js';
 import { isBrushed, type Sorting, type TableColumn } from '../state.js';
 
@@ -36,12 +37,18 @@ function table(view: LabView, shown: readonly TrialRecord[]): TemplateResult {
   const rows = [...shown].sort(comparator(state.sorting, ids));
   return html`
     <div class="scroll tall" role="group" aria-labelledby="trials-title" tabindex="0">
-      <table class="trials">
+      <table class="trials" aria-rowcount=${rows.length + 1}>
         <caption class="unseen">${words.table.title}</caption>
         <thead>
-          <tr>${COLUMNS.map((column) => heading(view, column))}</tr>
+          <tr aria-rowindex="1">${COLUMNS.map((column) => heading(view, column))}</tr>
         </thead>
-        <tbody>${rows.map((trial) => row(view, trial, ids))}</tbody>
+        <tbody>
+          ${windowedRows({
+            count: rows.length,
+            key: (index) => rows[index].key,
+            row: (index) => row(view, { trial: rows[index], index, ids }),
+          })}
+        </tbody>
       </table>
     </div>
   `;
@@ -60,11 +67,18 @@ function heading({ state, words, ask }: LabView, column: TableColumn): TemplateR
   </th>`;
 }
 
-function row({ state, words, ask }: LabView, trial: TrialRecord, ids: ReadonlyMap<string, string>): TemplateResult {
+interface TrialRow {
+  readonly trial: TrialRecord;
+  readonly index: number;
+  /** By key. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+function row({ state, words, ask }: LabView, { trial, index, ids }: TrialRow): TemplateResult {
   const chosen = trial.key === state.chosen;
   const { number, percent } = words;
   const parent = trial.parentKey === null ? '–' : ids.get(trial.parentKey) || words.table.ahead;
-  return html`<tr class=${chosen ? 'shown' : ''}>
+  return html`<tr class=${chosen ? 'shown' : ''} aria-rowindex=${index + 2}>
     <th scope="row">
       <button
         type="button"

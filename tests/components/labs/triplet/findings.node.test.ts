@@ -23,7 +23,7 @@ describe('the findings', () => {
 
   it('say how few triplets still teach, and whether the net beats raw pixels', () => {
     assert.deepEqual(kinds(state), ['few-active', 'better-than-raw']);
-    const sentences = findingsOf(state).map(tripletEnglish.finding);
+    const sentences = findingsOf(state).map((finding) => tripletEnglish.finding(finding));
     assert.match(sentences[0], /epoch 2 only 2\.4% .*8\.1% in the first/);
     assert.match(sentences[1], /98\.6% .*96\.7%/);
   });

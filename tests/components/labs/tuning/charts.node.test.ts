@@ -37,7 +37,9 @@ describe("the tuner's charts", () => {
     const lanes = groups.flatMap((group) => group.lanes);
     const chart = curvesChart({ ...common, lanes }, tunerEnglish);
     const svg = chart.draw(document, { width: 600, height: 300 });
-    assert.equal(svg.querySelectorAll('path[fill=none]').length, 22 + 14);
+    const strokes = [...svg.querySelectorAll('path[fill=none]')].map((path) => path.getAttribute('d') ?? '').join('');
+    assert.equal(strokes.match(/M[^M]*L/g)?.length, 22);
+    assert.equal(strokes.match(/l6,6/g)?.length, 14);
     assert.equal(chart.columns.length, 23);
     assert.equal(chart.rows.length, 10);
     const [first] = lanes[0].trials;
@@ -59,6 +61,12 @@ describe("the tuner's charts", () => {
     const scores = chart.rows.map((row) => Number(row[2]));
     assert.ok(chart.rows.length > 10 && chart.rows.length < 48);
     assert.equal(Math.max(...scores), Math.max(...facts.trials.map(({ score }) => score ?? 0)));
-    assert.equal(chart.draw(document, { width: 600, height: 220 }).querySelectorAll('rect').length, 48);
+    const svg = chart.draw(document, { width: 600, height: 220 });
+    assert.equal(svg.querySelectorAll('rect:not(.key)').length, 48);
+    const shades = [...svg.querySelectorAll('.key')].map((patch) => patch.getAttribute('fill'));
+    assert.ok(shades.length > 2 && new Set(shades).size === shades.length, 'a key of different shades');
+    const ends = textsOf(svg).filter((text) => /^\d+\.\d%$/.test(text ?? ''));
+    const written = (score: number) => tunerEnglish.percent(score, 1);
+    assert.deepEqual(ends, [written(Math.min(...scores)), written(Math.max(...scores))]);
   });
 });

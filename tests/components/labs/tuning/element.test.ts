@@ -157,13 +157,14 @@ describe('<tuner-demo>', () => {
   });
 
   it('trains best and baseline crossed, and says which setting makes the difference', async () => {
-    await show({ 'retrain-epochs': '5' });
+    await show({ 'retrain-epochs': '8' });
     await runAndShow();
     get('.retrain-button').click();
     await until(() => find('[part=verdict]') !== null);
     expect(session.asked).to.include('retrain');
     expect(all('table.corners tbody tr')).to.have.length(4);
     expect(get('[part=verdict]').textContent).to.match(/^It is the learning rate\./);
+    expect(get('[part=valley-verdict]').textContent).to.match(/^The steps of rate 0\.01 are too long/);
     const { metrics } = element.exportResult() as TuningResult;
     expect([metrics.retrained.length, metrics.baseline.length, metrics.cross.length]).to.deep.equal([1, 1, 2]);
   });

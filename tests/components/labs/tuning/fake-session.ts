@@ -1,4 +1,5 @@
 import { GARMENT_NAMES } from '../../../../src/data/garment-shapes.js';
+import { WAY_PLACES } from '../../../../src/tuning/epoch-way.js';
 import { labSearch, searchPlan } from '../../../../src/tuning/lab-search.js';
 import { jobOf } from '../../../../src/tuning/parallel-search.js';
 import { retrainPlans } from '../../../../src/tuning/retraining.js';
@@ -30,6 +31,12 @@ function fakeEpoch(units: number, rate: number, epoch: number): TrainedEpoch {
   const accuracy = accuracyOf(units, rate, epoch);
   const scores = { loss: 1 - accuracy, validationLoss: 1 - accuracy, validationAccuracy: accuracy };
   return { epoch, accuracy: Math.min(1, accuracy + 0.02), ...scores, ms: 100 };
+}
+
+/** The larger the rate, the deeper is the valley that an epoch crosses. */
+function fakeWay(rate: number, epoch: number): number[] {
+  const dip = 3 * rate + 0.002 * Math.sin(epoch);
+  return WAY_PLACES.map((place) => 0.3 - 4 * dip * place * (1 - place));
 }
 
 /** All events of a whole search, in the order in which one worker would tell them. */
@@ -88,7 +95,10 @@ export function fakeSession({ epochMs = 0, failAfter }: FakeOptions = {}): FakeC
       for (const plan of retrainPlans(best, settings)) {
         if (signal.aborted) return { stopped: true };
         const { units, learningRate } = plan;
-        const history = Array.from({ length: plan.epochs }, (_, i) => fakeEpoch(units, learningRate, i + 1));
+        const history = Array.from({ length: plan.epochs }, (_, i) => ({
+          ...fakeEpoch(units, learningRate, i + 1),
+          ...(i > 0 ? { way: fakeWay(learningRate, i) } : {}),
+        }));
         const test = { loss: 0.5, accuracy: history[history.length - 1].validationAccuracy - 0.01 };
         onEvent({ kind: 'retrained', run: { ...plan, history, test } });
       }

@@ -2,18 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { tunerRecording } from '../../../../components/labs/tuning/recording.js';
-import { type DemoEvent, initialTunerState, reduceTuner } from '../../../../components/labs/tuning/state.js';
-import { readRecording } from '../../../../src/sharing/recording.js';
 import { daskScript } from '../../../../src/tuning/exports/dask-script.js';
-import type { TrialRecord, TuningResult } from '../../../../src/tuning/tuning-events.js';
-import { summaryText, tuningResult } from '../../../../src/tuning/tuning-result.js';
-import { tuningFields } from '../../../../src/tuning/tuning-settings.js';
+import type { TrialRecord } from '../../../../src/tuning/tuning-events.js';
 import { missingTools } from '../../../hosts/installed-tools.js';
 import { exportedFacts } from './exported-facts.js';
+import { assertOpens, openedResult } from './opened-result.js';
 import { ScriptRun, until } from './script-run.js';
-
-const recording = tunerRecording({ initialState: initialTunerState, reduce: reduceTuner });
 
 function isMissing(t: TestContext): boolean {
   const missing = missingTools(['python3-distributed']);
@@ -31,15 +25,6 @@ async function startCluster(run: ScriptRun, workers: number) {
   const { address }: { address: string } = JSON.parse(readFileSync(file, 'utf8'));
   const words = ['-m', 'distributed.cli.dask_worker', address, '--nthreads', '1', '--no-nanny', '--no-dashboard'];
   return { address, workers: Array.from({ length: workers }, () => run.start(...words)) };
-}
-
-/** The search's result as the lab opens it. */
-function openedResult(run: ScriptRun) {
-  const text = readFileSync(join(run.folder, 'labtags-result.json'), 'utf8');
-  const file = { lab: 'tuning', fields: tuningFields, kinds: recording.kinds };
-  const saved = readRecording<TuningResult, DemoEvent>(text, file);
-  recording.assertSaved?.(saved as never);
-  return { ...saved, state: saved.events.reduce(recording.reduce, recording.initialState) };
 }
 
 /** Everything of the final table but the time that it took. */
@@ -73,18 +58,6 @@ describe('the Dask script', () => {
     assert.deepEqual(table(second.result.metrics.trials), table(first.result.metrics.trials));
     assert.equal(second.result.metrics.summaryText, first.result.metrics.summaryText);
     assertOpens(second);
+    assert.ok(second.result.metrics.trials.some(({ parentKey }) => parentKey !== null));
   });
 });
-
-/** What the lab shows of the file is what it would have computed itself. */
-function assertOpens({ result, state }: ReturnType<typeof openedResult>): void {
-  const { settings, metrics } = result;
-  assert.equal(metrics.trials.length, state.plan?.trials);
-  assert.ok(metrics.trials.some(({ parentKey }) => parentKey !== null));
-  const { data, backend, workers } = state;
-  assert.ok(data && backend);
-  const facts = { settings, data, backend, workers, trials: [...state.trials.values()], retrained: [], stopped: false };
-  assert.deepEqual(result, JSON.parse(JSON.stringify(tuningResult(facts))));
-  assert.equal(metrics.summaryText, summaryText(metrics.trials, settings));
-  assert.equal(backend.reason, 'elsewhere');
-}

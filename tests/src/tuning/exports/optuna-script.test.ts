@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import { laneGroups } from '../../../../components/labs/tuning/lanes.js';
 import { optunaScript } from '../../../../src/tuning/exports/optuna-script.js';
 import { type DebianTool, missingTools } from '../../../hosts/installed-tools.js';
 import { exportedFacts, exportedTrial } from './exported-facts.js';
+import { assertOpens, openedResult } from './opened-result.js';
 import { startPostgres } from './postgres.js';
 import { ScriptRun, until } from './script-run.js';
 
@@ -15,11 +17,14 @@ interface StudyTrial {
 
 const NEW = 22;
 
+/** Of a promoted trial: its own, without its parents'. */
+const PAGE_EPOCHS = [{ epoch: 10, loss: 0.3, accuracy: 0.9, validationLoss: 0.4, validationAccuracy: 0.875, ms: 1500 }];
+
 /** Two settings trained to the end in the page, one stopped earlier, and one of another space. */
 const facts = {
   ...exportedFacts,
   trials: [
-    exportedTrial('0000', { units: 32, epochs: 10, score: 0.875 }),
+    exportedTrial('0000', { units: 32, epochs: 10, score: 0.875, bestEpoch: 10, history: PAGE_EPOCHS }),
     exportedTrial('0001', { units: 64, epochs: 10, score: 0.75 }),
     exportedTrial('0002', { units: 48, epochs: 2 }),
     exportedTrial('0003', { units: 33, epochs: 10 }),
@@ -68,10 +73,26 @@ async function assertShared(t: TestContext, storage: string): Promise<void> {
   const broken = trials.filter((trial) => !isDone(trial));
   assert.ok(broken.length <= 3 && broken.every(({ state }) => state === 'FAIL'), JSON.stringify(broken));
 
+  assertOpensInLab(run);
   const epochs = run.epochs.length;
   await run.start('search.py').end();
   assert.equal(run.epochs.length, epochs);
   assert.equal((await trialsOf(run, storage)).length, trials.length);
+}
+
+/** Pruned trials end where Optuna stopped them, and the page's own are there with their epochs. */
+function assertOpensInLab(run: ScriptRun): void {
+  const opened = openedResult(run);
+  assertOpens(opened);
+  const { trials } = opened.result.metrics;
+  assert.equal(trials.length, NEW + 2);
+  assert.match(opened.result.backend.adapter, /^Optuna, \d+ workers$/);
+  const [first] = trials;
+  assert.deepEqual([first.units, first.score, first.history], [32, 0.875, PAGE_EPOCHS]);
+  const [group] = laneGroups(opened.state);
+  const pruned = group.lanes.filter(({ fate }) => fate === 'dropped').flatMap((lane) => lane.trials);
+  assert.ok(pruned.length > 0 && group.lanes.every(({ fate }) => fate === 'dropped' || fate === 'finished'));
+  for (const { epochs, history } of pruned) assert.ok(epochs < 10 && history.length === epochs, `${epochs}`);
 }
 
 describe('the Optuna script', () => {

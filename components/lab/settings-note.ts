@@ -1,0 +1,20 @@
+import type { Field, SettingValues } from '../../src/settings/field.js';
+import type { PageWords } from '../language/words.js';
+
+/** Told of every run: what it drew and what it was made of. */
+const ALWAYS = ['seed', 'source'];
+
+/** How a run came about, for a picture that leaves the page: "Seed: 7 · Mining: hard", with what is not as usual. */
+export function settingsNote(
+  { title, settings: { labels, choices } }: Pick<PageWords, 'title' | 'settings'>,
+  fields: readonly Field[],
+  values: SettingValues,
+): string {
+  const told = fields.filter(({ key, default: usual }) => ALWAYS.includes(key) || values[key] !== usual);
+  const written = told.flatMap(({ key }) => {
+    const value = values[key];
+    const isKnown = value !== undefined && String(value) !== '';
+    return isKnown ? [`${labels[key]}: ${choices[key]?.[String(value)] ?? value}`] : [];
+  });
+  return [title, ...written].join(' · ');
+}
