@@ -72,6 +72,6 @@ const STYLE =
  */
 function policy(start) {
   const hash = createHash('sha256').update(start).digest('base64');
-  const scripts = `script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; worker-src blob:`;
+  const scripts = `script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; worker-src blob: data:`;
   return `default-src 'none'; ${scripts}; connect-src data:; style-src 'unsafe-inline'; img-src blob: data:`;
 }

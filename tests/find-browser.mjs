@@ -72,10 +72,19 @@ export function installedBrowser(environment, platform) {
     if (isExecutable(named)) return named;
     throw new Error(`${variable} names “${named}”, which is not a file that can be run.`);
   }
-  const folders = (environment.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const places = PLACES[platform]?.(environment) ?? [];
-  return [...places, ...onPath].find(isExecutable) ?? null;
+  return places.find(isExecutable) ?? executableAmong(NAMES, environment);
+}
+
+/**
+ * The first of the programs that is on the PATH, with its folder; null where none is.
+ *
+ * @param {readonly string[]} names
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function executableAmong(names, environment = process.env) {
+  const folders = (environment.PATH ?? '').split(delimiter).filter(Boolean);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable) ?? null;
 }
 
 /** @param {string} path */

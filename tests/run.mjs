@@ -1,6 +1,7 @@
 /**
  * npm test [-- PART_OF_A_PATH …]: builds, then runs every test whose path contains one of the parts.
- * The last line is always `N passed, N failed`, summed over Node and the browser.
+ * `LABTAGS_BROWSERS` names the engines for the tests of elements and workers; all three without it.
+ * The last line is always `N passed, N failed`, summed over Node and the engines.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,6 +9,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askedEngines, installEngines } from './browsers/engines.mjs';
+import { testsFor } from './browsers/left-out.mjs';
 import { installPackage } from './package/install.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,23 +18,51 @@ process.chdir(ROOT);
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** Several tfjs backends, one after another, bring a headless browser down: each file gets its own. */
-const OWN_BROWSER = /^tests\/backends\//;
 const IN_NODE = /^tests\/src\/|\.node\.test\.ts$/;
 
+const engines = askedEngines(process.env);
 const files = await testFiles(process.argv.slice(2));
 const inNode = files.filter((file) => IN_NODE.test(file));
 const inBrowser = files.filter((file) => !IN_NODE.test(file));
 
-/** @type {Counts} */
-const total = { passed: 0, failed: 0, skipped: 0 };
-if (!(await built())) total.failed++;
-await count(inNode.length > 0, () => runInNode(inNode));
-for (const group of browserGroups(inBrowser)) await count(group.length > 0, () => runInBrowser(group));
+/** What ran, and how it ended. @type {Map<string, Counts>} */
+const counted = new Map();
+const reasons = new Set();
+if (!(await built())) counted.set('the build', { passed: 0, failed: 1, skipped: 0 });
+if (inBrowser.length > 0) await installEngines(engines);
+// Most of Node's tests drive Chromium; the other engines' tests go beside them, one engine after the other.
+const beside = inTurn(engines.filter((engine) => engine !== 'chromium'));
+await count('Node', inNode, () => runInNode(inNode));
+await inTurn(engines.filter((engine) => engine === 'chromium'));
+await beside;
 if (files.length === 0) console.error('No test file matches.');
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+report();
+
+/** @param {readonly import('./browsers/engines.mjs').Engine[]} engines */
+async function inTurn(engines) {
+  for (const engine of engines) {
+    const wanted = testsFor(engine, inBrowser);
+    for (const reason of wanted.reasons) reasons.add(`  not in ${engine}: ${reason}`);
+    await count(engine, wanted.files, () => runInEngine(engine, wanted));
+  }
+}
+
+/** The counts of each engine, and last of all the sum. */
+function report() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const line = (/** @type {Counts} */ { passed, failed, skipped }) =>
+    `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  console.log('');
+  for (const [name, counts] of counted) {
+    console.log(`${name}: ${line(counts)}`);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+  for (const reason of reasons) console.log(reason);
+  console.log(`\n${line(total)}`);
+  process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+}
 
 /** Paths from the root, in alphabetical order. */
 async function testFiles(/** @type {string[]} */ parts) {
@@ -42,22 +73,20 @@ async function testFiles(/** @type {string[]} */ parts) {
   return paths.filter((path) => parts.length === 0 || parts.some((part) => path.includes(part))).sort();
 }
 
-/** @param {string[]} paths */
-function browserGroups(paths) {
-  const shared = paths.filter((path) => !OWN_BROWSER.test(path));
-  return [shared, ...paths.filter((path) => OWN_BROWSER.test(path)).map((path) => [path])];
-}
-
-/** A crash of a runner counts as one failure; the others still run. */
-async function count(/** @type {boolean} */ wanted, /** @type {() => Promise<Counts>} */ run) {
-  if (!wanted) return;
+/**
+ * A crash of a runner counts as one failure; the others still run.
+ *
+ * @param {string} name
+ * @param {readonly string[]} files
+ * @param {() => Promise<Counts>} run
+ */
+async function count(name, files, run) {
+  if (files.length === 0) return;
   const counts = await run().catch((error) => {
     console.error(error);
     return { passed: 0, failed: 1, skipped: 0 };
   });
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
+  counted.set(name, counts);
 }
 
 /** Most tests import sources, so they run even where the build fails; that counts as one failure. */
@@ -111,43 +140,22 @@ function readTapCounts(tap) {
 }
 
 /**
- * @param {string[]} paths
+ * In a process of its own, whose output comes in one piece: two engines may be at work at once.
+ *
+ * @param {import('./browsers/engines.mjs').Engine} engine
+ * @param {{ readonly files: readonly string[], readonly tests: readonly string[] }} wanted
  * @returns {Promise<Counts>}
  */
-async function runInBrowser(paths) {
-  const { startTestRunner } = await import('@web/test-runner');
-  const { browserTests } = await import('./web-test-runner.config.mjs');
-  const config = await browserTests(paths);
-  const runner = await startTestRunner({ config, readCliArgs: false, readFileConfig: false, autoExitProcess: false });
-  if (!runner) throw new Error('The browser tests could not be started.');
-  await new Promise((resolve) => runner.on('finished', resolve));
-  const counts = countSessions([...runner.sessions.all()]);
-  await runner.stop();
-  return counts;
-}
-
-/**
- * A file that could not be loaded, or in which no test ran, is a failure of its own.
- *
- * @param {import('@web/test-runner').TestSession[]} sessions
- * @returns {Counts}
- */
-function countSessions(sessions) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const session of sessions) {
-    const tests = session.testResults ? testsOf(session.testResults) : [];
-    counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
-    counts.skipped += tests.filter((test) => test.skipped).length;
-    const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-    counts.failed += failed === 0 && (!session.passed || tests.length === 0) ? 1 : failed;
-  }
-  return counts;
-}
-
-/**
- * @param {import('@web/test-runner').TestSuiteResult} suite
- * @returns {import('@web/test-runner').TestResult[]}
- */
-function testsOf(suite) {
-  return [...suite.tests, ...suite.suites.flatMap(testsOf)];
+async function runInEngine(engine, wanted) {
+  const stdio = /** @type {const} */ (['ignore', 'pipe', 'pipe', 'ipc']);
+  const child = spawn(process.execPath, ['tests/browsers/element-tests.mjs', engine], { stdio: [...stdio] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+  /** @type {Counts | null} */
+  let counts = null;
+  child.on('message', (/** @type {Counts} */ told) => (counts = told));
+  child.send(wanted);
+  await once(child, 'close');
+  console.log(`\n${engine}\n${output}`);
+  return counts ?? { passed: 0, failed: 1, skipped: 0 };
 }

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
+import { firefoxOptions } from './browsers/firefox.mjs';
+import { webkitLauncher } from './browsers/webkit-launcher.mjs';
 import { browserArguments, findBrowser } from './find-browser.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -84,23 +86,62 @@ function countNodes(chrome) {
 }
 
 /**
- * @param {string[]} files paths from the root of the repository
+ * A busy machine takes its time to open a page.
+ *
+ * @type {NonNullable<NonNullable<Parameters<typeof chromeLauncher>[0]>['createPage']>}
+ */
+async function patientPage({ context }) {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(2 * MINUTE);
+  return page;
+}
+
+/** How each engine is started. @type {Record<import('./browsers/engines.mjs').Engine, () => Promise<Started>>} */
+const LAUNCHERS = {
+  async chromium() {
+    const options = { executablePath: await findBrowser(), args: browserArguments };
+    const launcher = chromeLauncher({ launchOptions: options, createPage: patientPage });
+    return { launcher, middleware: [countNodes(launcher), ...middleware] };
+  },
+  async firefox() {
+    return { launcher: chromeLauncher({ launchOptions: await firefoxOptions(), createPage: patientPage }), middleware };
+  },
+  async webkit() {
+    return { launcher: webkitLauncher(), middleware };
+  },
+};
+
+/**
+ * @typedef {object} Started
+ * @property {import('@web/test-runner').BrowserLauncher} launcher
+ * @property {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>} middleware
+ */
+
+/**
+ * @param {readonly string[]} files paths from the root of the repository
+ * @param {{ engine: import('./browsers/engines.mjs').Engine, leftOut: readonly string[] }} options names of tests that are passed over
  * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
  */
-export async function browserTests(files) {
-  const chrome = chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments } });
-  const answers = [countNodes(chrome), ...middleware];
+export async function browserTests(files, { engine, leftOut }) {
+  const { launcher, middleware } = await LAUNCHERS[engine]();
+  const isolated = files.some((file) => ISOLATED_FILE.test(file));
+  const without = leftOut.length > 0 ? { grep: `/${leftOut.map(literally).join('|')}/`, invert: true } : {};
   return {
     rootDir: ROOT,
     files: files.map((file) => relative(process.cwd(), join(ROOT, file))),
     concurrency: 1,
     plugins: [bundleTests],
-    middleware: files.some((file) => ISOLATED_FILE.test(file)) ? [isolate, ...answers] : answers,
-    browsers: [chrome],
+    middleware: isolated ? [isolate, ...middleware] : middleware,
+    browsers: [launcher],
     browserStartTimeout: 2 * MINUTE,
     testsStartTimeout: 2 * MINUTE,
     testsFinishTimeout: 10 * MINUTE,
-    testFramework: { config: { timeout: String(2 * MINUTE) } },
+    testFramework: { config: { timeout: String(2 * MINUTE), ...without } },
     reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
   };
+}
+
+/** @param {string} text */
+function literally(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

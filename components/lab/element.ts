@@ -8,6 +8,8 @@ import { CopiedText } from '../parts/copied-text.js';
 import { FileDrop } from '../parts/file-drop.js';
 import type { LabEventDetails } from './events.js';
 import type { Experiment, ExperimentHost } from './experiment.js';
+import { keptHostOf } from './kept/kept-host.js';
+import { KeptSlot } from './kept/kept-slot.js';
 import type { LabDefinition } from './lab-definition.js';
 import type { LabSnapshot, LabTypes, LabViewOf, ResultsView } from './lab-types.js';
 import { labRequests, labView, type ViewSources } from './lab-view.js';
@@ -90,6 +92,7 @@ export abstract class LabElement<
   readonly #lab: LabDefinition<Lab, Own>;
   readonly #settings: SettingsController;
   readonly #slot: LessonSlot;
+  readonly #kept: KeptSlot;
   readonly #sources: ViewSources<Lab, Own>;
   readonly #requests: PageRequests & Lab['requests'];
   readonly #predictions = new Map<string, number>();
@@ -112,15 +115,21 @@ export abstract class LabElement<
     const slot = new LessonSlot(this.#lessonHost(experiment));
     this.experiment = experiment;
     this.#slot = slot;
+    const loadResults = () => this.#loadResults();
+    const kept = new KeptSlot(keptHostOf(this, { lab, experiment, settings, slot, loadResults }));
+    this.#kept = kept;
     const drop = new FileDrop(this, {
       accepts: () => experiment.acceptsDrop(settings.locks('src')),
       onFiles: (files) => {
         if (!experiment.drop(files)) this.takeFiles(files);
       },
     });
-    new VisibleStart(this, () => void slot.opened.then(() => this.run()).catch(() => {}));
+    new VisibleStart(this, async () => {
+      await slot.opened;
+      if (!(await kept.goOnAlike())) void this.run().catch(() => {});
+    });
     this.addController(this.#printing);
-    this.#sources = { lab, experiment, settings, slot, drop, copied: new CopiedText(this) };
+    this.#sources = { lab, experiment, settings, slot, kept, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);
     answerNotes(this, () => this.#note());
     new SpokenWords(this, lab.words, (words) => {
@@ -233,6 +242,7 @@ export abstract class LabElement<
   }
 
   protected override firstUpdated(): void {
+    this.#kept.start();
     this.#emit('lab-ready', {});
   }
 
@@ -310,6 +320,7 @@ export abstract class LabElement<
 
   #tellPage(event: Lab['event']): void {
     if (event.kind === 'begin') void this.#loadResults();
+    this.#kept.noted(event);
     const { state } = this.experiment;
     this.#lab.tellPage?.(event, {
       state,

@@ -5,6 +5,7 @@ import type { SessionOptions } from '../../workers/client/sessions.js';
 import type { Speakable } from '../language/localize.js';
 import type { TellPage } from './events.js';
 import type { Experiment, ExperimentHost } from './experiment.js';
+import type { KeptForm } from './kept/kept-host.js';
 import type { LabTypes, LabViewOf, ResultsView } from './lab-types.js';
 import type { LabLesson, LoadedLab } from './lesson/lab-lesson.js';
 import type { RunProgress } from './run-state.js';
@@ -32,6 +33,8 @@ export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab>
   lesson(): Promise<(lab: LoadedLabOf<Lab>) => LabLessonOf<Lab>>;
   /** Loads what only results need, when a run begins: a page that is only read does not pay for it. */
   results?(): Promise<ResultsView<Lab> | null>;
+  /** When its runs are kept in the browser, to go on with after a reload; left out, they are not. */
+  readonly keeps?: KeptForm;
   /** What the lab's own controls ask for. */
   requests?(asked: LabRequestHost<Lab, Own>): Lab['requests'];
   /** What its own views see. */

@@ -3,6 +3,7 @@ import type { CommonWords } from '../language/words.js';
 import type { CopiedText } from '../parts/copied-text.js';
 import type { FileDrop } from '../parts/file-drop.js';
 import type { Experiment } from './experiment.js';
+import type { KeptSlot } from './kept/kept-slot.js';
 import type { LabDefinition } from './lab-definition.js';
 import type { LabTypes, LabViewOf, ResultsView } from './lab-types.js';
 import type { LessonSlot } from './lesson/lesson-slot.js';
@@ -16,6 +17,7 @@ export interface ViewSources<Lab extends LabTypes, Own extends Experiment<Lab>> 
   readonly experiment: Own;
   readonly settings: SettingsController;
   readonly slot: LessonSlot;
+  readonly kept: KeptSlot;
   readonly copied: CopiedText;
   readonly drop: FileDrop;
 }
@@ -32,7 +34,7 @@ export interface ShownNow<Lab extends LabTypes> {
 
 /** Everything that a lab's views show at this moment. */
 export function labView<Lab extends LabTypes, Own extends Experiment<Lab>>(
-  { lab, experiment, settings, slot, copied, drop }: ViewSources<Lab, Own>,
+  { lab, experiment, settings, slot, kept, copied, drop }: ViewSources<Lab, Own>,
   { words, results, taskText, step, predictions, ask }: ShownNow<Lab>,
 ): LabViewOf<Lab> {
   const { controller, files, state } = experiment;
@@ -51,6 +53,8 @@ export function labView<Lab extends LabTypes, Own extends Experiment<Lab>>(
     hides: (control: string) => hides(control) || (page?.hides(control) ?? false),
     locks: (control: string) => settings.locks(control) || (page?.locks(control) ?? false),
     lesson: (spoken: CommonWords) => page?.view(spoken, { text: taskText, hides }) ?? nothing,
+    keptRun: (spoken: CommonWords) => kept.found(spoken),
+    keeping: (spoken: CommonWords) => kept.keeping(spoken),
   };
   return { ...view, ...lab.sight?.(experiment) };
 }

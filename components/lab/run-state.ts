@@ -8,6 +8,8 @@ export type Loading = Omit<LoadingEvent, 'kind'>;
 
 /** What every lab's state knows of its run. */
 export interface RunState {
+  /** Of the run that is shown, or that begins; null before the first. */
+  readonly settings?: object | null;
   /** What the session is doing; null where it does nothing. */
   readonly phase: string | null;
   readonly loading: Loading | null;

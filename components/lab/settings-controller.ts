@@ -40,11 +40,16 @@ export class SettingsController implements ReactiveController {
     return this.#kept.values;
   }
 
+  /** The lab's key in the page's address. */
+  get key(): string {
+    return this.#host.name || this.#options.word;
+  }
+
   /** The page's address with these settings. */
   get link(): string {
     const { fields } = this.#options;
     const pageValue = (key: string) => this.layers.pageValue(key);
-    return shareLink(location.href, { name: this.#key, fields, settings: this.values, pageValue });
+    return shareLink(location.href, { name: this.key, fields, settings: this.values, pageValue });
   }
 
   /** The tag with these settings. */
@@ -63,6 +68,19 @@ export class SettingsController implements ReactiveController {
   /** The student changed a setting in the form. */
   choose(key: string, text: string): void {
     this.layers.setFromStudent(key, text);
+    this.changed();
+  }
+
+  /** False where the author has fixed another value. */
+  allows(settings: SettingValues): boolean {
+    const { fields } = this.#options;
+    return fields.every(({ key, attribute }) => !this.locks(attribute) || settings[key] === this.layers.pageValue(key));
+  }
+
+  /** The settings of a run that is gone on with become the student's. */
+  adopt(settings: SettingValues): void {
+    const others = this.#options.fields.filter(({ key }) => key in settings && settings[key] !== this.layers.get(key));
+    for (const { key } of others) this.layers.setFromStudent(key, String(settings[key]));
     this.changed();
   }
 
@@ -91,12 +109,8 @@ export class SettingsController implements ReactiveController {
     window.removeEventListener('hashchange', this.#readAddress);
   }
 
-  get #key(): string {
-    return this.#host.name || this.#options.word;
-  }
-
   readonly #readAddress = () => {
-    const read = this.layers.readLink(location.hash, this.#key, (attribute) => this.locks(attribute));
+    const read = this.layers.readLink(location.hash, this.key, (attribute) => this.locks(attribute));
     if (read) this.changed();
   };
 }

@@ -25,6 +25,8 @@ export type TripletEvent =
 export interface Checkpoint extends TrainingState {
   /** The epoch that it belongs to; 0 before training. */
   readonly epoch: number;
+  /** What only its training has shown, and its weights cannot show again. */
+  readonly trained?: Pick<EpochRecord, 'trainLoss' | 'trainActiveShare'>;
 }
 
 export type TripletPhase = 'starting-backend' | 'loading-data' | 'warming-up' | 'training' | 'measuring' | 'mapping';

@@ -1,6 +1,7 @@
 import { isLabError, LabError } from '../../src/errors.js';
 import { registerWireHandlers } from '../wire/register.js';
 import { watchLife } from '../wire/worker-life.js';
+import { HardStop } from './connection.js';
 import { LiveSession, type SessionWorker } from './live-session.js';
 import { PolicyRefusals, refusedByPolicy } from './policy-refusals.js';
 import { type StartedWorker, startWorker } from './start-worker.js';
@@ -14,16 +15,17 @@ export interface WorkerAddress {
   readonly make?: () => Worker;
 }
 
-/** Milliseconds: the browser tells a refusal by the page's policy after the worker's own error. */
-const REFUSAL_TOLD_WITHIN_MS = 50;
+/** Milliseconds: the browser tells a refusal by the page's policy after it has refused the worker. */
+const REFUSAL_TOLD_WITHIN_MS = 200;
 
 /** Those that take sessions, by address and name. */
 const running = new Map<string, RunningWorker>();
 
 /**
- * Opens a session in the worker that is there already, or in a new one.
+ * Opens a session in the worker that is there already, or in a new one; where the browser refuses one, the session's
+ * calls reject.
  *
- * @throws LabError `worker-unavailable` where the browser refuses at once
+ * @throws LabError `worker-unavailable` where the page's Trusted Types do not name our policy
  */
 export function openLiveSession(address: WorkerAddress): LiveSession {
   const url = new URL(address.url, location.href).href;
@@ -37,7 +39,8 @@ export function openLiveSession(address: WorkerAddress): LiveSession {
 
 /** A worker with its sessions, which take turns in it. It ends with the last of them. */
 class RunningWorker implements SessionWorker {
-  readonly #started: StartedWorker;
+  /** Null where the browser has refused at once. */
+  readonly #started: StartedWorker | null;
   readonly #refusals = new PolicyRefusals();
   readonly #sessions = new Set<LiveSession>();
   /** Sessions that nobody waits for any more, while the worker still computes for them. */
@@ -48,20 +51,22 @@ class RunningWorker implements SessionWorker {
   #watch: ReturnType<typeof watchLife> | null = null;
 
   constructor(address: WorkerAddress) {
-    const { url } = address;
+    const refused = () => setTimeout(() => this.#fail(this.#unavailable(address.url)), REFUSAL_TOLD_WITHIN_MS);
     try {
       this.#started = start(address);
     } catch (error) {
       this.#refusals.end();
       throw error;
     }
-    const { worker } = this.#started;
-    worker.onerror = (event) => {
-      // It is told as a rejection, so it is no unhandled error of the page.
-      event.preventDefault();
-      if (isCrash(event)) this.#fail(crashed(event.message));
-      else setTimeout(() => this.#fail(this.#unavailable(url)), REFUSAL_TOLD_WITHIN_MS);
-    };
+    if (this.#started) {
+      this.#started.worker.onerror = (event) => {
+        // It is told as a rejection, so it is no unhandled error of the page.
+        event.preventDefault();
+        if (isCrash(event)) this.#fail(crashed(event.message));
+        else refused();
+      };
+    } else refused();
+    addEventListener('pagehide', this.#leavePage);
     registerWireHandlers();
   }
 
@@ -78,7 +83,7 @@ class RunningWorker implements SessionWorker {
     const session = new LiveSession(this, port1);
     port1.onmessageerror = () => this.#fail(crashed('a message could not be read'));
     this.#sessions.add(session);
-    this.#started.worker.postMessage(port2, [port2]);
+    this.#started?.worker.postMessage(port2, [port2]);
     return session;
   }
 
@@ -90,7 +95,7 @@ class RunningWorker implements SessionWorker {
   }
 
   asked(): void {
-    if (this.#awaited++ > 0) return;
+    if (this.#awaited++ > 0 || !this.#started) return;
     this.#watch = watchLife(this.#started.worker, () => this.#fail(crashed('it ended without a word')));
   }
 
@@ -109,6 +114,14 @@ class RunningWorker implements SessionWorker {
     return found ? refusedByPolicy(found, url.slice(0, 200)) : unavailable(url);
   }
 
+  /**
+   * A browser may keep a page that is left, for the way back, and with it locks and open transactions, for which the
+   * same lab on the next page would wait.
+   */
+  readonly #leavePage = (): void => {
+    if (this.#awaited > 0) this.#fail(new HardStop('The page was left.'));
+  };
+
   #fail(reason: Error): void {
     this.#terminate();
     for (const session of this.#sessions) void session.end(reason);
@@ -117,18 +130,20 @@ class RunningWorker implements SessionWorker {
 
   #terminate(): void {
     this.closeToOthers();
+    removeEventListener('pagehide', this.#leavePage);
     this.#watch?.end();
     this.#refusals.end();
-    this.#started.worker.terminate();
-    this.#started.release();
+    this.#started?.worker.terminate();
+    this.#started?.release();
   }
 }
 
-function start({ url, name, make }: WorkerAddress): StartedWorker {
+function start({ url, name, make }: WorkerAddress): StartedWorker | null {
   try {
     return make ? { worker: make(), release: () => {} } : startWorker(url, name);
   } catch (error) {
-    throw isLabError(error) ? error : unavailable(url);
+    if (isLabError(error)) throw error;
+    return null;
   }
 }
 

@@ -33,17 +33,21 @@ export function startWorker(url: string, name?: string): StartedWorker {
   const isCarried = protocol === 'blob:' || protocol === 'data:';
   const isOwn = isCarried || origin === location.origin;
   const made = protocol === 'data:' ? URL.createObjectURL(decoded(url)) : isOwn ? null : importing(url);
-  const address = made ?? url;
   const release = () => {
     if (made) URL.revokeObjectURL(made);
   };
-  try {
-    policy ??= createPolicy(url);
+  policy ??= createPolicy(url);
+  const start = (address: string) => {
     // The cast stands for a TrustedScriptURL, which TypeScript's own types do not know.
-    const type = isCarried ? 'classic' : 'module';
-    return { worker: new Worker(policy.createScriptURL(address) as string, { type, name }), release };
+    const script = policy?.createScriptURL(address) as string;
+    return { worker: new Worker(script, { type: isCarried ? 'classic' : 'module', name }), release };
+  };
+  try {
+    return start(made ?? url);
   } catch (error) {
     release();
+    // On a disk, WebKit's workers start none from a blob that they have made.
+    if (protocol === 'data:') return start(url);
     throw error;
   }
 }

@@ -37,6 +37,13 @@ const KEPT_EMBEDDINGS = 3;
 /** Epoch 0. */
 const UNTRAINED = { epoch: 0, steps: [], partial: false } as const;
 
+/** An epoch to be measured, with what only its training has shown. */
+interface MeasuredEpoch {
+  readonly epoch: number;
+  readonly partial: boolean;
+  readonly trained: NonNullable<Checkpoint['trained']>;
+}
+
 export interface RunOptions {
   readonly dataset: ImageDataset;
   readonly measurement: EpochMeasurement;
@@ -70,8 +77,8 @@ export class TripletRun {
   /** Takes the checkpoints of an earlier run with the same settings; training goes on after the last. */
   async resumeFrom(checkpoints: readonly Checkpoint[]): Promise<void> {
     for (const checkpoint of checkpoints) this.#checkpoints.set(checkpoint.epoch, checkpoint);
-    for (const { epoch } of checkpoints) {
-      await this.#measure(await this.embedded(epoch), { epoch, partial: false, steps: [] });
+    for (const { epoch, trained = meansOf([]) } of checkpoints) {
+      await this.#measure(await this.embedded(epoch), { epoch, partial: false, trained });
     }
     this.#training.restore(checkpoints[checkpoints.length - 1]);
   }
@@ -163,26 +170,25 @@ export class TripletRun {
     this.#options.onEvent(transferred({ kind: 'live', embeddings, columns }, [embeddings.buffer as ArrayBuffer]));
   }
 
-  async #endEpoch(ended: EndedEpoch<StepRecord>): Promise<boolean> {
-    const { epoch } = ended;
+  async #endEpoch({ epoch, partial, steps }: EndedEpoch<StepRecord>): Promise<boolean> {
+    const trained = meansOf(steps);
     this.#options.onEvent({ kind: 'phase', phase: 'measuring' });
-    const checkpoint = { epoch, ...(await this.#training.state()) };
+    const checkpoint = { epoch, trained, ...(await this.#training.state()) };
     this.#checkpoints.set(epoch, checkpoint);
     const embedded = await this.measurement.embed(this.#training.network);
     this.#keep(epoch, embedded);
-    await this.#measure(embedded, ended);
+    await this.#measure(embedded, { epoch, partial, trained });
     if (this.settings.map === 'tsne') this.#tellLive(this.measurement.mapEmbeddings('validation', embedded));
     this.#options.onEvent({ kind: 'checkpoint', checkpoint });
     return true;
   }
 
-  async #measure(embedded: EmbeddedParts, { epoch, partial, steps }: EndedEpoch<StepRecord>): Promise<void> {
+  async #measure(embedded: EmbeddedParts, { epoch, partial, trained }: MeasuredEpoch): Promise<void> {
     const record = await this.measurement.measure(embedded, {
       epoch,
       partial,
       mining: this.#training.miningOf(epoch),
-      trainLoss: mean(steps.map((step) => step.loss)),
-      trainActiveShare: mean(steps.map((step) => step.activeShare)),
+      ...trained,
       elapsedMs: performance.now() - this.#started,
     });
     this.#epochs.push(record);
@@ -212,6 +218,13 @@ export class TripletRun {
       stopped,
     });
   }
+}
+
+function meansOf(steps: readonly StepRecord[]): MeasuredEpoch['trained'] {
+  return {
+    trainLoss: mean(steps.map((step) => step.loss)),
+    trainActiveShare: mean(steps.map((step) => step.activeShare)),
+  };
 }
 
 function mean(values: readonly number[]): number | null {

@@ -1,8 +1,14 @@
+import { answered, type DatabaseForm, openDatabase, withDatabase, written } from './database.js';
 import type { SavedJob, SavedWeights, TrialStore } from './trial-store.js';
-import { OPENING_LIMIT_MS, STORE_LIMIT_MS, withinLimit } from './within-limit.js';
 
-const DATABASE = 'labtags-tuning';
-const VERSION = 1;
+const FORM: DatabaseForm = {
+  name: 'labtags-tuning',
+  makeStores(database) {
+    database.createObjectStore('searches', { keyPath: 'id' });
+    database.createObjectStore('jobs');
+    database.createObjectStore('weights');
+  },
+};
 
 /** Searches that are kept; the one that was opened longest ago goes first. */
 const KEPT_SEARCHES = 3;
@@ -33,7 +39,7 @@ export class IndexedDbTrialStore implements TrialStore {
    * @throws DOMException where the browser keeps nothing (private windows, full disk), or does not answer in time
    */
   static async open(search: string, sha256: string): Promise<IndexedDbTrialStore> {
-    const database = await openDatabase();
+    const database = await openDatabase(FORM);
     const rows = await allSearches(database);
     const before = rows.find(({ id }) => id === search);
     const others = rows.filter(({ id }) => id !== search).sort((a, b) => b.openedAt - a.openedAt);
@@ -76,7 +82,7 @@ export class IndexedDbTrialStore implements TrialStore {
     } catch (error) {
       if (!isClosed(error)) throw error;
       this.#database.close();
-      this.#database = await openDatabase();
+      this.#database = await openDatabase(FORM);
       await putSearch(this.#database, this.#row);
       return use(this.#database);
     }
@@ -91,12 +97,7 @@ function isClosed(error: unknown): boolean {
 /** What is kept of a search, without opening a worker; empty where there is nothing, or no IndexedDB. */
 export async function savedJobs(search: string): Promise<readonly SavedJob[]> {
   try {
-    const database = await openDatabase();
-    try {
-      return await allJobs(database, search);
-    } finally {
-      database.close();
-    }
+    return await withDatabase(FORM, (database) => allJobs(database, search));
   } catch {
     return [];
   }
@@ -104,28 +105,7 @@ export async function savedJobs(search: string): Promise<readonly SavedJob[]> {
 
 /** Removes a search and all its trainings. */
 export async function forgetSearch(search: string): Promise<void> {
-  const database = await openDatabase();
-  try {
-    await removeSearch(database, search);
-  } finally {
-    database.close();
-  }
-}
-
-/** @throws DOMException `TimeoutError` where another tab does not let go of an older or a newer version */
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, VERSION);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('searches', { keyPath: 'id' });
-    request.result.createObjectStore('jobs');
-    request.result.createObjectStore('weights');
-  };
-  const opening = answered(request, Number.POSITIVE_INFINITY).then((database) => {
-    // Another tab deletes it, or brings a newer version: whoever holds on makes that tab wait for ever.
-    database.onversionchange = () => database.close();
-    return database;
-  });
-  return withinLimit(opening, OPENING_LIMIT_MS, (database) => database.close());
+  await withDatabase(FORM, (database) => removeSearch(database, search));
 }
 
 async function allSearches(database: IDBDatabase): Promise<SearchRow[]> {
@@ -151,27 +131,4 @@ function removeSearch(database: IDBDatabase, search: string): Promise<void> {
 /** All keys [search, …]. */
 function rangeOf(search: string): IDBKeyRange {
   return IDBKeyRange.bound([search], [search, []]);
-}
-
-function answered<Value>(request: IDBRequest<Value>, limitMs = STORE_LIMIT_MS): Promise<Value> {
-  const answer = new Promise<Value>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return limitMs === Number.POSITIVE_INFINITY ? answer : withinLimit(answer, limitMs);
-}
-
-/** Resolves when the transaction is on disk. */
-async function written(
-  database: IDBDatabase,
-  stores: string[],
-  write: (transaction: IDBTransaction) => unknown,
-): Promise<void> {
-  const transaction = database.transaction(stores, 'readwrite');
-  const end = new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('Nothing was saved.', 'AbortError'));
-  });
-  write(transaction);
-  return withinLimit(end, STORE_LIMIT_MS);
 }

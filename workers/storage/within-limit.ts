@@ -19,7 +19,7 @@ export function withinLimit<Value>(
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      reject(new DOMException(`The browser's store did not answer in ${limitMs} ms.`, 'TimeoutError'));
+      reject(new DOMException(`The browser gave no answer within ${limitMs} ms.`, 'TimeoutError'));
     }, limitMs);
     promise.then((value) => (isLate ? onLate(value) : resolve(value)), reject).finally(() => clearTimeout(timer));
   });

@@ -1,6 +1,6 @@
 import { expose, finalizer } from 'comlink';
 import { registerWireHandlers } from './register.js';
-import { holdLife, isLifeRequest } from './worker-life.js';
+import { isLifeRequest, showLife } from './worker-life.js';
 
 /** What a worker offers to each part of a page. */
 export interface ServedSession {
@@ -15,7 +15,7 @@ export interface ServedSession {
 export function serveSessions(open: () => object & ServedSession): void {
   registerWireHandlers();
   addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
-    if (isLifeRequest(data)) return holdLife(data, ports[0]);
+    if (isLifeRequest(data)) return showLife(data, ports[0]);
     if (!(data instanceof MessagePort)) return;
     const session = open();
     expose(Object.assign(session, { [finalizer]: () => session.dispose?.() }), data);

@@ -18,7 +18,7 @@ export function labFrame(view: PageView, { header, controls, settings, main, ann
   const { words } = view;
   return html`
     <div class="lab" part="lab" lang=${words.language} dir=${words.direction}>
-      ${header} ${noticesView(view)} ${view.lesson(words)}
+      ${header} ${noticesView(view)} ${view.lesson(words)} ${view.keptRun(words)}
       <div class="columns">
         ${controls}
         <div class="main">

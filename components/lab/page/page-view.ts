@@ -28,6 +28,10 @@ export interface PageView {
   readonly ask: PageRequests;
   /** The mark of a recorded run, and the page's task; nothing where there is neither. */
   lesson(words: CommonWords): unknown;
+  /** An earlier visit's run, to go on with; nothing where none is kept. */
+  keptRun(words: CommonWords): unknown;
+  /** Whether this run is kept over a reload. */
+  keeping(words: CommonWords): unknown;
   hides(control: string): boolean;
   locks(control: string): boolean;
 }

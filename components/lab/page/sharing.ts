@@ -38,7 +38,7 @@ export function sharingView(
           </label>`
           : nothing
       }
-      ${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}
+      ${hint === '' ? nothing : html`<p class="hint">${hint}</p>`} ${view.keeping(words)}
     </section>
   `;
 }

@@ -27,6 +27,7 @@ export const tripletLab = defineLab<TripletTypes, TripletExperiment>({
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
   sight: ({ measuring, player, live }) => ({ measuring, playing: player.playing, live }),
+  keeps: { version: 1, after: ['checkpoint', 'map', 'result'] },
   progress: trainingProgress,
   snapshot: (state) => ({ epoch: shownEpoch(state)?.epoch ?? null }),
   tellPage,

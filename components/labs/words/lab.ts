@@ -24,6 +24,7 @@ export const wordLab = defineLab<WordTypes, WordExperiment>({
   lesson: async () => (await import('./lesson.js')).wordsLesson,
   results: () => import('./map/lab-word-map.js').then(() => null),
   requests,
+  keeps: { version: 1, after: ['answered', 'map', 'evaluation', 'result'] },
   progress: runProgress,
   snapshot: (_state, { task }) => ({ task }),
   tellPage,

@@ -114,7 +114,12 @@ describe('<lab-figure>', () => {
     const text = svgText(picture(await figure()));
     assert.notMatch(text, /var\(|currentColor|Canvas/);
     const file = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    assert.equal(file.querySelector('rect')?.getAttribute('fill'), 'rgb(18, 18, 18)');
+    // Every browser has a dark of its own.
+    document.body.style.backgroundColor = 'Canvas';
+    const dark = getComputedStyle(document.body).backgroundColor;
+    document.body.style.backgroundColor = '';
+    assert.isBelow(Number(/\d+/.exec(dark)?.[0]), 64);
+    assert.equal(file.querySelector('rect')?.getAttribute('fill'), dark);
     assert.equal(file.querySelector('path')?.getAttribute('stroke'), 'rgb(10, 120, 184)');
   });
 

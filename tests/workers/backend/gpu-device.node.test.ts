@@ -19,4 +19,11 @@ describe('realGpuDevice', () => {
     assert.equal(await realGpuDevice({ requestAdapter: async () => null }), null);
     assert.equal(await realGpuDevice({ requestAdapter: () => Promise.reject(new Error('no')) }), null);
   });
+
+  it('gives none where a browser with a broken driver never answers', async () => {
+    const adapter = { info: { vendor: 'nvidia' }, requestDevice: () => new Promise<never>(() => {}) };
+    assert.equal(await realGpuDevice({ requestAdapter: () => new Promise<never>(() => {}) }, 10), null);
+    const mute = { requestAdapter: async () => adapter as unknown as GPUAdapter };
+    assert.equal(await realGpuDevice(mute, 10), null);
+  });
 });

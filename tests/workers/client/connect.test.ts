@@ -211,6 +211,17 @@ describe('connectWorker', () => {
     assert.notEqual(await session.identity(), before);
   });
 
+  it('ends what is under way when the page is left, since the browser may keep the page with its locks', async () => {
+    const [busy, idle] = [open(), open({ name: 'idle probe' })];
+    const before = [await busy.identity(), await idle.identity()];
+    const waiting = busy.ignore(new AbortController().signal);
+    await busy.identity();
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    assert.isTrue(isHardStop(await rejection(waiting)));
+    assert.notEqual(await busy.identity(), before[0]);
+    assert.equal(await idle.identity(), before[1]);
+  });
+
   it('ends when it has had nothing to do for the idle time, never during a call', async () => {
     const session = open({ idleMs: 60 });
     const before = await session.identity();

@@ -1,0 +1,19 @@
+import type { InAnyLanguage } from '../../language/words.js';
+
+export const keptEnglish = {
+  /** An earlier visit's run; `when` as readers write it. */
+  found: (when: string) => `Your run of ${when} is kept in this browser.`,
+  goOn: 'Go on where you were',
+  forget: 'Delete it',
+  kept: (size: string) => `This run is kept in this browser (${size}); after a reload it can go on.`,
+  /** Why the browser is asked. */
+  mayGo: 'When space runs short, a browser deletes what pages have kept, unless it is asked not to.',
+  ask: 'Ask it to keep the run',
+  granted: 'The browser has agreed not to delete it.',
+  refused: 'The browser has not agreed. Save the result to be safe.',
+  tooLarge: (size: string) => `This run (${size}) is too large to be kept over a reload. Save its result.`,
+  notKept: 'This browser keeps nothing here: after a reload this run is gone. Save its result.',
+};
+
+/** What is said of runs that are kept in the browser, in one language. */
+export type KeptWords = InAnyLanguage<typeof keptEnglish>;
