@@ -1,6 +1,6 @@
 /**
  * npm test [-- PART_OF_A_PATH …]: builds, then runs every test whose path contains one of the parts.
- * `LABTAGS_BROWSERS` names the engines for the tests of elements and workers; all three without it.
+ * `LABTAGS_BROWSERS` names the engines for the tests of elements and workers; Chromium without it, `all` for all three.
  * The last line is always `N passed, N failed`, summed over Node and the engines.
  */
 import { spawn } from 'node:child_process';

@@ -319,7 +319,7 @@ export abstract class LabElement<
   }
 
   #tellPage(event: Lab['event']): void {
-    if (event.kind === 'begin') void this.#loadResults();
+    if (event.kind === 'begin' || event.kind === 'data') void this.#loadResults();
     this.#kept.noted(event);
     const { state } = this.experiment;
     this.#lab.tellPage?.(event, {

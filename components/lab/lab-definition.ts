@@ -31,7 +31,7 @@ export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab>
   readonly taskExample?: string;
   /** Loaded for recorded runs, tasks and linked views. */
   lesson(): Promise<(lab: LoadedLabOf<Lab>) => LabLessonOf<Lab>>;
-  /** Loads what only results need, when a run begins: a page that is only read does not pay for it. */
+  /** Loads what only results need, with the data or the first run: a page that is only read does not pay for it. */
   results?(): Promise<ResultsView<Lab> | null>;
   /** When its runs are kept in the browser, to go on with after a reload; left out, they are not. */
   readonly keeps?: KeptForm;

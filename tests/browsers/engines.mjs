@@ -9,7 +9,7 @@ import { findWebKit } from './webkit.mjs';
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
 /**
- * The engines that `LABTAGS_BROWSERS` names, with spaces or commas between; all of them where it is not set.
+ * The engines that `LABTAGS_BROWSERS` names, with spaces or commas between; Chromium where it is not set, `all` for all.
  *
  * @param {NodeJS.ProcessEnv} environment
  * @returns {readonly Engine[]}
@@ -19,9 +19,10 @@ export function askedEngines({ LABTAGS_BROWSERS = '' }) {
   const asked = LABTAGS_BROWSERS.toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
+  if (asked.includes('all')) return ENGINES;
   const strange = asked.find((name) => !ENGINES.some((engine) => engine === name));
   if (strange) throw new Error(`LABTAGS_BROWSERS names “${strange}”; there are ${ENGINES.join(', ')}.`);
-  return asked.length === 0 ? ENGINES : ENGINES.filter((engine) => asked.includes(engine));
+  return asked.length === 0 ? ['chromium'] : ENGINES.filter((engine) => asked.includes(engine));
 }
 
 /** Each ends with where its engine is, which it installs where it is missing and that is allowed. */

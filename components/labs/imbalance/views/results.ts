@@ -1,5 +1,6 @@
 import type { LabView } from '../lab-view.js';
 import { accuracyView } from './accuracy.js';
+import { classImagesView } from './class-images.js';
 import { comparisonView } from './comparison.js';
 import { goalView } from './goal.js';
 import { matrixView } from './matrix.js';
@@ -9,6 +10,7 @@ import { rocView } from './roc.js';
 import { sealView } from './seal.js';
 
 const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
+  counts: classImagesView,
   accuracy: accuracyView,
   report: reportView,
   roc: rocView,
@@ -19,5 +21,5 @@ const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
   pitfalls: pitfallsView,
 };
 
-/** What needs a run, by the name of its step: loaded when the first run begins. */
+/** What needs data or a run, by the name of its step: loaded with either. */
 export const resultsView = (view: LabView, part: string) => PARTS[part](view);
