@@ -48,8 +48,11 @@ export class DemoSite {
     return this.#page;
   }
 
-  /** @param path from the site's root; or a whole address, of another server */
-  async open(path: string, { bypassCsp = false } = {}): Promise<Page> {
+  /**
+   * @param path from the site's root; or a whole address, of another server
+   * @param wholeStory false leaves the labs that train at the first step of their story
+   */
+  async open(path: string, { bypassCsp = false, wholeStory = true } = {}): Promise<Page> {
     await this.#page?.close();
     const page = await this.#browser.newPage();
     this.#page = page;
@@ -65,6 +68,7 @@ export class DemoSite {
     page.on('request', (request) => this.onRequest(request.url()));
     page.on('workercreated', (worker) => this.#watchWorker(worker));
     await page.goto(new URL(path, this.address).href, { waitUntil: 'networkidle0' });
+    if (wholeStory) await page.evaluate(showWholeStory);
     return page;
   }
 
@@ -98,4 +102,10 @@ export class DemoSite {
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
     });
   }
+}
+
+/** Every step of a lab's story below the other. */
+function showWholeStory(): void {
+  const labs = document.querySelectorAll<HTMLElement>('triplet-demo, imbalance-demo, tuner-demo');
+  for (const lab of labs) lab.setAttribute('step', 'all');
 }

@@ -51,7 +51,7 @@ describe('what a student expects of a run', () => {
     assert.equal(shown([10, 90], [30, 70], 0), null);
     assert.deepEqual(shown([10, 90], [30, 70], 1), {
       choice: 2,
-      measured: 'Always saying nv is right in 70% of the validation images.',
+      measured: 'Always saying nv is right in 70.0% of the validation images.',
     });
     assert.equal(shown([10, 90], [50, 50], 1)?.choice, 1);
     assert.equal(shown([10, 90], [90, 10], 1)?.choice, 0);

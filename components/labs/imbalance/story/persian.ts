@@ -15,7 +15,7 @@ export const imbalanceStoryPersian: Pick<ImbalanceTexts, 'steps' | 'predictions'
       question: 'دقت و بازیابی دربارهٔ هر رده چه می‌گویند؟ صحت کدام رده‌ها را پنهان می‌کند؟',
     },
     roc: {
-      label: 'ROC',
+      label: 'منحنی ROC',
       question: 'با جابه‌جا کردن آستانه چه رخ می‌دهد؟ سطح زیر منحنی ROC چه چیزی را می‌سنجد؟',
     },
     matrix: {

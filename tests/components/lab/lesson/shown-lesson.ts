@@ -12,6 +12,7 @@ export async function showLab<Tag extends LabTag>(
   attributes: Record<string, string> = {},
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const lab = document.createElement(tag);
+  lab.step = 'all';
   for (const [name, value] of Object.entries(attributes)) lab.setAttribute(name, value);
   lab.openSession = () => {
     throw new Error('A worker was opened.');

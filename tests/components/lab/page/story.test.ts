@@ -11,8 +11,8 @@ describe('the story of a lab', () => {
     expect([open(), all('[part~=step]').length]).to.deep.equal(['tab-training', 1]);
     get('#tab-training').focus();
     get('#tab-training').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-    await until(() => open() === 'tab-live');
-    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-live');
+    await until(() => open() === 'tab-runs');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-runs');
     get('#tab-neighbours').click();
     await until(() => open() === 'tab-neighbours');
     all('.steps button').at(-1)?.click();
@@ -40,7 +40,9 @@ describe('the story of a lab', () => {
 
   it('shows one step without its tabs where an author hides them', async () => {
     await show({ step: 'draw', hide: 'step' });
-    expect([tabs(), all('.steps').length, find('[part=drawing]') !== null]).to.deep.equal([[], 0, true]);
+    await element.run();
+    await until(() => find('[part=drawing]') !== null);
+    expect([tabs(), all('.steps').length]).to.deep.equal([[], 0]);
   });
 
   it('has every setting in one place: in the step that it is about while that is open, else in the form', async () => {

@@ -56,7 +56,7 @@ describe('the findings', () => {
     const validation = { ...data.mapImages.validation, labels: data.mapImages.validation.labels.map(() => 3) };
     const one = { ...state, data: { ...data, mapImages: { ...data.mapImages, validation } } };
     assert.deepEqual(kinds(one), ['few-active', 'one-class', 'no-overfitting']);
-    assert.match(findingsOf(one).map(tripletEnglish.finding)[1], /100% of the validation images are of the class 3/);
+    assert.match(findingsOf(one).map(tripletEnglish.finding)[1], /100\.0% of the validation images are of the class 3/);
   });
 
   it('do not compare the loss of mined triplets with that of random ones', () => {

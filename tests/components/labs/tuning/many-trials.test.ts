@@ -37,6 +37,7 @@ describe('a search of two thousand trials', () => {
   before(async function () {
     this.timeout(120_000);
     lab = document.createElement('tuner-demo');
+    lab.step = 'all';
     for (const [name, value] of Object.entries(SEARCH)) lab.setAttribute(name, value);
     lab.openSession = endedTrials;
     document.body.append(lab);
