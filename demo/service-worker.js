@@ -69,7 +69,7 @@ async function servedBySite(response) {
   if (!response.ok) return response;
   // Every page of the site loads something of the site.
   const text = await response.clone().text();
-  return /\bdist\/|\bsite\./.test(text) ? response : null;
+  return /\b(site|embed|labtags)\.(js|css)\b/.test(text) ? response : null;
 }
 
 async function keptFile({ url }) {

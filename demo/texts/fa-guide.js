@@ -81,6 +81,8 @@ export const guide = {
   "Key in the page's address, where a page holds several labs": 'کلید در نشانی صفحه، اگر صفحه چند آزمایش دارد.',
   "Where the worker's script lies": 'جای اسکریپتِ worker.',
   'Address of a saved result, shown in place of a training': 'نشانی نتیجه‌ای ذخیره‌شده که به جای آموزش نشان داده شود.',
+  "Step of the lab's story that is open at first; all shows every step below the other":
+    'گامی که در آغاز باز است؛ `all` همهٔ گام‌ها را زیر هم نشان می‌دهد.',
   'What a run must reach, as `macro-recall >= 0.6`': 'آنچه اجرا باید به آن برسد، مانند `macro-recall >= 0.6`.',
   "The task in the author's words": 'تکلیف به زبان نویسندهٔ درس.',
   'Begins with the settings as they are. Where a run is under way, its promise.':

@@ -75,8 +75,8 @@ describe('a site that was visited before', () => {
   it('gives an open tab the parts of its own build that a new release has taken from the server', async () => {
     await opensLab();
     const map = await window.evaluate(async () => {
-      const list = await (await fetch('dist/site/files.json')).json();
-      return list.files.find((file: string) => /\/lab-map-[A-Z0-9]{8}\.js$/.test(file));
+      const list = await (await fetch('site/files.json')).json();
+      return list.files.find((file: string) => /(^|\/)lab-map-[A-Z0-9]{8}\.js$/.test(file));
     });
     mode = 'new-release';
     assert.equal((await fetch(network.address + map)).status, 404);

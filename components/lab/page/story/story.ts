@@ -24,13 +24,13 @@ export function storyView(view: PageView, story: Story, form: SettingsForm): Tem
   const open = openStep(view, story);
   const hidesTabs = kept?.hidden || view.hides('step');
   if (!open) {
-    return html`<section class="results story" part="story" aria-label=${words.story.label}>
+    return html`<div class="results story" part="story" role="group" aria-label=${words.story.label}>
       ${hidesTabs ? nothing : turnTo(words.story.single, () => ask.showStep(kept ? '' : steps[0].name))}
       ${steps.map((step) => html`<div class="panel" part="step">${stepView(view, step, form)}</div>`)}
-    </section>`;
+    </div>`;
   }
   const show = kept?.show ?? ask.showStep;
-  return html`<section class="results story" part="story" aria-label=${words.story.label}>
+  return html`<div class="results story" part="story" role="group" aria-label=${words.story.label}>
     ${hidesTabs ? nothing : storyTabs(view, { steps, open, show })}
     <div
       id="story-panel"
@@ -42,7 +42,7 @@ export function storyView(view: PageView, story: Story, form: SettingsForm): Tem
       ${stepView(view, open, form)}
     </div>
     ${hidesTabs ? nothing : neighbours(view, { steps, open, show })}
-  </section>`;
+  </div>`;
 }
 
 function stepView(view: PageView, step: StoryStep, form: SettingsForm): TemplateResult {
