@@ -56,7 +56,7 @@ async function timed(map) {
         const [first, last] = [times[0], times[times.length - 1]];
         return { ms: (last.at - first.at) / (last.step - first.step), longest, frames };
       },
-      { ...SETTINGS, map },
+      { ...SETTINGS, step: 'live', map },
     ),
   );
 }

@@ -21,7 +21,7 @@ console.log(`RATIO map-drawing-60-a-second ${(map / GOAL_MS).toFixed(2)} 1.05`);
 /** Runs in the page. @param {{ points: number, frames: number }} options */
 async function drawBoth({ points, frames }) {
   const lab = /** @type {any} */ (document.querySelector('triplet-demo'));
-  Object.assign(lab, { source: 'drawn', epochs: 1, triplets: 128, map: 'pca', mapPoints: 30 });
+  Object.assign(lab, { source: 'drawn', epochs: 1, triplets: 128, map: 'pca', mapPoints: 30, step: 'maps' });
   await lab.updateComplete;
   await lab.run();
   const shown = () => lab.shadowRoot.querySelector('lab-map');
