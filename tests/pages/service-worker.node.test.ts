@@ -74,13 +74,13 @@ describe('a site that was visited before', () => {
 
   it('gives an open tab the parts of its own build that a new release has taken from the server', async () => {
     await opensLab();
-    const map = await window.evaluate(async () => {
+    const part = await window.evaluate(async () => {
       const list = await (await fetch('site/files.json')).json();
-      return list.files.find((file: string) => /(^|\/)lab-map-[A-Z0-9]{8}\.js$/.test(file));
+      return list.files.find((file: string) => /(^|\/)results-[A-Z0-9]{8}\.js$/.test(file));
     });
     mode = 'new-release';
-    assert.equal((await fetch(network.address + map)).status, 404);
-    assert.equal(await window.evaluate(async (file) => (await fetch(file)).status, map), 200);
+    assert.equal((await fetch(network.address + part)).status, 404);
+    assert.equal(await window.evaluate(async (file) => (await fetch(file)).status, part), 200);
     mode = 'right';
   });
 });

@@ -100,7 +100,11 @@ describe('the triplet lab on a page', () => {
       );
     await above(200);
     const before = await newest();
-    await page.evaluate(() => document.querySelector('iframe')?.contentDocument?.querySelector('triplet-demo')?.run());
+    await page.evaluate(() => {
+      const lab = document.querySelector('iframe')?.contentDocument?.querySelector('triplet-demo');
+      lab?.setAttribute('step', 'all');
+      return lab?.run();
+    });
     await above(before + 200);
     assert.deepEqual(site.complaints, []);
   });
