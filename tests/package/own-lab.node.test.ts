@@ -61,6 +61,8 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
     project = await Project.create({
       ...Object.fromEntries(await Promise.all(files)),
       'page.html': PAGE,
+      // Where <lab-builder> looks for labtags on its author's site.
+      'public/labtags/labtags.js': 'export {};',
       'page.ts': SCRIPT,
       'tsconfig.json': JSON.stringify(TSCONFIG),
     });

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { pageStyles } from '../../lab/page/styles/page-styles.js';
 
-/** Three parts side by side, the matrix, the threshold, the pitfalls and the card. */
+/** Parts side by side, the matrix, the threshold, the pitfalls and the card. */
 const ownStyles = css`
   .parts {
     display: grid;
@@ -14,7 +14,7 @@ const ownStyles = css`
   }
   @container (min-width: 56rem) {
     .parts {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
     }
     .parts table {
       font-size: 0.75rem;
@@ -24,23 +24,6 @@ const ownStyles = css`
     [dir='rtl'] .parts th,
     [dir='rtl'] .parts td {
       padding-inline: 0 0.375rem;
-    }
-  }
-  /* Three parts side by side need the whole width: the controls stand above. */
-  @container (min-width: 58rem) {
-    .columns {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .side {
-      grid-template-columns: 17.5rem minmax(0, 1fr);
-      gap: 1.75rem 2.25rem;
-    }
-    .settings > fieldset {
-      columns: 2;
-      column-gap: 2.25rem;
-    }
-    .settings > fieldset :is(legend, label) {
-      break-inside: avoid;
     }
   }
   .controls {
