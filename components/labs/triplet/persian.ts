@@ -259,7 +259,7 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
     trainCount === null || testCount === null
       ? ''
       : `: ${number(trainCount)} تصویر آموزش و ${number(testCount)} تصویر آزمون`;
-  return `${proper}${counts}؛ ${isolated(origin)}. مجوز: ${isolated(licence)}.`;
+  return `${proper}${counts}؛ ${name === 'drawn' ? tripletPersian.data.drawnOrigin : isolated(origin)}. مجوز: ${isolated(licence)}.`;
 }
 
 function verdictText(verdict: RunsVerdict): string {

@@ -27,6 +27,17 @@ describe('the two languages of the triplet lab', () => {
     }
   });
 
+  it('say in Persian where drawn digits come from, whoever drew them', () => {
+    const facts = {
+      name: 'drawn',
+      trainCount: 60,
+      testCount: 10,
+      origin: 'drawn by labtags from seed 7',
+      licence: 'MIT',
+    };
+    assert.doesNotMatch(tripletPersian.data.describe(facts), /drawn|seed/);
+  });
+
   it('write sentences in Persian letters, not in English ones', () => {
     const namesOnly = /^\.(language|direction|backends\.names|maps\.methods|settings\.choices\.map|curves\.margin$)/;
     for (const [path, text] of texts(tripletPersian)) {
