@@ -1,3 +1,4 @@
+import { NORMAL_975 } from '../metrics/intervals.js';
 import type { SplitScores } from './imbalance-events.js';
 
 /** Of a class that is in a part: how many of its images were found. */
@@ -12,9 +13,6 @@ const HARDLY = 0.05;
 
 /** A smaller gap between training and another part is no matter. */
 const GAP = 0.05;
-
-/** Half the width of a 95 % interval, in standard errors. */
-const NORMAL_975 = 1.96;
 
 /**
  * What accuracy says of one part, and what it hides.

@@ -1,4 +1,4 @@
-import { type Interval, meanInterval } from '../metrics/intervals.js';
+import { type Interval, meanInterval, meanOf } from '../metrics/mean-interval.js';
 import type { ComparisonRow, Remedy } from './imbalance-events.js';
 import { REMEDIES, TRAINED_REMEDIES } from './remedies.js';
 
@@ -28,12 +28,12 @@ export function comparisonVerdict(rows: readonly ComparisonRow[]): ComparisonVer
     if (pairs.length === 0) return [];
     const over = (read: (row: ComparisonRow) => number) => pairs.map(([row, plain]) => read(row) - read(plain));
     const gains = over((row) => row.macroRecall);
-    return [{ remedy, gains, gain: mean(gains), accuracy: mean(over((row) => row.accuracy)) }];
+    return [{ remedy, gains, gain: meanOf(gains), accuracy: meanOf(over((row) => row.accuracy)) }];
   });
   if (compared.length === 0) return null;
   const best = compared.reduce((a, b) => (b.gain > a.gain ? b : a));
   const seeds = best.gains.length;
-  const interval = meanInterval(best.gains);
+  const { interval } = meanInterval(best.gains);
   if (best.gain <= 0) return { best: 'baseline', kind: 'none', gain: 0, interval: null, accuracy: 0, seeds };
   const kind = interval && interval.low > 0 ? 'clear' : 'unclear';
   return { best: best.remedy, kind, gain: best.gain, interval, accuracy: best.accuracy, seeds };
@@ -54,8 +54,4 @@ function pairsOf(rows: readonly ComparisonRow[], remedy: Remedy): (readonly [Com
     const plain = rows.find((other) => other.remedy === 'baseline' && other.seed === row.seed);
     return row.remedy === remedy && plain ? [[row, plain] as const] : [];
   });
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

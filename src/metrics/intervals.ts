@@ -21,7 +21,7 @@ export interface BootstrapOptions {
 }
 
 /** 97.5 % of a standard normal distribution lie below. */
-const NORMAL_975 = 1.959963984540054;
+export const NORMAL_975 = 1.959963984540054;
 
 /**
  * Percentile bootstrap (Efron 1979): the statistic on samples drawn with replacement. A resample in
@@ -100,17 +100,4 @@ export function differenceOfShares(strata: readonly ComparedShares[]): Interval 
 function carefulVariance({ right, count }: ComparedShares['first']): number {
   const share = (right + 1) / (count + 2);
   return (share * (1 - share)) / (count + 2);
-}
-
-/** 97.5 % of Student's t lie below, by the values less one. */
-const STUDENT_975 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16];
-
-/** 95 % interval of the mean of a few values by Student's t; null where there is only one. */
-export function meanInterval(values: readonly number[]): Interval | null {
-  const count = values.length;
-  if (count < 2) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
-  const half = (STUDENT_975[count - 2] ?? NORMAL_975) * Math.sqrt(variance / count);
-  return { low: mean - half, high: mean + half };
 }

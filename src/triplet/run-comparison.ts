@@ -1,3 +1,4 @@
+import { NORMAL_975 } from '../metrics/intervals.js';
 import { type Interval, meanInterval } from '../metrics/mean-interval.js';
 import { isRandom, NOT_LEARNT, sameBut } from './kept-runs.js';
 import { measuredImages } from './training-plan.js';
@@ -35,8 +36,6 @@ export type RunsVerdict =
 const BESIDE: readonly (keyof TripletSettings)[] = ['seed', ...NOT_LEARNT];
 /** What the choice of triplets consists of. */
 const CHOICE: readonly (keyof TripletSettings)[] = ['mining', 'hardAfter', 'warmUp', 'imagesPerClass', 'batchSize'];
-
-const NORMAL_975 = 1.959963984540054;
 
 /** Groups in the order of their first runs. */
 export function groupRuns(runs: readonly KeptRun[]): readonly RunGroup[] {

@@ -1,3 +1,4 @@
+import { meanInterval, meanOf } from '../metrics/mean-interval.js';
 import type { RetrainRole } from './retraining.js';
 import type { RetrainedRun } from './tuning-events.js';
 
@@ -36,9 +37,6 @@ export interface CrossFinding {
 /** An effect so many times the other is the reason; below that both are. */
 const MUCH_LARGER = 3;
 
-/** Two-sided 95 % points of Student's t for 1 … 9 degrees of freedom. */
-const STUDENT = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
-
 /** Corners whose trainings have all ended, in the order best, baseline, crossed. */
 export function cornersOf(runs: readonly RetrainedRun[]): Corner[] {
   const roles: readonly RetrainRole[] = ['best', 'baseline', 'best-units', 'best-rate'];
@@ -74,9 +72,9 @@ export function crossFinding(runs: readonly RetrainedRun[], validationCount: num
   const widths = [...new Set([best.units, baseline.units])];
   const rates = [...new Set([best.learningRate, baseline.learningRate])];
   const rateEffect =
-    rates.length < 2 ? null : mean(widths.map((units) => score(units, rates[0]) - score(units, rates[1])));
+    rates.length < 2 ? null : meanOf(widths.map((units) => score(units, rates[0]) - score(units, rates[1])));
   const widthEffect =
-    widths.length < 2 ? null : mean(rates.map((rate) => score(widths[0], rate) - score(widths[1], rate)));
+    widths.length < 2 ? null : meanOf(rates.map((rate) => score(widths[0], rate) - score(widths[1], rate)));
   const noise = noiseOf(corners, validationCount);
   return { verdict: verdictOf(rateEffect ?? 0, widthEffect ?? 0, noise), rateEffect, widthEffect, noise };
 }
@@ -91,20 +89,12 @@ function verdictOf(rateEffect: number, widthEffect: number, noise: number): Cros
 
 /** The same images judge all corners, so this is on the safe side. */
 function noiseOf(corners: readonly Corner[], count: number): number {
-  const share = mean(corners.map(({ validation }) => validation.mean));
+  const share = meanOf(corners.map(({ validation }) => validation.mean));
   const seeds = corners[0].validation.count;
   return 2 * Math.sqrt((2 * share * (1 - share)) / (count * seeds));
 }
 
 function estimate(values: readonly number[]): Estimate {
-  const middle = mean(values);
-  const count = values.length;
-  if (count < 2) return { mean: middle, halfWidth: null, count };
-  const variance = values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (count - 1);
-  const t = STUDENT[Math.min(count - 2, STUDENT.length - 1)];
-  return { mean: middle, halfWidth: t * Math.sqrt(variance / count), count };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const { mean, halfWidth } = meanInterval(values);
+  return { mean, halfWidth, count: values.length };
 }

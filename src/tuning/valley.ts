@@ -1,3 +1,4 @@
+import { meanInterval, meanOf } from '../metrics/mean-interval.js';
 import { dipOf, WAY_PLACES } from './epoch-way.js';
 import type { RetrainRole } from './retraining.js';
 import type { RetrainedRun } from './tuning-events.js';
@@ -44,7 +45,7 @@ export function cornerWays(runs: readonly RetrainedRun[]): CornerWay[] {
     const own = runs.filter((run) => run.role === role);
     const ways = own.flatMap(settledWays);
     if (ways.length === 0) return [];
-    const losses = WAY_PLACES.map((_, place) => mean(ways.map((way) => way[place])));
+    const losses = WAY_PLACES.map((_, place) => meanOf(ways.map((way) => way[place])));
     const { units, learningRate } = own[0];
     return [{ role, units, learningRate, epochs: ways.length, losses }];
   });
@@ -68,15 +69,13 @@ function verdictOf(larger: RateDip, smaller: RateDip): ValleyFinding['verdict'] 
 
 function rateDip(runs: readonly RetrainedRun[], rate: number): RateDip | null {
   const ways = runs.filter(({ learningRate }) => learningRate === rate).flatMap(settledWays);
-  if (ways.length < FEWEST_EPOCHS) return null;
-  const dips = ways.map(dipOf);
-  const dip = mean(dips);
-  const variance = dips.reduce((sum, value) => sum + (value - dip) ** 2, 0) / (dips.length - 1);
+  const { mean: dip, standardError: error } = meanInterval(ways.map(dipOf));
+  if (ways.length < FEWEST_EPOCHS || error === null) return null;
   return {
     rate,
     dip,
-    error: Math.sqrt(variance / dips.length),
-    loss: mean(ways.map((way) => (way[0] + way[END]) / 2)),
+    error,
+    loss: meanOf(ways.map((way) => (way[0] + way[END]) / 2)),
   };
 }
 
@@ -85,8 +84,4 @@ const END = WAY_PLACES.indexOf(1);
 /** In the first half the weights still travel to where they stay. */
 function settledWays({ history, epochs }: RetrainedRun): (readonly number[])[] {
   return history.flatMap(({ epoch, way }) => (way && epoch > epochs / 2 && way.every(Number.isFinite) ? [way] : []));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
