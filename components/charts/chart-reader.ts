@@ -31,6 +31,7 @@ const NEAR_PIXELS = 8;
 /** Reads lines at every x at which one of them has a point. */
 export function linesReader({ frame, lines, title, write }: LinesRead): ChartReader {
   let places: readonly number[] | undefined;
+  let pixels: readonly number[] | undefined;
   const allPlaces = () => {
     places ??= [...new Set(lines.flatMap(({ x }) => Array.from(x)))].filter(Number.isFinite).sort((a, b) => a - b);
     return places;
@@ -50,7 +51,10 @@ export function linesReader({ frame, lines, title, write }: LinesRead): ChartRea
       const place = allPlaces()[index];
       return { x: frame.x(place), title: title(place), readings: lines.flatMap((line) => read(line, place)) };
     },
-    nearest: (pixel) => nearestIndex(allPlaces().map(frame.x), pixel),
+    nearest: (pixel) => {
+      pixels ??= allPlaces().map(frame.x);
+      return nearestIndex(pixels, pixel);
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { answerNotes } from '../charts/picture-note.js';
 import { SpokenWords } from '../language/localize.js';
 import { CopiedText } from '../parts/copied-text.js';
 import { FileDrop } from '../parts/file-drop.js';
+import { isPrinting, Printing } from '../parts/printing.js';
 import type { LabEventDetails } from './events.js';
 import type { Experiment, ExperimentHost } from './experiment.js';
 import { keptHostOf } from './kept/kept-host.js';
@@ -17,7 +18,6 @@ import type { AnyLabLesson } from './lesson/lab-lesson.js';
 import { LessonSlot, type LessonSlotHost } from './lesson/lesson-slot.js';
 import type { PageRequests, PageView } from './page/page-view.js';
 import { ALL_STEPS } from './page/story/story.js';
-import { Printing } from './printing.js';
 import { SettingsController } from './settings-controller.js';
 import { settingsNote } from './settings-note.js';
 import { VisibleStart } from './visible-start.js';
@@ -96,7 +96,6 @@ export abstract class LabElement<
   readonly #sources: ViewSources<Lab, Own>;
   readonly #requests: PageRequests & Lab['requests'];
   readonly #predictions = new Map<string, number>();
-  readonly #printing = new Printing(() => this.#printed());
   #results: ResultsView<Lab> | null = null;
 
   constructor(lab: LabDefinition<Lab, Own>) {
@@ -128,7 +127,7 @@ export abstract class LabElement<
       await slot.opened;
       if (!(await kept.goOnAlike())) void this.run().catch(() => {});
     });
-    this.addController(this.#printing);
+    this.addController(new Printing(() => this.#printed()));
     this.#sources = { lab, experiment, settings, slot, kept, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);
     answerNotes(this, () => this.#note());
@@ -210,11 +209,6 @@ export abstract class LabElement<
     if (files.length > 0) this.#slot.take(files, () => void this.experiment.take(files));
   }
 
-  /** Opens a step of the story, as its tab does. @internal */
-  showStep(name: string): void {
-    this.step = name;
-  }
-
   /** Keeps what the student expects of a run. @internal */
   predict(step: string, choice: number): void {
     this.#predictions.set(step, choice);
@@ -260,7 +254,7 @@ export abstract class LabElement<
       words: this.#slot.page?.words(words) ?? words,
       results: this.#results,
       taskText: this.taskText,
-      step: this.#printing.now ? ALL_STEPS : this.step,
+      step: isPrinting() ? ALL_STEPS : this.step,
       predictions: this.#predictions,
       ask: this.#requests,
     });

@@ -70,7 +70,8 @@ export interface ElementActions<Lab extends LabTypes> {
   complete(work: Promise<Lab['result']>): Promise<Lab['result']>;
   takeFiles(files: readonly File[]): void;
   requestUpdate(): void;
-  showStep(name: string): void;
+  /** Name of the open step of the story. */
+  step: string;
   predict(step: string, choice: number): void;
   readonly updateComplete: Promise<boolean>;
 }
@@ -114,7 +115,9 @@ export function labRequests<Lab extends LabTypes, Own extends Experiment<Lab>>(
     copyLink: () => void copied.copy(settings.link),
     copyTag: () => void copied.copy(settings.tag),
     exportResult: () => void slot.use((page) => page.save()),
-    showStep: (name) => element.showStep(name),
+    showStep: (name) => {
+      element.step = name;
+    },
     predict: (step, choice) => element.predict(step, choice),
     handIn: () => void slot.use((page) => void element.updateComplete.then(() => page.handIn())),
   };

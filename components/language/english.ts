@@ -97,8 +97,6 @@ export const english = {
   },
   story: {
     label: 'Steps',
-    /** A step's number, on its tab. */
-    number: (step: number) => number(step),
     all: 'Show all steps',
     single: 'One step at a time',
     back: (label: string) => `Back: ${label}`,

@@ -62,7 +62,6 @@ export const persian: CommonTexts = {
   },
   story: {
     label: 'گام‌ها',
-    number,
     all: 'نمایش همهٔ گام‌ها',
     single: 'گام‌به‌گام',
     back: (label) => `گام پیش: ${label}`,

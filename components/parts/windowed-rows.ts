@@ -3,6 +3,7 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ChildPart } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { isPrinting } from './printing.js';
 
 export interface WindowedRows {
   readonly count: number;
@@ -30,7 +31,6 @@ class Windowed extends AsyncDirective {
   #rowHeight = USUAL_HEIGHT;
   /** It keeps the focus while it is scrolled out of sight. */
   #focused: number | null = null;
-  #printing = false;
 
   override render(_rows: WindowedRows): unknown {
     return nothing;
@@ -44,9 +44,9 @@ class Windowed extends AsyncDirective {
   }
 
   protected override disconnected(): void {
-    this.#scroller?.removeEventListener('scroll', this.#onScroll);
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
+    this.#scroller?.removeEventListener('scroll', this.#onView);
+    removeEventListener('beforeprint', this.#onView);
+    removeEventListener('afterprint', this.#onView);
     this.#body = null;
   }
 
@@ -57,24 +57,19 @@ class Windowed extends AsyncDirective {
   #listen(body: HTMLElement): void {
     this.#body = body;
     this.#scroller = body.closest('.scroll');
-    this.#scroller?.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#scroller?.addEventListener('scroll', this.#onView, { passive: true });
     body.addEventListener('focusin', this.#onFocus);
     body.addEventListener('focusout', this.#onFocus);
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
+    // On paper nothing scrolls.
+    addEventListener('beforeprint', this.#onView);
+    addEventListener('afterprint', this.#onView);
   }
 
-  readonly #onScroll = () => this.#show();
+  readonly #onView = () => this.#show();
 
   readonly #onFocus = ({ type, target }: FocusEvent) => {
     const index = Number((target as Element).closest('tr')?.getAttribute('aria-rowindex')) - 2;
     this.#focused = type === 'focusin' && index >= 0 ? index : null;
-  };
-
-  /** On paper nothing scrolls. */
-  readonly #onPrint = ({ type }: Event) => {
-    this.#printing = type === 'beforeprint';
-    this.#show();
   };
 
   #show(): void {
@@ -114,7 +109,7 @@ class Windowed extends AsyncDirective {
   /** Those in sight, some around them, and the one with the focus. */
   #indices(count: number): number[] {
     const { scrollTop = 0, clientHeight = 0 } = this.#scroller ?? {};
-    const all = count <= FEW || this.#printing;
+    const all = count <= FEW || isPrinting();
     const first = all ? 0 : Math.max(0, Math.floor(scrollTop / this.#rowHeight) - AROUND);
     const inSight = Math.ceil((clientHeight || USUAL_SIGHT) / this.#rowHeight);
     const end = all ? count : Math.min(count, first + inSight + 2 * AROUND);

@@ -32,7 +32,7 @@ export function storyTabs({ words }: PageView, { steps, open, show }: StoryTabs)
         tabindex=${step === open ? 0 : -1}
         @click=${() => show(step.name)}
       >
-        <bdi class="step-number">${words.story.number(at + 1)}</bdi> ${step.label}
+        <bdi class="step-number">${words.number(at + 1)}</bdi> ${step.label}
       </button>`,
     )}
   </div>`;

@@ -73,6 +73,19 @@ describe('a search of two thousand trials', () => {
     assert.equal(root().activeElement, button);
   });
 
+  it('has every row on paper, from whichever step of the story it is printed', async function () {
+    this.timeout(60_000);
+    const count = lab.exportResult()?.metrics.trials.length;
+    lab.step = 'cluster';
+    await lab.updateComplete;
+    assert.equal(rowsShown().length, 0);
+    dispatchEvent(new Event('beforeprint'));
+    assert.equal(rowsShown().length, count);
+    dispatchEvent(new Event('afterprint'));
+    lab.step = 'all';
+    await until(() => rowsShown().length > 0 && rowsShown().length < 120);
+  });
+
   it('joins the lanes of the ladder and the lines of the charts', async function () {
     this.timeout(60_000);
     const figures = [...root().querySelectorAll('lab-figure')];

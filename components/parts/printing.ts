@@ -1,18 +1,18 @@
 import type { ReactiveController } from 'lit';
-import { showAllNow } from '../parts/in-turn.js';
+import { showAllNow } from './in-turn.js';
+
+/** Of the whole page: what is only made for paper asks it too. */
+let printing = false;
+
+export const isPrinting = () => printing;
 
 /** While the page is printed, so that paper shows what the screen holds behind tabs. */
 export class Printing implements ReactiveController {
   readonly #update: () => void;
-  #now = false;
 
   /** @param update draws at once */
   constructor(update: () => void) {
     this.#update = update;
-  }
-
-  get now(): boolean {
-    return this.#now;
   }
 
   hostConnected(): void {
@@ -29,7 +29,7 @@ export class Printing implements ReactiveController {
   readonly #end = () => this.#turn(false);
 
   #turn(now: boolean): void {
-    this.#now = now;
+    printing = now;
     this.#update();
     if (now) showAllNow();
   }
