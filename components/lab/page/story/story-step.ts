@@ -13,12 +13,17 @@ export interface StoryStep {
   /** Keys of the settings that it is about. */
   readonly settings?: readonly string[];
   readonly prediction?: Prediction;
-  /** Pictures, tables, findings; empty ones as long as the run has nothing to show. Asked only where the step is shown. */
-  views(): readonly unknown[];
+  /**
+   * Pictures, tables, findings; empty ones as long as the run has nothing to show. Asked only where the step is shown.
+   * Where it is left out, the story's `results` of this name.
+   */
+  views?(): readonly unknown[];
 }
 
 export interface Story {
   readonly steps: readonly StoryStep[];
+  /** What a run shows of a step. */
+  results?(step: string): unknown;
   /** Name of the open step, and who opens another, where a lab keeps that by itself; else the element does. */
   readonly kept?: { readonly open: string; show(name: string): void; readonly hidden: boolean };
 }

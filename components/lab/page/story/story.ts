@@ -26,7 +26,7 @@ export function storyView(view: PageView, story: Story, form: SettingsForm): Tem
   if (!open) {
     return html`<div class="results story" part="story" role="group" aria-label=${words.story.label}>
       ${hidesTabs ? nothing : turnTo(words.story.single, () => ask.showStep(kept ? '' : steps[0].name))}
-      ${steps.map((step) => html`<div class="panel" part="step">${stepView(view, step, form)}</div>`)}
+      ${steps.map((step) => html`<div class="panel" part="step">${stepView(view, step, { story, form })}</div>`)}
     </div>`;
   }
   const show = kept?.show ?? ask.showStep;
@@ -39,16 +39,21 @@ export function storyView(view: PageView, story: Story, form: SettingsForm): Tem
       role=${hidesTabs ? 'group' : 'tabpanel'}
       aria-label=${open.label}
     >
-      ${stepView(view, open, form)}
+      ${stepView(view, open, { story, form })}
     </div>
     ${hidesTabs ? nothing : neighbours(view, { steps, open, show })}
   </div>`;
 }
 
-function stepView(view: PageView, step: StoryStep, form: SettingsForm): TemplateResult {
+interface StepSources {
+  readonly story: Story;
+  readonly form: SettingsForm;
+}
+
+function stepView(view: PageView, step: StoryStep, { story, form }: StepSources): TemplateResult {
   const { words, phase } = view;
   const { title, question, settings = [], prediction } = step;
-  const views = step.views().filter((part) => part && part !== nothing);
+  const views = (step.views?.() ?? [story.results?.(step.name)]).filter((part) => part && part !== nothing);
   const shown = view.hides('settings') ? [] : settings;
   return html`
     ${title === undefined ? nothing : html`<h3>${title}</h3>`}

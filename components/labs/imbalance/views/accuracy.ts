@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { SPLITS, type Split } from '../../../../src/data/image-splits.js';
 import { accuracyVerdict, hardlyFound, trainingGap } from '../../../../src/imbalance/accuracy-finding.js';
 import type { EpochRecord, SplitScores } from '../../../../src/imbalance/imbalance-events.js';
+import { largestClass, shareOfLargest } from '../../../../src/imbalance/largest-class.js';
 import type { Chart } from '../../../charts/chart.js';
 import { figure } from '../../../charts/figure.js';
 import { lineChart } from '../../../charts/line-chart.js';
@@ -74,15 +75,15 @@ function accuracyTable(view: LabView): TemplateResult | typeof nothing {
       (split) => measured(split, ({ accuracy }) => words.percent(accuracy, 1)),
     ],
     [
-      `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.accuracy}`,
-      (split) => words.percent(shareOf(view, split), 1),
+      `${words.accuracy.always(data.classNames[largestClass(data)])}: ${words.accuracy.accuracy}`,
+      (split) => words.percent(shareOfLargest(data, split), 1),
     ],
     [
       `${words.accuracy.network}: ${words.accuracy.balanced}`,
       (split) => measured(split, ({ macroRecall }) => words.fixed(macroRecall, 2)),
     ],
     [
-      `${words.accuracy.always(data.classNames[largest(view)])}: ${words.accuracy.balanced}`,
+      `${words.accuracy.always(data.classNames[largestClass(data)])}: ${words.accuracy.balanced}`,
       (split) => words.number(1 / data.counts[split].filter((count) => count > 0).length, 2),
     ],
     [
@@ -116,9 +117,10 @@ function accuracyTable(view: LabView): TemplateResult | typeof nothing {
 function findingView(view: LabView): TemplateResult | typeof nothing {
   const { state, words } = view;
   const split = judgedSplit(state);
+  const { data } = state;
   const scores = state.evaluations[split]?.scores;
-  if (!scores) return nothing;
-  const always = shareOf(view, split);
+  if (!data || !scores) return nothing;
+  const always = shareOfLargest(data, split);
   const verdict = accuracyVerdict(scores, always);
   const { accuracy, macroRecall } = scores;
   const text = words.accuracy.finding({
@@ -131,17 +133,6 @@ function findingView(view: LabView): TemplateResult | typeof nothing {
   return html`<p class="finding" part="finding">${text}</p>
     ${gap && verdict !== 'one-class' ? html`<p class="finding" part="gap">${gap}</p>` : nothing}
     ${oversampled ? html`<p class="hint">${words.accuracy.weightedNote}</p>` : nothing}`;
-}
-
-/** The largest class of the training part: what who never looks would say. */
-function largest({ state }: LabView): number {
-  const counts = state.data?.counts.train ?? [];
-  return counts.indexOf(Math.max(...counts));
-}
-
-function shareOf(view: LabView, split: Split): number {
-  const counts = view.state.data?.counts[split] ?? [];
-  return counts[largest(view)] / counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** "df (1 of 23)" */

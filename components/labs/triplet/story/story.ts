@@ -12,19 +12,19 @@ export function tripletStory(view: LabView): Story {
   const { steps } = view.words;
   const { plan, epochs } = view.state;
   const begun = plan !== null || epochs.length > 0;
-  const results = (part: string) => () => [begun && view.results?.(view, part)];
   return {
+    results: (step) => begun && view.results?.(view, step),
     steps: [
       {
         ...{ name: 'training', ...steps.training, prediction: activePrediction(view) },
         settings: ['mining', 'imagesPerClass', 'warmUp', 'hardAfter', 'margin'],
-        views: begun ? results('training') : () => [zonesView(view)],
+        ...(begun ? {} : { views: () => [zonesView(view)] }),
       },
-      { name: 'runs', ...steps.runs, views: results('runs') },
-      { name: 'live', ...steps.live, views: results('live') },
-      { name: 'maps', ...steps.maps, views: results('maps') },
-      { name: 'neighbours', ...steps.neighbours, views: results('neighbours') },
-      { name: 'draw', ...steps.draw, views: results('draw') },
+      { name: 'runs', ...steps.runs },
+      { name: 'live', ...steps.live },
+      { name: 'maps', ...steps.maps },
+      { name: 'neighbours', ...steps.neighbours },
+      { name: 'draw', ...steps.draw },
     ],
   };
 }

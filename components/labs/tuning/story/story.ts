@@ -11,18 +11,18 @@ const NARROW = 0.2;
 /** What the lab asks, step by step. */
 export function tuningStory(view: LabView): Story {
   const { steps } = view.words;
-  const results = (part: string) => () => [view.results?.(view, part)];
   return {
+    results: (step) => view.results?.(view, step),
     steps: [
       {
         ...{ name: 'search', ...steps.search },
         settings: ['search', 'maxEpochs', 'factor', 'iterations', 'learningRates', 'unitsMin', 'unitsMax'],
         views: () => [samplesView(view), view.results?.(view, 'search')],
       },
-      { name: 'settings', ...steps.settings, prediction: widthPrediction(view), views: results('settings') },
-      { name: 'trials', ...steps.trials, views: results('trials') },
-      { name: 'retrain', ...steps.retrain, views: results('retrain') },
-      { name: 'cluster', ...steps.cluster, views: results('cluster') },
+      { name: 'settings', ...steps.settings, prediction: widthPrediction(view) },
+      { name: 'trials', ...steps.trials },
+      { name: 'retrain', ...steps.retrain },
+      { name: 'cluster', ...steps.cluster },
     ],
   };
 }
