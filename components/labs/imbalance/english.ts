@@ -301,7 +301,7 @@ export const imbalanceEnglish = {
   comparison: {
     title: 'The remedies compared',
     explanation: (seeds: number) =>
-      `Trains four networks with ${number(seeds)} seeds each, with the settings on the left and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them.`,
+      `Trains four networks with ${number(seeds)} seeds each, with the settings of this page and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them.`,
     time: (trainings: number, ms: number) => `${number(trainings)} trainings: about ${duration(ms)} on this computer.`,
     unknownTime: (trainings: number) =>
       `${number(trainings)} trainings, each as long as a run: press Run once to learn how long that is here.`,
@@ -334,10 +334,10 @@ export const imbalanceEnglish = {
     early: ({ claimed, honest, copied }: Flattered & { copied: number }) =>
       `Claimed macro recall ${score(claimed)}; on the validation images, of which there are no copies, it is ${score(honest)}. ${percent(copied, 0)} of the claimed test images were trained on.`,
     tunedTitle: 'Tuning on the test images',
-    tunedText: 'The weights of step 5 are chosen on one half of the test images, and praised on the same half.',
+    tunedText: 'The weights of the step “Recall” are chosen on one half of the test images, and praised on the same half.',
     tuned: ({ claimed, honest }: Flattered) =>
       `Least recall ${score(claimed)} on the half that they were chosen on; ${score(honest)} on the other half.`,
-    tunedWaiting: 'Meet a recall goal in step 5 and open the test images first.',
+    tunedWaiting: 'Meet a goal in the step “Recall” and open the test images in “The seal” first.',
     leakTitle: 'The same lesion on both sides',
     leakText: 'In the published parts a lesion may have one photograph in training and another in validation or test.',
     /** Accuracy as it comes, and how far the class mix explains it. */

@@ -96,7 +96,7 @@ describe('<lab-class-data>', () => {
     await element.addFiles([file({ name: 'آدا', knn: 0.7 })]);
     await until(() => rowsOf(element).length === 1);
     expect(get(element, '.lab').dir).to.equal('rtl');
-    expect(textOf(element, '.lab')).to.contain('جلوی تقلب را نمی‌گیرد').and.contain('۷۰٪');
+    expect(textOf(element, '.lab')).to.contain('جلوی تقلب را نمی‌گیرد').and.contain('۷۰٫۰٪');
     await checkAccessibility(element);
   });
 });
