@@ -112,6 +112,7 @@ async function runInNode(paths) {
   const installed = paths.some((path) => path.startsWith('tests/package/')) ? await installPackage() : '';
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./tests/slowest-files.mjs', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
   ];
   const child = spawn(process.execPath, ['--import', './tests/node-loader.mjs', '--test', ...reporters, ...paths], {
