@@ -1,4 +1,4 @@
-import type { BackendChoice } from '../../src/backend-choice.js';
+import type { BackendChoice, BackendRace } from '../../src/backend-choice.js';
 import type { LabErrorCode, LabErrorDetail } from '../../src/errors.js';
 import type { SettingNotice } from '../../src/settings/field.js';
 import type { MapWords } from '../charts/chart-words.js';
@@ -143,8 +143,10 @@ export const english = {
     describe: (name: string, reason: string) => `${name}, ${reason}.`,
     reasons: {
       'asked-for': 'because it was asked for',
+      faster: 'because it is the faster one here',
       'real-webgpu': 'because this browser reaches a graphics card through it',
-      'real-webgl': 'because there is no WebGPU here, but a graphics card',
+      'real-webgl': 'because there is neither WebGPU nor WebAssembly here, but a graphics card',
+      'no-webgpu': 'because this browser reaches no graphics card through WebGPU',
       'no-gpu': 'because no graphics card was found',
       'software-gpu': 'because the graphics card is only imitated in software, which is slower',
       'no-wasm': 'because this browser has no WebAssembly with SIMD',
@@ -152,8 +154,14 @@ export const english = {
         'many times slower, because the page’s policy lacks ‘wasm-unsafe-eval’ in script-src; until its author adds that, choose the smallest settings',
       'asked-for-missing': 'because the one that was asked for is not available here',
       'failed-to-start': 'because a faster one did not start',
+      'wrong-numbers': 'because the graphics card computed wrong numbers in a test',
       elsewhere: 'where this run was trained, and not on this page',
     } satisfies Record<BackendChoice['reason'], string>,
+    /** Of what both took for a step, in milliseconds. */
+    race: ({ wasm, webgpu, workers }: BackendRace) => {
+      const processor = `WebAssembly: ${number(wasm, 1)} ms a step${workers > 1 ? `, ${number(workers)} at once` : ''}`;
+      return `${processor}; ${webgpu === null ? 'the graphics card was not ready in time' : `the graphics card takes ${number(webgpu, 1)}`}`;
+    },
   },
   drawing: {
     label: 'Drawing pad',

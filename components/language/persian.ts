@@ -138,8 +138,10 @@ export const persian: CommonTexts = {
     describe: (name, reason) => `\u2068${name}\u2069، ${reason}.`,
     reasons: {
       'asked-for': 'چون خواسته شده است',
+      faster: 'چون اینجا سریع‌تر است',
       'real-webgpu': 'چون مرورگر از این راه به پردازندهٔ گرافیکی دسترسی دارد',
-      'real-webgl': 'چون WebGPU در دسترس نیست، اما پردازندهٔ گرافیکی هست',
+      'real-webgl': 'چون نه WebGPU در دسترس است و نه WebAssembly، اما پردازندهٔ گرافیکی هست',
+      'no-webgpu': 'چون این مرورگر از راه WebGPU به پردازندهٔ گرافیکی نمی‌رسد',
       'no-gpu': 'چون پردازندهٔ گرافیکی پیدا نشد',
       'software-gpu': 'چون پردازندهٔ گرافیکی تنها به‌شکل نرم‌افزاری شبیه‌سازی شده و کندتر است',
       'no-wasm': 'چون این مرورگر WebAssembly با SIMD ندارد',
@@ -147,7 +149,12 @@ export const persian: CommonTexts = {
         'که بسیار کندتر است، چون script-src در سیاست امنیتی صفحه wasm-unsafe-eval ندارد؛ تا نویسنده‌اش آن را بیفزاید، کوچک‌ترین تنظیم‌ها را برگزینید',
       'asked-for-missing': 'چون آنچه خواسته شده بود اینجا در دسترس نیست',
       'failed-to-start': 'چون گزینهٔ سریع‌تر راه نیفتاد',
+      'wrong-numbers': 'چون پردازندهٔ گرافیکی در آزمون عددهای نادرست داد',
       elsewhere: 'که این اجرا آنجا آموزش دیده است و نه در این صفحه',
+    },
+    race: ({ wasm, webgpu, workers }) => {
+      const processor = `WebAssembly: ${number(wasm, 1)} میلی‌ثانیه در هر گام${workers > 1 ? `، ${number(workers)} شبکه با هم` : ''}`;
+      return `${processor}؛ ${webgpu === null ? 'پردازندهٔ گرافیکی به‌موقع آماده نشد' : `پردازندهٔ گرافیکی: ${number(webgpu, 1)}`}`;
     },
   },
   drawing: {

@@ -1,5 +1,6 @@
 import type { Split, SplitDataset } from '../../src/data/image-splits.js';
 import { splitByLesion } from '../../src/data/lesion-splits.js';
+import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { describeSplits, lesionView } from '../../src/imbalance/describe-splits.js';
 import type {
   ImbalanceEvent,
@@ -96,7 +97,14 @@ export class ImbalanceWorkerSession extends NetworkSession implements ImbalanceS
   }
 
   async #laboratory(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<Laboratory> {
-    const backend = await this.startBackend(request.settings.backend, onEvent);
+    const { settings } = request;
+    const backend = await this.startBackend(settings.backend, onEvent, {
+      network: ['lesions', settings.network, settings.batchSize].join(' '),
+      prepare: async () => {
+        const { dataset } = await this.#load({ request, signal, onEvent });
+        return () => new ClassifierTraining(dataset.splits.train, dataset.classNames.length, settings);
+      },
+    });
     const { dataset, description } = await this.#load({ request, signal, onEvent });
     this.gate.open();
     return { dataset, description, backend, settings: request.settings, signal, onEvent };

@@ -1,3 +1,4 @@
+import type { BackendChoice } from '../../src/backend-choice.js';
 import { imageFacts } from '../../src/data/image-facts.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
@@ -17,6 +18,7 @@ import type {
   Part,
   PlacedDrawing,
   TrainingPlan,
+  TripletEvent,
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../src/triplet/triplet-settings.js';
@@ -24,6 +26,7 @@ import { TripletTraining } from '../../src/triplet/triplet-training.js';
 import { imageView } from '../../src/triplet/validation-triplets.js';
 import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocols/triplet.js';
 import { mapEmbeddings } from './embedding-map.js';
+import type { LabCall } from './loaded-data.js';
 import { LoadedImages } from './loaded-images.js';
 import { NetworkSession } from './network-session.js';
 import { breathe } from './step-loop.js';
@@ -45,13 +48,13 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
   #run: TripletRun | null = null;
 
   async prepare(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<NeighbourScores> {
-    await this.startBackend(request.settings.backend, onEvent);
+    await this.#start({ request, signal, onEvent });
     const dataset = await this.#images.read({ request, signal, onEvent });
     return this.#describe(dataset, new EpochMeasurement(dataset, request.settings, breathe), onEvent);
   }
 
   async train(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<TripletResult> {
-    const backend = await this.startBackend(request.settings.backend, onEvent);
+    const backend = await this.#start({ request, signal, onEvent });
     const dataset = await this.#images.read({ request, signal, onEvent });
     onEvent({ kind: 'phase', phase: 'warming-up' });
     const plan = await this.backend.guard(makePlan(dataset, request, signal));
@@ -99,7 +102,7 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
   }
 
   async measureBackbones(request: TripletRequest, signal: AbortSignal): Promise<readonly BackboneCost[]> {
-    await this.startBackend(request.settings.backend, () => {});
+    await this.#start({ request, signal, onEvent: () => {} });
     const dataset = await this.#images.read({ request, signal, onEvent: () => {} });
     const costs: BackboneCost[] = [];
     for (const backbone of ['small', 'deep'] as const) {
@@ -123,7 +126,7 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     signal: AbortSignal,
     onEvent: OnTripletEvent,
   ): Promise<TripletResult> {
-    const backend = await this.startBackend(request.settings.backend, onEvent);
+    const backend = await this.#start({ request, signal, onEvent });
     const dataset = await this.#images.read({ request, signal, onEvent });
     const { settings } = request;
     const weights = readNetwork(network, embeddingLayers(dataset.train, settings));
@@ -136,6 +139,19 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
 
   dispose(): void {
     this.#run?.dispose();
+  }
+
+  /** The backend, chosen by steps of the network of these settings where there is a choice. */
+  #start(call: LabCall<TripletSettings, TripletEvent>): Promise<BackendChoice> {
+    const { settings } = call.request;
+    const { backbone, embeddingSize, mining, batchSize } = settings;
+    return this.startBackend(settings.backend, call.onEvent, {
+      network: ['triplet', backbone, embeddingSize, mining, batchSize].join(' '),
+      prepare: async () => {
+        const { train } = await this.#images.read(call);
+        return () => new TripletTraining(train, settings);
+      },
+    });
   }
 
   /** Tells which data will be used and how, and what the pixels alone are worth. */

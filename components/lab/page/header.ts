@@ -87,10 +87,14 @@ function placeOf({ name, reason, adapter }: BackendChoice, names: PageView['word
   return adapter ? `${names[name]} (${adapter})` : names[name];
 }
 
+function reasonOf({ reason, race }: BackendChoice, { words: { backends } }: PageView): string {
+  return race ? `${backends.reasons[reason]} (${backends.race(race)})` : backends.reasons[reason];
+}
+
 function backendLine(view: PageView, backend: BackendChoice | null): TemplateResult {
   const { words, settings, phase, ask } = view;
-  const { names, reasons, unknown } = words.backends;
-  const text = backend ? words.backends.describe(placeOf(backend, names), reasons[backend.reason]) : `${unknown}.`;
+  const { names, unknown } = words.backends;
+  const text = backend ? words.backends.describe(placeOf(backend, names), reasonOf(backend, view)) : `${unknown}.`;
   if (view.hides('backend')) return html`${text}`;
   return html`${text}
     <select
