@@ -43,8 +43,9 @@ export class ScormConnection {
   static open(version: ScormVersion, window: Window): ScormConnection | null {
     const dialect = DIALECTS[version];
     const api = apiAround(window, dialect.object) ?? apiAround(openerOf(topOf(window)), dialect.object);
-    const connection = api && new ScormConnection(api, dialect);
-    return connection?.#done(dialect.initialize, '') ? connection : null;
+    if (!api) return null;
+    const connection = new ScormConnection(api, dialect);
+    return connection.#done(dialect.initialize, '') ? connection : null;
   }
 
   /** Empty where there is no such value. */
