@@ -110,12 +110,19 @@ export class BrokenPage {
     await client.send('Storage.clearDataForOrigin', { origin: new URL(this.#address).origin, storageTypes: 'all' });
   }
 
+  /** What was made last is kept within half a second. */
+  async #kept(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+
   async reload(): Promise<void> {
+    await this.#kept();
     await this.#shown.reload();
     await this.#show();
   }
 
   async crash(): Promise<void> {
+    await this.#kept();
     const crashed = this.#shown;
     const client = await crashed.createCDPSession();
     void client.send('Page.crash').catch(() => {});
@@ -125,6 +132,7 @@ export class BrokenPage {
   }
 
   async leaveAndComeBack(): Promise<void> {
+    await this.#kept();
     await this.#shown.goto(new URL('guide.html', this.#address).href);
     await this.#shown.goBack();
     await this.#show();

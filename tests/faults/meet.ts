@@ -32,6 +32,8 @@ const MIDDLE: Readonly<Record<LabTag, number>> = {
 
 /** Milliseconds until a lab that does not come to rest is said to hang. */
 const PATIENCE_MS = 120_000;
+/** Within them a lab has found what an earlier visit has left. */
+const LOOKING_MS = 20_000;
 const REST = new Set(['complete', 'failed', 'stopped', 'idle']);
 
 /** The tag of a lab that meets a fault. */
@@ -98,13 +100,15 @@ async function middle(page: BrokenPage, wanted: number): Promise<number> {
 }
 
 async function rest(page: BrokenPage): Promise<Standing> {
+  const looked = Date.now() + LOOKING_MS;
   const deadline = Date.now() + PATIENCE_MS;
   let shown = await page.standing();
   for (let calm = 0; calm < 3 && Date.now() < deadline; ) {
     await pause();
     const now = await page.standing();
     // What was kept is found a little after the page is there.
-    calm = REST.has(now.phase) && now.words === shown.words ? calm + 1 : 0;
+    const looks = now.phase === 'idle' && now.goesOnBy === null && Date.now() < looked;
+    calm = REST.has(now.phase) && now.words === shown.words && !looks ? calm + 1 : 0;
     shown = now;
   }
   return REST.has(shown.phase) ? shown : { ...shown, phase: 'hangs', words: '' };
