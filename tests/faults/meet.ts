@@ -72,7 +72,7 @@ export async function meet(
     for (let tries = 0; shown.phase !== 'complete' && tries < 2; tries++) {
       await page.mend();
       await page.press(shown.goesOnBy ?? '.run-button');
-      if (shown.goesOnBy) kept = Math.max(kept, (await page.standing()).done);
+      kept = Math.max(kept, await middle(page, 0));
       shown = await rest(page);
     }
     return {
