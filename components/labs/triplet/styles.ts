@@ -99,10 +99,11 @@ const ownStyles = css`
     margin: 0;
   }
   .order .bar {
-    block-size: 0.75rem;
-    max-inline-size: calc(100% - 4rem);
-    border-radius: 2px;
-    background: var(--_accent);
+    flex: 1;
+    background: var(--_tint);
+  }
+  .order rect {
+    fill: var(--_accent);
   }
   .pairs {
     display: flex;

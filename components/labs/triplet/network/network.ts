@@ -94,9 +94,8 @@ function layerItem({ state, words, ask }: LabView, layer: Layer, at: number): Te
     <bdi>${shapeText(layer, words)}</bdi>
     <span>${words.network.parameters(countParameters([layer]))}</span>
   `;
-  const style = `--at: ${at}`;
-  if (!values) return html`<li style=${style}>${content}</li>`;
-  return html`<li style=${style}>
+  if (!values) return html`<li>${content}</li>`;
+  return html`<li>
     <button type="button" aria-pressed=${passing.layer === at} @click=${() => ask.pass({ layer: at })}>${content}</button>
   </li>`;
 }
@@ -132,7 +131,6 @@ function layerText({ plan, output: { height, width, channels } }: Layer, { netwo
 function picture(values: Float32Array, { output }: Layer, label: string): TemplateResult {
   const { pixels, width, height } = mosaicOf(values, output);
   return html`<lab-image
-    style="--width: ${width}"
     .pixels=${pixels}
     .width=${width}
     .height=${height}

@@ -74,7 +74,7 @@ export const networkStyles = css`
     margin: 0.75rem 0 0;
   }
   .opened lab-image {
-    inline-size: min(100%, max(12rem, var(--width) * 4px));
+    inline-size: min(100%, 24rem);
   }
   .opened figcaption {
     max-inline-size: 44rem;
@@ -89,7 +89,16 @@ export const networkStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .layers button lab-image {
-      animation: passed 0.3s calc(var(--at) * 0.2s) both;
+      animation: passed 0.3s both;
+    }
+    .layers li:nth-child(3) lab-image {
+      animation-delay: 0.2s;
+    }
+    .layers li:nth-child(4) lab-image {
+      animation-delay: 0.4s;
+    }
+    .layers li:nth-child(n + 5) lab-image {
+      animation-delay: 0.6s;
     }
     @keyframes passed {
       from {

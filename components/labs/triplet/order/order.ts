@@ -24,6 +24,9 @@ export function orderView({ state, words, settings }: LabView): TemplateResult |
 function shareBar(name: string, share: number, words: LabView['words']): TemplateResult {
   return html`<div>
     <dt>${name}</dt>
-    <dd><span class="bar" style="inline-size: ${100 * share}%"></span><bdi>${words.percent(share, 1)}</bdi></dd>
+    <dd>
+      <svg class="bar" width="100%" height="12" aria-hidden="true"><rect width="${100 * share}%" height="12" rx="2" /></svg>
+      <bdi>${words.percent(share, 1)}</bdi>
+    </dd>
   </div>`;
 }

@@ -110,7 +110,7 @@ describe('<triplet-demo>', () => {
     await until(() => get('output').textContent === 'Epoch 1');
     const titles = all('lab-map').map(({ title }) => title);
     expect(titles).to.deep.equal(['Validation, before training', 'Validation, epoch 1']);
-    expect(get('tr.shown th').textContent).to.equal('Epoch 1');
+    expect(get('.scores tr.shown th').textContent).to.equal('Epoch 1');
     expect(get('.hardest .hint').textContent).to.contain('epoch 1');
     expect(get('.findings').textContent).to.contain('By epoch 1');
     for (const part of ['loss', 'active', 'distances']) {
