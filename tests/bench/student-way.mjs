@@ -28,7 +28,9 @@ for (const [page, settings] of Object.entries(LABS)) {
 
 /** Runs in the page. */
 async function goThrough(settings) {
-  const lab = /** @type {any} */ (document.querySelector('triplet-demo, imbalance-demo, word-vectors-demo, tuner-demo'));
+  const lab = /** @type {any} */ (
+    document.querySelector('triplet-demo, imbalance-demo, word-vectors-demo, tuner-demo')
+  );
   await customElements.whenDefined(lab.localName);
   Object.assign(lab, settings);
   await lab.updateComplete;
@@ -41,6 +43,7 @@ async function goThrough(settings) {
     tabs()[at].click();
     await lab.updateComplete;
     await new Promise((resolve) => setTimeout(resolve, 1500));
+    // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is read
     for (const line of lab.shadowRoot.querySelector('.story').innerText.split('\n')) lines.add(line.trim());
   }
   const words = [...lines].join(' ').match(/[\p{L}\p{N}]\S*/gu) ?? [];

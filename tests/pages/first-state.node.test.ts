@@ -57,6 +57,8 @@ describe('a lab in its first step', () => {
         tag,
         settingsOf(tag),
       );
+      // What the test loader wraps named functions in.
+      await page.evaluate('globalThis.__name = (named) => named');
       await page.waitForFunction((name) => customElements.get(name), {}, tag);
       const check = async (when: string) => {
         for (const [width, most] of Object.entries(HEIGHTS)) {

@@ -102,6 +102,9 @@ const ownStyles = css`
     flex: 1;
     background: var(--_tint);
   }
+  [dir='rtl'] .order .bar {
+    scale: -1 1;
+  }
   .order rect {
     fill: var(--_accent);
   }

@@ -39,6 +39,10 @@ const ownStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
     gap: 1.25rem 1.75rem;
   }
+  /* The step says above what the numbers are. */
+  .many thead {
+    display: none;
+  }
   .lists.two {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }

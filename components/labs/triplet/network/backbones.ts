@@ -60,7 +60,7 @@ function costsOf({ state, settings }: LabView): Costs | null {
   }
 }
 
-export function mobileNetFacts(view: LabView, { own, stepMs, steps }: Costs): MobileNetFacts {
+function mobileNetFacts(view: LabView, { own, stepMs, steps }: Costs): MobileNetFacts {
   const ran = view.state.settings ?? view.settings;
   const anchors = anchorsPerStep(ran, classesOf(view));
   const images = ran.mining === 'random' ? IMAGES_A_TRIPLET * anchors : anchors;

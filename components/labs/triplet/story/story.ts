@@ -1,7 +1,6 @@
 import type { Prediction } from '../../../lab/page/story/prediction.js';
 import type { Story } from '../../../lab/page/story/story-step.js';
 import type { LabView } from '../lab-view.js';
-import { networkView } from '../network/network.js';
 import { zonesView } from '../views/triplet-zones.js';
 
 /** Nearly all triplets still teach above the first share, fewer than a quarter below the second. */
@@ -21,7 +20,7 @@ export function tripletStory(view: LabView): Story {
         settings: ['mining', 'imagesPerClass', 'warmUp', 'hardAfter', 'margin'],
         ...(begun ? {} : { views: () => [zonesView(view)] }),
       },
-      { name: 'network', ...steps.network, settings: ['backbone', 'embeddingSize'], views: () => [networkView(view)] },
+      { name: 'network', ...steps.network, settings: ['backbone', 'embeddingSize'] },
       { name: 'runs', ...steps.runs },
       { name: 'live', ...steps.live },
       { name: 'maps', ...steps.maps },
