@@ -4,7 +4,7 @@ import type { SettingNotice } from '../../src/settings/field.js';
 import type { MapWords } from '../charts/chart-words.js';
 import { type QuantityWords, quantitiesIn } from './quantities.js';
 
-const { number, bytes } = quantitiesIn('en');
+const { number, bytes, percent } = quantitiesIn('en');
 
 /** By the errors' codes: whatever a language says of one, it gets what is known of it. */
 const failures: Readonly<Record<LabErrorCode, (detail: LabErrorDetail) => string>> = {
@@ -188,6 +188,8 @@ export const english = {
     failed: 'Ended by an error.',
     loading: (done: number, total: number | null) =>
       total === null ? `Loading the data: ${bytes(done)}` : `Loading the data: ${bytes(done)} of ${bytes(total)}`,
+    /** Images that the page makes by itself. */
+    drawing: (share: number) => `Drawing the images: ${percent(share)}`,
     progressLabel: 'Training progress',
   },
 } as const;

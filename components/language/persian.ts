@@ -3,7 +3,7 @@ import type { SettingNotice } from '../../src/settings/field.js';
 import { quantitiesIn } from './quantities.js';
 import type { CommonTexts } from './words.js';
 
-const { number, bytes } = quantitiesIn('fa');
+const { number, bytes, percent } = quantitiesIn('fa');
 
 /** Formulas and names in Latin letters keep their own order within a Persian sentence. */
 export const leftToRight = (text: string) => `\u2066${text}\u2069`;
@@ -182,6 +182,7 @@ export const persian: CommonTexts = {
     failed: 'با خطا پایان یافت.',
     loading: (done, total) =>
       total === null ? `بارگذاری داده‌ها: ${bytes(done)}` : `بارگذاری داده‌ها: ${bytes(done)} از ${bytes(total)}`,
+    drawing: (share) => `کشیدن تصویرها: ${percent(share)}`,
     progressLabel: 'پیشرفت آموزش',
   },
 };

@@ -84,10 +84,39 @@ export interface EpochRecord {
   /** The validation triplets with the largest loss. */
   readonly hardest: readonly TripletView[];
   readonly neighbours: NeighbourScores;
+  /** Mean losses of random triplets of both parts, measured alike; recordings of before lack them. */
+  readonly alike?: Readonly<Record<Part, MeanLoss>>;
+  /** Share of the validation triplets whose positive is nearer than the negative; recordings of before lack it. */
+  readonly ordered?: number;
+  /** Of the validation map's images; null where none has a positive, and recordings of before lack them. */
+  readonly pairs?: HardestPairViews | null;
   readonly collapse: Collapse;
   /** PCA of this epoch's embeddings, at once. */
   readonly maps: Readonly<Record<Part, EmbeddingMap>>;
   readonly elapsedMs: number;
+}
+
+/** What the hardest triplets of some images are made of. */
+export interface HardestPairViews {
+  /** So many images were looked at. */
+  readonly images: number;
+  /** The two of one class that lie farthest apart. */
+  readonly positive: PairView;
+  /** The two of different classes that lie nearest. */
+  readonly negative: PairView;
+  /** Share of anchors whose farthest positive is still nearer than their nearest negative. */
+  readonly ordered: number;
+}
+
+export interface PairView {
+  readonly images: readonly [ImageView, ImageView];
+  readonly distance: number;
+}
+
+/** A mean over triplets, with its standard error. */
+export interface MeanLoss {
+  readonly loss: number;
+  readonly error: number;
 }
 
 /** Validation distances d(a,p) and d(a,n), counted in the same bins. */
@@ -115,7 +144,6 @@ export interface ImageView {
   readonly pixels: Uint8Array;
 }
 
-/** How often the nearest training images tell a held-out image's class. */
 export type Collapse = 'none' | 'collapsing' | 'collapsed';
 
 export interface EmbeddingMap {
@@ -134,6 +162,15 @@ export interface EmbeddingMap {
 export interface Neighbour extends ImageView {
   readonly part: Part;
   readonly distance: number;
+}
+
+/** What every layer of the network makes of one image. */
+export interface LayerActivations {
+  readonly epoch: number;
+  /** Of the validation map's points. */
+  readonly index: number;
+  /** height × width × channels numbers a layer. */
+  readonly layers: readonly Float32Array[];
 }
 
 /** Where the student's own drawing lands. */

@@ -8,12 +8,14 @@ import { embeddingLayers } from '../../src/triplet/backbones.js';
 import { usableClasses } from '../../src/triplet/batches.js';
 import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
 import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
+import { layerActivations } from '../../src/triplet/layer-activations.js';
 import { readNetwork, type SavedNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
 import { affordableTriplets, anchorsPerStep } from '../../src/triplet/training-plan.js';
 import type {
   BackboneCost,
   DataDescription,
   EmbeddingMap,
+  LayerActivations,
   Neighbour,
   Part,
   PlacedDrawing,
@@ -81,6 +83,14 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     const row = run.measurement.mapRows[part][index];
     const query = embedded[part].subarray(row * size, (row + 1) * size);
     return neighboursOf(run, embedded.train, { query, leaveOut: part === 'train' ? row : null });
+  }
+
+  async activations(index: number, epoch: number): Promise<LayerActivations> {
+    const run = this.#current();
+    const { samples, mapRows } = run.measurement;
+    const row = mapRows.validation[index];
+    const passed = run.withNetwork(epoch, (network) => layerActivations(network, samples.validation, row));
+    return { epoch, index, layers: await this.backend.guard(passed) };
   }
 
   async placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing> {

@@ -9,6 +9,8 @@ import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
 import type { Finding } from './findings.js';
+import { networkEnglish } from './network/english.js';
+import { orderEnglish } from './order/english.js';
 import type { MapMethod } from './state.js';
 import { tripletStoryEnglish } from './story/english.js';
 
@@ -58,6 +60,8 @@ interface MapFacts {
 
 export const tripletEnglish = {
   ...tripletStoryEnglish,
+  ...networkEnglish,
+  ...orderEnglish,
   name: 'Triplet loss',
   title: 'Learning distances from triplets',
   task: 'A network places every image so that images of one class lie close together and others farther away. Watch which triplets teach it, and when they stop teaching.',
@@ -132,18 +136,10 @@ export const tripletEnglish = {
       'batch-all': 'Every triplet that the batch allows, those with loss 0 included in the mean (Hermans et al. 2017).',
     },
   },
-  backbones: {
-    title: 'Why not MobileNet?',
-    explanation:
-      'A deeper backbone has more parameters and takes longer. MobileNetV2 has 2.3 million, made for photographs of 224 × 224 pixels; digits of 28 × 28 do not need them. Measure what a deeper net would cost on this computer before you choose it.',
-    measure: 'Measure',
-    measuring: 'Measuring a few steps of each…',
-    columns: ['Backbone', 'Parameters', 'A step', 'An epoch'],
-  },
   status: {
     phases: {
       'starting-backend': 'Starting the backend…',
-      'loading-data': 'Loading the data…',
+      'loading-data': 'Preparing the data…',
       'warming-up': 'Timing the first steps…',
       training: 'Training',
       measuring: 'Measuring…',
@@ -204,6 +200,7 @@ export const tripletEnglish = {
   maps: {
     title: 'Maps of the embedding',
     explanation: 'Every point is an image. The maps of all epochs start alike, so you can follow the points.',
+    partLabel: 'Images',
     parts: { train: 'Training images', validation: 'Validation images' },
     methods: { pca: 'PCA', tsne: 't-SNE' },
     methodLabel: 'Drawn by',
@@ -212,12 +209,14 @@ export const tripletEnglish = {
       method === 'pca'
         ? `${number(points)} images, the two directions of largest variance (PCA).`
         : `${number(points)} images by t-SNE${iteration < iterations ? `, iteration ${number(iteration)} of ${number(iterations)}` : ''}.`,
-    kl: 'KL divergence',
     scrub: 'Look back to an epoch',
     play: 'Play',
     pause: 'Pause',
     follow: 'Follow the newest',
     drawTsne: 'Draw this epoch by t-SNE',
+    /** In place of a map of a collapsed embedding, which would only enlarge rounding errors into clumps. */
+    onePoint: ({ points, distance, margin }: { points: number; distance: number; margin: number }) =>
+      `All ${number(points)} images lie on nearly one point: two of different classes are ${loss(distance)} apart on the mean, with a margin of ${number(margin)}. A map would only enlarge that to clumps which mean nothing.`,
     neighboursTitle: 'Nearest neighbours',
     neighboursOfChosen: 'The ten nearest training images to the chosen one, in the embedding (not in the map).',
     neighboursHint: 'Choose a point in a map to see the training images nearest to it.',
@@ -372,9 +371,11 @@ function findingText(finding: Finding): string {
     case 'worse-than-raw':
       return `After epoch ${number(finding.epoch)}, ten nearest neighbours name ${share(finding.knn)} of the test images: not yet the ${share(finding.raw)} of raw pixels.`;
     case 'overfitting':
-      return `The validation loss (${loss(finding.validation)}) is well above the training loss (${loss(finding.training)}): the net knows its training images better than the task.`;
+      return `Overfitting: of random triplets, measured alike, the mean loss is ${loss(finding.validation)} with validation images and only ${loss(finding.training)} with training images. The net knows those better than the task.`;
     case 'no-overfitting':
-      return `No sign of overfitting: the validation loss (${loss(finding.validation)}) is not well above the training loss (${loss(finding.training)}).`;
+      return `No sign of overfitting: of random triplets, measured alike, the mean loss is ${loss(finding.validation)} with validation images and ${loss(finding.training)} with training images.`;
+    case 'same-pictures':
+      return 'All pictures of the map are the same: there is nothing to tell apart, and what the neighbours say is chance.';
     case 'losses-differ':
       return `The training loss (${loss(finding.training)}) is of mined, harder triplets, the validation loss (${loss(finding.validation)}) of random ones: compare runs by the neighbours, not by the loss.`;
   }

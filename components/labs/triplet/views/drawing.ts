@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataDescription } from '../../../../src/triplet/triplet-events.js';
+import type { DrawingDetail } from '../../../parts/draw-digit.js';
 import { inTurn } from '../../../parts/in-turn.js';
+import type { Strokes } from '../../../parts/pen-strokes.js';
 import type { LabView } from '../lab-view.js';
 import { neighbourList } from './neighbours.js';
+
+const NO_STROKES: Strokes = [];
 
 /** The student's own digit, and where the network puts it. */
 export function drawingView(view: LabView): TemplateResult | typeof nothing {
@@ -19,13 +23,15 @@ export function drawingView(view: LabView): TemplateResult | typeof nothing {
 }
 
 function easel(view: LabView, { width, height }: DataDescription): TemplateResult {
-  const { words, ask } = view;
-  const onDraw = (event: CustomEvent<{ pixels: Uint8Array | null }>) => ask.draw(event.detail.pixels);
+  const { words, ask, state } = view;
+  const onDraw = ({ detail: { pixels, strokes } }: CustomEvent<DrawingDetail>) =>
+    ask.draw(pixels && { pixels, strokes });
   return html`
     <div class="easel">
       <lab-draw-digit
         exportparts="pad"
         .words=${words.drawing}
+        .strokes=${state.drawing?.strokes ?? NO_STROKES}
         .width=${width}
         .height=${height}
         @lab-drawing=${onDraw}
