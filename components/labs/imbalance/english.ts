@@ -334,7 +334,8 @@ export const imbalanceEnglish = {
     early: ({ claimed, honest, copied }: Flattered & { copied: number }) =>
       `Claimed macro recall ${score(claimed)}; on the validation images, of which there are no copies, it is ${score(honest)}. ${percent(copied, 0)} of the claimed test images were trained on.`,
     tunedTitle: 'Tuning on the test images',
-    tunedText: 'The weights of the step “Recall” are chosen on one half of the test images, and praised on the same half.',
+    tunedText:
+      'The weights of the step “Recall” are chosen on one half of the test images, and praised on the same half.',
     tuned: ({ claimed, honest }: Flattered) =>
       `Least recall ${score(claimed)} on the half that they were chosen on; ${score(honest)} on the other half.`,
     tunedWaiting: 'Meet a goal in the step “Recall” and open the test images in “The seal” first.',
