@@ -108,36 +108,25 @@ async function built() {
  * @returns {Promise<Counts>}
  */
 async function runInNode(paths) {
-  const report = join(tmpdir(), `labtags-tests-${process.pid}.tap`);
+  const report = join(tmpdir(), `labtags-tests-${process.pid}.json`);
   const installed = paths.some((path) => path.startsWith('tests/package/')) ? await installPackage() : '';
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./tests/slowest-files.mjs', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
+    ...['--test-reporter=./tests/counting-reporter.mjs', `--test-reporter-destination=${report}`],
   ];
   const child = spawn(process.execPath, ['--import', './tests/node-loader.mjs', '--test', ...reporters, ...paths], {
     stdio: 'inherit',
     env: { ...process.env, LABTAGS_INSTALLED: installed },
   });
   const [code] = await once(child, 'exit');
-  const counts = readTapCounts(await readFile(report, 'utf8'));
+  /** @type {Counts & { seconds: [file: string, seconds: number][] }} */
+  const { seconds, ...counts } = JSON.parse(await readFile(report, 'utf8'));
   await rm(report, { force: true });
   if (installed) await rm(installed, { recursive: true });
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  console.log('\nThe slowest files of Node, in seconds');
+  for (const [file, taken] of seconds.slice(0, 30)) console.log(`${taken.toFixed(0).padStart(5)}  ${file}`);
   return counts;
-}
-
-/**
- * @param {string} tap
- * @returns {Counts}
- */
-function readTapCounts(tap) {
-  const figure = (/** @type {string} */ name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
-  return {
-    passed: figure('pass'),
-    failed: figure('fail') + figure('cancelled'),
-    skipped: figure('skipped') + figure('todo'),
-  };
 }
 
 /**
