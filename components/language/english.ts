@@ -172,6 +172,7 @@ export const english = {
       `your files: ${names.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}. They stay on this computer.`,
     choose: 'Open files…',
     chooseFolder: 'Open a folder of pictures…',
+    camera: 'Collect pictures with the camera',
     dropHere: 'Drop the files to open them',
     forget: 'Close my files',
   },

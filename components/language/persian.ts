@@ -167,6 +167,7 @@ export const persian: CommonTexts = {
       `فایل‌های شما: ${names.map(leftToRight).join('، ')}${more > 0 ? ` و ${number(more)} فایل دیگر` : ''}. از این دستگاه بیرون نمی‌روند.`,
     choose: 'باز کردن فایل…',
     chooseFolder: 'باز کردن پوشهٔ تصویر…',
+    camera: 'گردآوری تصویر با دوربین',
     dropHere: 'فایل‌ها را رها کنید تا باز شوند',
     forget: 'بستن فایل‌های من',
   },

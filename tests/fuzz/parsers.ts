@@ -175,8 +175,9 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
       { name: 'owl.npy', bytes: npyBytes([12, 784]) },
     ]),
   ),
-  table: ofText([['x,colour,kind', ...Array.from({ length: 12 }, (_, i) => `${i},${'rgb'[i % 3]},${'ab'[i % 2]}`)].join('\n')], (text) =>
-    tableDataset(text, { name: 'x.csv', target: '', seed: 7 }),
+  table: ofText(
+    [['x,colour,kind', ...Array.from({ length: 12 }, (_, i) => `${i},${'rgb'[i % 3]},${'ab'[i % 2]}`)].join('\n')],
+    (text) => tableDataset(text, { name: 'x.csv', target: '', seed: 7 }),
   ),
   picture: ofBytes(Object.values(PICTURE_HEADERS), (bytes) => readPictureHeader(bytes)),
   'picture-names': ofText(['animals/cat/photo 1.jpg\n../cat_02.png\n__MACOSX/cat/._3.gif\ndog (4).webp'], (text) => {

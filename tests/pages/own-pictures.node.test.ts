@@ -64,7 +64,8 @@ describe('a folder of one’s own pictures', () => {
   let site: DemoSite;
 
   before(async () => {
-    site = await DemoSite.start();
+    const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    site = await DemoSite.start(undefined, camera);
   });
 
   after(() => site?.end());
@@ -85,6 +86,41 @@ describe('a folder of one’s own pictures', () => {
     assert.match(told, /your files: animals\.zip\. They stay/);
     assert.match(told, /120 of 120 read[\s\S]*ant: 40\s*bee: 40\s*cat: 40/);
     await train(await site.open(`imbalance.html#imbalance=v1&${TINY.imbalance}`), 'imbalance-demo', files);
+    assert.deepEqual(site.complaints, []);
+  });
+
+  it('can be collected with the camera, which is asked for by a click: two classes, one picture deleted, a run', async () => {
+    const page = await site.open(`triplet.html#triplet=v1&${TINY.triplet}`);
+    const [found, kept, used] = await page.evaluate(async () => {
+      const lab = document.querySelector('triplet-demo') as HTMLElementTagNameMap['triplet-demo'];
+      const shown = lab.shadowRoot as ShadowRoot;
+      (shown.querySelector('details.collector') as HTMLDetailsElement).open = true;
+      await customElements.whenDefined('lab-collector');
+      type Collector = HTMLElement & { updateComplete: Promise<boolean>; renderRoot: ShadowRoot };
+      const collector = shown.querySelector('lab-collector') as Collector;
+      await collector.updateComplete;
+      const root = collector.renderRoot;
+      if (root.querySelector('video')) throw new Error('The camera is on before anyone has asked for it.');
+      root.querySelector<HTMLElement>('.start')?.click();
+      while (!root.querySelector('video')) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const [place, name] of ['left', 'right'].entries()) {
+        (root.querySelector('input') as HTMLInputElement).value = name;
+        root.querySelector('.record')?.dispatchEvent(new Event('pointerdown'));
+        while ((root.querySelectorAll('.class')[place]?.querySelectorAll('img').length ?? 0) < 6)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        root.querySelector('.record')?.dispatchEvent(new Event('pointerup'));
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      }
+      const before = root.querySelectorAll('img').length;
+      root.querySelector<HTMLElement>('.class button')?.click();
+      await collector.updateComplete;
+      const after = root.querySelectorAll('img').length;
+      root.querySelector<HTMLElement>('.use')?.click();
+      while (!shown.querySelector('lab-pictures')) await new Promise((resolve) => setTimeout(resolve, 50));
+      const { data } = await lab.run();
+      return [before - 1, after, data.counts.train + data.counts.test];
+    });
+    assert.deepEqual([kept, used], [found, found]);
     assert.deepEqual(site.complaints, []);
   });
 });

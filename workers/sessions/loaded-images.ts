@@ -5,7 +5,9 @@ import { pictureKey } from '../pictures/own-pictures.js';
 import { LoadedData } from './loaded-data.js';
 
 type ImageCall = Parameters<LoadedData<ImageDataset>['load']>[1] & {
-  readonly request: { readonly settings: Pick<DatasetSource, 'source' | 'seed'> & PictureForm & Pick<DatasetSource, 'target'> };
+  readonly request: {
+    readonly settings: Pick<DatasetSource, 'source' | 'seed'> & PictureForm & Pick<DatasetSource, 'target'>;
+  };
 };
 
 /** The images of a lab with a training and a test part. */
@@ -14,7 +16,12 @@ export class LoadedImages extends LoadedData<ImageDataset> {
   read(call: ImageCall, draw?: DatasetSource['draw']): Promise<ImageDataset> {
     const { settings, baseUrl, files } = call.request;
     const { source, seed, target } = settings;
-    const key = [source, source === 'drawn' ? seed : 0, pictureKey(files, settings), files && target !== undefined ? [seed, target] : null];
+    const key = [
+      source,
+      source === 'drawn' ? seed : 0,
+      pictureKey(files, settings),
+      files && target !== undefined ? [seed, target] : null,
+    ];
     return this.load(key, call, (options) =>
       loadImageDataset({ source, seed, form: settings, target, baseUrl, files, draw }, options),
     );

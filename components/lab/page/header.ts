@@ -32,6 +32,7 @@ export function headerView(view: PageView, facts: HeaderFacts): TemplateResult {
         <dt>${words.data.label}</dt>
         <dd part="data">
           ${facts.dataText ?? dataLine(view, facts)} ${fileButtons(view)}
+          ${collectorView(view)}
           ${view.fileNames && view.state.pictures ? html`<lab-pictures .report=${view.state.pictures}></lab-pictures>` : nothing}
         </dd>
         ${
@@ -99,6 +100,15 @@ function fileButtons({ words, ask, phase, hides, fileNames, settings }: PageView
     }
     <small id="file-hint" class="hint">${words.data.chooseHint}</small>
   `;
+}
+
+/** The camera is loaded when somebody opens it. */
+function collectorView({ words, ask, phase, hides, settings }: PageView): TemplateResult | typeof nothing {
+  if (hides('src') || settings.pictureSize === undefined || isUnderWay(phase)) return nothing;
+  return html`<details class="collector" @toggle=${() => void import('../collector/lab-collector.js')}>
+    <summary>${words.data.camera}</summary>
+    <lab-collector @lab-collected=${({ detail }: CustomEvent) => ask.open(detail.files)}></lab-collector>
+  </details>`;
 }
 
 /** Where it was computed: the backend and its adapter, or whatever it was outside of a page. */

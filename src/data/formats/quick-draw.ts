@@ -7,7 +7,7 @@ import { malformedNpy, readNpyHeader } from '../npy.js';
 const SIDE = 28;
 
 /** Of files with a hundred thousand drawings each, so many are taken: their order is one of chance. */
-export const DRAWINGS_EACH = 5000;
+const DRAWINGS_EACH = 5000;
 
 /** True for NumPy's own files. */
 export function isNpy({ bytes }: NamedBytes): boolean {

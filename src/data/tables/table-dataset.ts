@@ -34,14 +34,24 @@ export function tableDataset(text: string, { name, target, seed }: TableOptions)
   const at = target === '' ? header.length - 1 : header.indexOf(target);
   if (at < 0) throw mismatch(`The table has no column “${target}”. It has ${header.slice(0, 20).join(', ')}.`);
   const labelled = rows.filter((row) => !isMissing(row[at]));
-  const classNames = classesOf(labelled.map((row) => row[at]), header[at]);
+  const classNames = classesOf(
+    labelled.map((row) => row[at]),
+    header[at],
+  );
   const known = labelled.filter((row) => classNames.includes(row[at]));
   const labels = Uint8Array.from(known, (row) => classNames.indexOf(row[at]));
   const parts = dividedRows(labels, seed);
   const learnt = parts.train.subarray(0, Math.floor(parts.train.length * LEARNT_SHARE));
   const columns = header.flatMap((column, i) => {
     const cells = known.map((row) => row[i]);
-    const learned = i === at ? null : learnColumn(column, Array.from(learnt, (row) => cells[row]), cells);
+    const learned =
+      i === at
+        ? null
+        : learnColumn(
+            column,
+            Array.from(learnt, (row) => cells[row]),
+            cells,
+          );
     return learned ? [{ i, learned }] : [];
   });
   const width = columns.reduce((sum, { learned }) => sum + widthOf(learned), 0);
@@ -63,7 +73,10 @@ function encodedRow(row: readonly string[], columns: readonly { i: number; learn
   return columns.flatMap(({ i, learned }) => encodeCell(learned, row[i]));
 }
 
-function readTable(text: string): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+function readTable(text: string): {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
   let lines: readonly (readonly string[])[];
   try {
     lines = readCsv(text, MAX_ROWS);

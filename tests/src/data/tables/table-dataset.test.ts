@@ -21,7 +21,10 @@ test('a column is standardised by the rows that are trained on, whatever the oth
   const column = learnColumn('x', ['1', '3', 'NA'], ['1', '3', 'NA', '1000']);
   assert.deepEqual(column, { kind: 'numeric', name: 'x', mean: 2, deviation: 1 });
   assert.ok(column);
-  assert.deepEqual(['2', '4', '1000', ''].map((cell) => encodeCell(column, cell)[0]), [128, 191, 255, 128]);
+  assert.deepEqual(
+    ['2', '4', '1000', ''].map((cell) => encodeCell(column, cell)[0]),
+    [128, 191, 255, 128],
+  );
 });
 
 test('the same table in another order of its columns’ separators, or divided by another seed, is another set', () => {
