@@ -2,6 +2,7 @@
 /**
  * `npx labtags data NAME`: writes a data set as static files that a page can serve (data.mjs, glove.mjs).
  * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs).
+ * `npx labtags scorm --lab NAME`: writes a lab as a package for learning platforms (scorm.mjs).
  * `npx labtags assets`, `npx labtags cdn`: for sites with a bundler, and with the scripts elsewhere (assets.mjs,
  * cdn.mjs). Plain JavaScript, since npm starts it as it is.
  */
@@ -20,6 +21,10 @@ const COMMANDS = {
   page: async () => {
     const { PAGE_USAGE, writePage } = await import('./page.mjs');
     return { usage: PAGE_USAGE, start: writePage };
+  },
+  scorm: async () => {
+    const { SCORM_USAGE, writeScorm } = await import('./scorm.mjs');
+    return { usage: SCORM_USAGE, start: writeScorm };
   },
   assets: async () => {
     const { ASSETS_USAGE, copyAssets } = await import('./assets.mjs');

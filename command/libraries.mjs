@@ -5,7 +5,16 @@
 import './built.mjs';
 
 /** @type {typeof import('../src/labs/index.js')} */
-export const { COMMON_CONTROLS, htmlText, LABS, parseFieldValue, parseTask, readRecordedFile } = await library('labs');
+export const {
+  COMMON_CONTROLS,
+  htmlText,
+  LABS,
+  parseFieldValue,
+  parseTask,
+  readRecordedFile,
+  SCORM_VERSIONS,
+  scormFiles,
+} = await library('labs');
 
 /** @type {typeof import('../src/data/index.js')} */
 export const {

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { labName } from './lab-name.mjs';
 import { htmlText, languageOf } from './libraries.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -29,7 +30,7 @@ export async function pageText({ lab, attributes, title, data }) {
   const language = attributes.get('lang') ?? 'en';
   const { direction } = languageOf(language);
   // The lab shows its own title; the page's is for what reads pages aloud, unless the author wrote one.
-  const heading = htmlText(title ?? (await nameOf(lab, language)));
+  const heading = htmlText(title ?? (await labName(lab, language)));
   return `<!doctype html>
 <html lang="${htmlText(language)}" dir="${direction}">
 <head>
@@ -49,15 +50,6 @@ ${carried.join('')}<script type="module">${start}</script>
 </body>
 </html>
 `;
-}
-
-/**
- * @param {import('../src/labs/labs.js').Lab} lab
- * @param {string} language
- */
-async function nameOf({ word }, language) {
-  const names = JSON.parse(await readFile(join(DIST, 'lab-names.json'), 'utf8'))[word];
-  return names[languageOf(language).tag];
 }
 
 const STYLE =

@@ -9,6 +9,7 @@
  *   words.js             word vectors, for Node, workers and pages
  *   tuning.js            hyperparameter search, for Node, workers and pages
  *   projection.js        principal components and t-SNE, for Node, workers and pages
+ *   gradebook.js         joins the page of a SCORM package to the platform around it
  *   npm/                 the page scripts for bundlers and servers: Lit, D3 and Comlink are not inside
  *   integrity.json       file → sha384 hash of every script, for `integrity`
  *   files.json           which files each script of a page may load, and which a run loads
@@ -35,6 +36,7 @@ import {
   LAB_WORKER,
   LIBRARIES,
   NPM_SCRIPTS,
+  PACKAGE_SCRIPT,
   PAGE_SCRIPTS,
   PAGE_TOOLS,
   PERSIAN,
@@ -100,6 +102,7 @@ export async function build() {
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
     bundle({ ...COMMON, entryPoints: { ...PAGE_TOOLS, ...LAB_KIT }, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
     bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
+    bundle({ ...COMMON, entryPoints: PACKAGE_SCRIPT }),
     bundle({ ...COMMON, entryPoints: DATA_LIBRARY, platform: 'node' }),
     bundle({
       ...{ ...COMMON, entryPoints: { ...LIBRARIES, ...LAB_WORKER, ...COMMAND_LIBRARY } },

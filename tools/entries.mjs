@@ -32,6 +32,9 @@ export const PAGE_TOOLS = {
   'lab-builder': 'components/builder/lab-builder.ts',
 };
 
+/** What joins a page in a SCORM package to the platform around it. */
+export const PACKAGE_SCRIPT = { gradebook: 'components/gradebook/gradebook.ts' };
+
 /** What labs of an author’s own are made of: on the page, built with the elements above, and in their worker. */
 export const LAB_KIT = { lab: 'components/lab/index.ts' };
 export const LAB_WORKER = { worker: 'workers/lab.ts' };

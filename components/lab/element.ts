@@ -40,6 +40,7 @@ import { VisibleStart } from './visible-start.js';
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run
  * @fires lab-step - One training step, at most one event a frame
  * @fires lab-complete - `{result, recorded}`
+ * @fires lab-task-check - `{task, met, conditions, result}`, after each run that the page's task has judged
  * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings

@@ -1,5 +1,16 @@
 import type { LabResult } from '../../src/sharing/result-file.js';
 
+/** What a page's task says of a run. */
+interface JudgedTask<Result> {
+  readonly task: string;
+  readonly conditions: readonly {
+    readonly text: string;
+    readonly value: number | string | null;
+    readonly met: boolean;
+  }[];
+  readonly result: Result;
+}
+
 /** The `detail` of each event that a lab fires, by the event's name. */
 export interface LabEventDetails<Result = LabResult> {
   /** The element has started and can run. */
@@ -12,16 +23,10 @@ export interface LabEventDetails<Result = LabResult> {
   'lab-epoch': object;
   /** `recorded` where a recorded run was played. */
   'lab-complete': { readonly result: Result; readonly recorded: boolean };
+  /** A run was judged by the page's task. */
+  'lab-task-check': JudgedTask<Result> & { readonly met: boolean };
   /** A run met the page's task. */
-  'lab-task-complete': {
-    readonly task: string;
-    readonly conditions: readonly {
-      readonly text: string;
-      readonly value: number | string | null;
-      readonly met: boolean;
-    }[];
-    readonly result: Result;
-  };
+  'lab-task-complete': JudgedTask<Result>;
   'lab-error': { readonly code: string; readonly message: string };
   /** Every setting by its key. */
   'lab-settings-change': Readonly<Record<string, number | string>>;

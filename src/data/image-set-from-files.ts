@@ -9,17 +9,14 @@ import type { ImageDataset, ImageSet } from './image-set.js';
 import { knownDatasetByChecksum } from './known-datasets.js';
 import { isLabFile } from './lab-container.js';
 import { decodeLabFile } from './lab-file.js';
+import type { NamedBytes } from './named-bytes.js';
 import { classesOfLabels } from './own-labels.js';
 import { sha256OfDataset } from './sha256.js';
 import { shuffledImages } from './shuffled-images.js';
 
 const OWN_FILES = { origin: 'own files', licence: 'unknown' } as const;
 
-/** A file's name and its unzipped bytes. */
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type { NamedBytes };
 
 /** What is known of the files besides their bytes. */
 export type DatasetDescription = Partial<Pick<ImageDataset, 'name' | 'origin' | 'licence' | 'classNames'>>;

@@ -1,4 +1,6 @@
 /** What writes tags, or reads results, needs to know of the labs: `dist/labs.js`, for the command. */
+export { SCORM_VERSIONS } from '../scorm/manifest.js';
+export { scormFiles } from '../scorm/scorm-files.js';
 export { parseFieldValue } from '../settings/field.js';
 export { readRecordedFile } from '../sharing/recording.js';
 export { parseTask } from '../task/parse-task.js';

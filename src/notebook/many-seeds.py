@@ -15,7 +15,7 @@ Each seed's result is a file of its own, labtags-LAB-seed-N.json: a seed that ha
 files on <lab-class-data>, which compares them; means and intervals are printed here.
 
 Your own training: LABTAGS_TRAINING=module names a Python module with a function run(settings, page, data) that gives
-{"history": [...], "metrics": {...}, "counts": {...}} as the lab's result has them.
+{"history": [...], "metrics": {...}, "counts": {...}, "epoch": ...} as the lab's result has them.
 """
 
 # %% settings
@@ -76,8 +76,8 @@ def result_of(seed, found):
         "history": found["history"],
         "metrics": found["metrics"],
         "timings": {"stepMs": 0, "trainingMs": milliseconds, "totalMs": milliseconds},
-        "epoch": len(found["history"]),
         "stopped": False,
+        **({"epoch": found["epoch"]} if "epoch" in found else {}),
     }
 
 

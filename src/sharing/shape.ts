@@ -78,12 +78,9 @@ export function object(fields: Readonly<Record<string, Shape>>): Shape {
 
 /** Levels of lists and objects; a thousand of them overflow the stack of whoever walks down. */
 export function isDeeperThan(value: unknown, most: number): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-  }
-  return false;
+  if (most < 0) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((item) => isDeeperThan(item, most - 1));
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -18,7 +18,7 @@ export interface Importance {
 }
 
 const TREES = 64;
-/** The more observations, the less differs one tree from the next, and the longer each takes. */
+/** The more observations, the less differs one tree from the next, and the longer each takes: each sees so many. */
 const TREES_OF_MANY = 8;
 const MANY_OBSERVATIONS = 300;
 const ENOUGH_EACH = 10;
@@ -37,8 +37,9 @@ export function importanceOf(space: SearchSpace, observations: readonly Observat
   const sums = new Float64Array(space.length);
   let explained = 0;
   const trees = samples.length > MANY_OBSERVATIONS ? TREES_OF_MANY : TREES;
+  const seen = Math.min(samples.length, MANY_OBSERVATIONS);
   for (let tree = 0; tree < trees && samples.length > 1; tree++) {
-    const drawn = samples.map(() => samples[random.integer(samples.length)]);
+    const drawn = Array.from({ length: seen }, () => samples[random.integer(samples.length)]);
     const leaves = growTree(drawn, space.length);
     const mean = leaves.reduce((sum, { box, value }) => sum + volume(box) * value, 0);
     const total = leaves.reduce((sum, { box, value }) => sum + volume(box) * (value - mean) ** 2, 0);

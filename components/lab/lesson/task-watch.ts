@@ -56,13 +56,13 @@ export class TaskWatch {
     const { lesson, fields, emit } = this.#host;
     if (this.#conditions.length === 0) return;
     this.#check = checkTask(this.#conditions, result as never, { measures: lesson.measures, fields });
-    if (!this.#check.met) return;
-    const conditions = this.#check.conditions.map(({ condition, value, met }) => ({
-      text: condition.text,
-      value,
-      met,
-    }));
-    emit('lab-task-complete', { task: this.#goal, conditions, result });
+    const { met } = this.#check;
+    const conditions = this.#check.conditions.map(({ condition: { text }, ...checked }) => {
+      return { text, value: checked.value, met: checked.met };
+    });
+    const judged = { task: this.#goal, conditions, result };
+    emit('lab-task-check', { ...judged, met });
+    if (met) emit('lab-task-complete', judged);
   }
 
   #read(goal: string): void {

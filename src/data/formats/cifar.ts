@@ -1,7 +1,7 @@
 import { joinBytes } from '../byte-stream.js';
 import { mismatch } from '../dataset-checks.js';
 import type { ImageSet } from '../image-set.js';
-import type { NamedBytes } from '../image-set-from-files.js';
+import type { NamedBytes } from '../named-bytes.js';
 
 /** CIFAR-10's binary version (Krizhevsky 2009): a label, then 32 × 32 bytes of red, of green and of blue. */
 const SIDE = 32;

@@ -1,7 +1,7 @@
 import { joinBytes } from '../byte-stream.js';
 import { mismatch } from '../dataset-checks.js';
 import type { ImageSet } from '../image-set.js';
-import type { NamedBytes } from '../image-set-from-files.js';
+import type { NamedBytes } from '../named-bytes.js';
 import { malformedNpy, readNpyHeader } from '../npy.js';
 
 const SIDE = 28;

@@ -20,7 +20,7 @@ import copy
 
 import numpy as np
 import torch
-from sklearn.metrics import classification_report, confusion_matrix, recall_score, roc_auc_score
+from sklearn.metrics import classification_report, confusion_matrix, log_loss, recall_score, roc_auc_score
 from torch import nn
 from torch.nn.functional import relu
 
@@ -135,20 +135,26 @@ def probabilities(part):
 adam = torch.optim.Adam(network.parameters(), SETTINGS["learningRate"], eps=1e-7)
 best_recall, best_epoch, kept, mean, history = -1.0, 0, None, None, []
 for epoch in range(1, SETTINGS["epochs"] + 1):
-    order, losses = epoch_order(), []
+    order, losses, right = epoch_order(), [], 0
     for start in range(0, len(order), SETTINGS["batchSize"]):
         rows = order[start : start + SETTINGS["batchSize"]]
         batch = augmented(x[rows]) if SETTINGS["augmentation"] == "on" else x[rows]
-        loss = loss_of(network(batch), torch.from_numpy(y[rows]))
+        logits, own = network(batch), torch.from_numpy(y[rows])
+        loss = loss_of(logits, own)
         adam.zero_grad()
         loss.backward()
         adam.step()
         losses.append(loss.item())
-    told, truth = probabilities("val").argmax(1), parts["val"][1]
+        right += (logits.argmax(1) == own).sum().item()
+    sure, truth = probabilities("val"), parts["val"][1]
+    told = sure.argmax(1)
     recalls = recall_score(truth, told, average=None, zero_division=0)
     recall = recalls.mean()
-    measures = {"trainLoss": np.mean(losses), "valAccuracy": (told == truth).mean(), "valMacroRecall": recall}
-    history.append({"epoch": epoch, **measures, "valMinRecall": recalls.min()})
+    history.append({
+        **{"epoch": epoch, "trainLoss": np.mean(losses), "trainAccuracy": right / len(order)},
+        **{"valLoss": log_loss(truth, sure, labels=range(classes)), "valAccuracy": (told == truth).mean()},
+        **{"valMacroRecall": recall, "valMinRecall": recalls.min(), "best": bool(recall > best_recall)},
+    })
     print(f"epoch {epoch}: loss {np.mean(losses):.4f}, validation accuracy {(told == truth).mean():.4f}, macro recall {recall:.4f}")
     if recall > best_recall:
         best_recall, best_epoch, kept = recall, epoch, copy.deepcopy(network.state_dict())

@@ -22,5 +22,6 @@ def scores_of(part):
 RESULT = {
     "counts": {part: len(labels) for part, (_, labels) in parts.items()},
     "history": history,
+    "epoch": best_epoch if SETTINGS["patience"] else len(history),
     "metrics": {part: scores_of(part) for part in MEASURED},
 }

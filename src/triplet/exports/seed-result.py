@@ -6,5 +6,6 @@ RESULT = {
         **{"knnRaw": raw["knn"], "knnBefore": before["knn"], "knnAfter": last["knn"]},
         **{"recallRaw": raw["recallAt1"], "recallBefore": before["recallAt1"], "recallAfter": last["recallAt1"]},
         "activeShare": last["trainActiveShare"],
+        "collapsed": bool(collapsed),
     },
 }

@@ -99,14 +99,16 @@ print(sum(p.numel() for p in network.parameters()), "parameters")
 members = [np.flatnonzero(y == c) for c in range(classes)]
 
 
-def draw_triplets(count):
-    anchors = np.concatenate([rng.permutation(len(y)) for _ in range(-(-count // len(y)))])[:count]
+def draw_triplets(labels, count):
+    own = [np.flatnonzero(labels == c) for c in range(classes)]
+    usable = np.concatenate([rows for rows in own if len(rows) > 1])
+    anchors = np.concatenate([rng.permutation(usable) for _ in range(-(-count // len(usable)))])[:count]
     positives, negatives = anchors.copy(), anchors.copy()
     for i, anchor in enumerate(anchors):
         while positives[i] == anchor:
-            positives[i] = rng.choice(members[y[anchor]])
-        while y[negatives[i]] == y[anchor]:
-            negatives[i] = rng.integers(len(y))
+            positives[i] = rng.choice(own[labels[anchor]])
+        while labels[negatives[i]] == labels[anchor]:
+            negatives[i] = rng.choice(usable)
     return np.stack([anchors, positives, negatives], 1)
 
 
@@ -114,9 +116,14 @@ def rooted(squared):
     return squared if SETTINGS["distance"] == "squared" else (squared + 1e-16).sqrt()
 
 
+def distances_of(embedded):
+    anchor, positive, negative = embedded.chunk(3)
+    return rooted(((anchor - positive) ** 2).sum(1)), rooted(((anchor - negative) ** 2).sum(1))
+
+
 def random_values(triplets):
-    anchor, positive, negative = network(x[triplets.T.reshape(-1)]).split(len(triplets))
-    return rooted(((anchor - positive) ** 2).sum(1)) - rooted(((anchor - negative) ** 2).sum(1)) + SETTINGS["margin"]
+    to_positive, to_negative = distances_of(network(x[triplets.T.reshape(-1)]))
+    return to_positive - to_negative + SETTINGS["margin"]
 
 
 seeks_hardest = SETTINGS["mining"] == "batch-hard" or SETTINGS["hardAfter"] > 0
@@ -146,9 +153,11 @@ def mined_values(rule):
 
 
 # %% [markdown]
-# ## Nearest neighbours
+# ## What is measured
 #
-# The vote of the ten nearest training images tells a test image's class, in raw pixels and in the embedding.
+# The vote of the ten nearest training images tells a test image's class, in raw pixels and in the embedding; and the
+# loss of random triplets of test images, the same after every epoch. A network has collapsed where test images of two
+# classes lie almost in one point and their neighbours know less than before training.
 
 # %%
 def even(count, most):
@@ -174,12 +183,27 @@ def neighbour_scores(rows, asked):
     }
 
 
+validation = draw_triplets(y_test[queries], len(queries))
+
+
 def measure():
-    return neighbour_scores(embed(x[references]), embed(x_test[queries]))
+    asked = embed(x_test[queries])
+    to_positive, to_negative = distances_of(asked[validation.T.reshape(-1)])
+    values = to_positive - to_negative + SETTINGS["margin"]
+    losses = {
+        "validationLoss": values.clamp(min=0).mean().item(),
+        "validationActiveShare": (values > 0).float().mean().item(),
+    }
+    return {**losses, **neighbour_scores(embed(x[references]), asked)}, to_negative.mean().item()
+
+
+def has_collapsed(scores, between_classes):
+    lost = (before["knn"] - scores["knn"]) / max(1e-9, before["knn"] - 1 / classes)
+    return between_classes <= 0.05 * SETTINGS["margin"] and lost >= 0.25
 
 
 raw = neighbour_scores(x[references].flatten(1), x_test[queries].flatten(1))
-before = measure()
+before, _ = measure()
 before_map = embed(x_test[even(len(x_test), 500)])
 print("raw pixels", raw, "\nuntrained  ", before)
 
@@ -198,12 +222,14 @@ def mining_of(epoch):
     return "batch-hard" if 0 < SETTINGS["hardAfter"] < epoch else SETTINGS["mining"]
 
 
-adam, history = new_adam(), []
-triplets = draw_triplets(SETTINGS["triplets"])
+adam = new_adam()
+untrained = {"epoch": 0, "mining": mining_of(1), "trainLoss": None, "trainActiveShare": None, **before}
+history = [untrained]
+triplets = draw_triplets(y, SETTINGS["triplets"])
 anchors = SETTINGS["batchSize"] if SETTINGS["mining"] == "random" else len(own)
 for epoch in range(1, SETTINGS["epochs"] + 1):
     rule = mining_of(epoch)
-    if history and rule != history[-1]["mining"]:
+    if rule != history[-1]["mining"]:
         adam = new_adam()  # the old memory would make the first steps several times the learning rate
     losses, active = [], []
     order = rng.permutation(len(triplets))
@@ -216,8 +242,11 @@ for epoch in range(1, SETTINGS["epochs"] + 1):
         adam.step()
         losses.append(loss.item())
         active.append((values > 0).float().mean().item())
-    history.append({"epoch": epoch, "mining": rule, "trainLoss": np.mean(losses), "trainActiveShare": np.mean(active), **measure()})
+    scores, between_classes = measure()
+    seen = {"trainLoss": np.mean(losses), "trainActiveShare": np.mean(active)}
+    history.append({"epoch": epoch, "mining": rule, **seen, **scores})
     print(history[-1])
+collapsed = has_collapsed(scores, between_classes)
 
 # %% [markdown]
 # ## Maps before and after
@@ -244,5 +273,5 @@ except ImportError as missing:
 print(f"{'':24}{'here':>10}{'page':>10}")
 for name, here in (("knnRaw", raw["knn"]), ("knnBefore", before["knn"]), ("knnAfter", history[-1]["knn"])):
     print(f"{name:24}{here:10.4f}{PAGE['metrics'].get(name, float('nan')):10.4f}")
-for here, there in zip(history, PAGE["history"][1:]):
+for here, there in zip(history[1:], PAGE["history"][1:]):
     print(f"loss of epoch {here['epoch']:<10}{here['trainLoss']:10.4f}{there['trainLoss']:10.4f}")

@@ -7,6 +7,7 @@ import type { TuningSettings } from '../../../../src/tuning/tuning-settings.js';
 import { barChart } from '../../../charts/bar-chart.js';
 import type { Chart } from '../../../charts/chart.js';
 import { figure } from '../../../charts/figure.js';
+import { inTurn } from '../../../parts/in-turn.js';
 import { heatMapChart } from '../charts/heat-map-chart.js';
 import { rateColor } from '../charts/rate-colors.js';
 import type { LabView } from '../lab-view.js';
@@ -28,7 +29,8 @@ export function exploreView(view: LabView): TemplateResult | typeof nothing {
         const { unitsMin: min, unitsMax: max, unitsStep: step } = settings;
         const heat = heatMapChart({ trials: scored, units: { min, max, step }, rates: ratesOf(settings) }, words);
         return html`<div class="pair">
-          ${figure(heat, words, { height: 220 })} ${figure(importanceChart(scored, settings, words), words, { height: 220 })}
+          ${figure(heat, words, { height: 220 })}
+          ${inTurn(() => figure(importanceChart(scored, settings, words), words, { height: 220 }))}
         </div>`;
       })}
     </section>
