@@ -16,6 +16,8 @@ const failures: Readonly<Record<LabErrorCode, (detail: LabErrorDetail) => string
     `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
   'data-mismatch': ({ reason }) => `These data cannot be used. ${reason ?? ''}`,
   'data-unknown': ({ name, known }) => `No data set is called “${name ?? ''}”. Known names are ${known ?? ''}.`,
+  'classes-too-few': ({ classes, least }) =>
+    `At least two classes of ${least} pictures are needed, and there ${classes === 1 ? 'is one' : 'is none'}. Give each class a folder of its own, or name the pictures cat_01.jpg, dog_01.jpg.`,
   'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',
   'backend-unavailable': () => 'The chosen backend cannot be started here. Choose another, or “automatic”.',
   'backend-lost': () =>
@@ -174,8 +176,11 @@ export const english = {
   data: {
     label: 'Data',
     fromAddress: (address: string) => `from ${address}, read when you press Run`,
-    fromFiles: (names: readonly string[]) => `your files: ${names.join(', ')}. They stay on this computer.`,
+    fromFiles: (names: readonly string[], more: number) =>
+      `your files: ${names.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}. They stay on this computer.`,
     choose: 'Open files…',
+    chooseFolder: 'Open a folder of pictures…',
+    camera: 'Collect pictures with the camera',
     dropHere: 'Drop the files to open them',
     forget: 'Close my files',
   },

@@ -98,6 +98,8 @@ export const persian: CommonTexts = {
       'data-mismatch': ({ reason }) => `این داده‌ها به کار نمی‌آیند: ${leftToRight(String(reason ?? '?'))}`,
       'data-unknown': ({ name, known }: LabErrorDetail) =>
         `مجموعه‌داده‌ای به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: ${known ?? ''}.`,
+      'classes-too-few': ({ classes, least }) =>
+        `دست‌کم دو رده، هر یک با ${number(Number(least))} تصویر، لازم است و ${classes === 1 ? 'تنها یک رده هست' : 'هیچ رده‌ای نیست'}. برای هر رده پوشه‌ای جدا بسازید یا تصویرها را cat_01.jpg و dog_01.jpg بنامید.`,
       'settings-invalid': () => 'با این تنظیم‌ها چیزی آموزش نمی‌بیند. تنظیمی را که در جزئیات نام برده شده تغییر دهید.',
       'backend-unavailable': () => 'این پردازنده اینجا راه نمی‌افتد. پردازندهٔ دیگری یا «خودکار» را برگزینید.',
       'backend-lost': () =>
@@ -168,8 +170,11 @@ export const persian: CommonTexts = {
   data: {
     label: 'داده',
     fromAddress: (address) => `از نشانی ${leftToRight(address)}؛ پس از زدن «اجرا» خوانده می‌شود`,
-    fromFiles: (names) => `فایل‌های شما: ${names.map(leftToRight).join('، ')}. از این دستگاه بیرون نمی‌روند.`,
+    fromFiles: (names, more) =>
+      `فایل‌های شما: ${names.map(leftToRight).join('، ')}${more > 0 ? ` و ${number(more)} فایل دیگر` : ''}. از این دستگاه بیرون نمی‌روند.`,
     choose: 'باز کردن فایل…',
+    chooseFolder: 'باز کردن پوشهٔ تصویر…',
+    camera: 'گردآوری تصویر با دوربین',
     dropHere: 'فایل‌ها را رها کنید تا باز شوند',
     forget: 'بستن فایل‌های من',
   },

@@ -1,6 +1,7 @@
 import type { ImageFacts } from '../data/image-facts.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
 import type { TrainingState } from '../networks/training-state.js';
+import type { PicturesEvent } from '../pictures/picture-report.js';
 import type { EpochPlan, LabResult, StepCost, TrainingEvent, TrainingTimings, WorkEvent } from '../run-events.js';
 import type { BatchLayout } from './batch-layout.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
@@ -11,6 +12,7 @@ export type Part = 'train' | 'validation';
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type TripletEvent =
   | WorkEvent<TripletPhase, DataDescription>
+  | PicturesEvent
   | TrainingEvent<TrainingPlan, StepRecord, EpochRecord, Checkpoint>
   | { readonly kind: 'raw'; readonly raw: NeighbourScores }
   | { readonly kind: 'hardest'; readonly triplets: readonly TripletView[] }
@@ -34,6 +36,8 @@ export type TripletPhase = 'starting-backend' | 'loading-data' | 'warming-up' | 
 export interface DataDescription extends ImageFacts {
   readonly trainCount: number;
   readonly testCount: number;
+  /** Names of the classes that were kept from training; left out in older recordings. */
+  readonly unseen?: readonly string[];
   /** The images of the two maps, drawn once: hover and thumbnails need no further question. */
   readonly mapImages: Readonly<Record<Part, MapImages>>;
 }

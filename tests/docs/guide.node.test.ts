@@ -25,8 +25,8 @@ const snippets = pages
   .flatMap(({ document }) => [...document.querySelectorAll('pre')].map((block) => block.textContent ?? ''));
 const commands = snippets.flatMap((text) => text.split('\n')).filter((line) => line.startsWith('npx labtags '));
 
-/** They fetch from other servers, so only their names are looked at. */
-const FETCHES = /^npx labtags data (fashion-mnist|dermamnist|glove)$/;
+/** They fetch from other servers, or read gigabytes that an author has; only their names are looked at. */
+const FETCHES = /^npx labtags data (fashion-mnist|dermamnist|glove|medmnist|vectors)\b/;
 
 /** An author has made it before. */
 const WITH_OWN_FILE = /--recording run\.json\.gz/;

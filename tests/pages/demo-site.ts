@@ -25,10 +25,16 @@ export class DemoSite {
     this.#closeServer = server.close;
   }
 
-  /** @param mounts what is served; the demo site when left out */
-  static async start(mounts = demoMounts(process.env)): Promise<DemoSite> {
+  /**
+   * @param mounts what is served; the demo site when left out
+   * @param switches of the browser, besides those of every test
+   */
+  static async start(mounts = demoMounts(process.env), switches: readonly string[] = []): Promise<DemoSite> {
     const server = await startServer({ port: 0, mounts });
-    const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments });
+    const browser = await puppeteer.launch({
+      executablePath: await findBrowser(),
+      args: [...browserArguments, ...switches],
+    });
     return new DemoSite(browser, server);
   }
 

@@ -17,6 +17,8 @@ export type TuningRequest = LabRequest<TuningSettings>;
  * AbortError.
  */
 export interface TuningSession extends PausableSession {
+  /** Reads the data and tells what they are. */
+  describe(request: TuningRequest, signal: AbortSignal, onEvent: OnTuningEvent): Promise<void>;
   /**
    * Searches; goes on where an earlier visit left the same search. What it finds comes as events. On
    * abort it ends between two steps and resolves.

@@ -25,6 +25,7 @@ import type {
 } from '../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../src/triplet/triplet-settings.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
+import { type StudiedImages, withheldClasses } from '../../src/triplet/unseen-classes.js';
 import { imageView } from '../../src/triplet/validation-triplets.js';
 import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocols/triplet.js';
 import { mapEmbeddings } from './embedding-map.js';
@@ -51,20 +52,20 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
 
   async prepare(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<NeighbourScores> {
     await this.#start({ request, signal, onEvent });
-    const dataset = await this.#images.read({ request, signal, onEvent });
-    return this.#describe(dataset, new EpochMeasurement(dataset, request.settings, breathe), onEvent);
+    const studied = await this.#study({ request, signal, onEvent });
+    return this.#describe(studied, new EpochMeasurement(studied.measured, request.settings, breathe), onEvent);
   }
 
   async train(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<TripletResult> {
     const backend = await this.#start({ request, signal, onEvent });
-    const dataset = await this.#images.read({ request, signal, onEvent });
+    const studied = await this.#study({ request, signal, onEvent });
     onEvent({ kind: 'phase', phase: 'warming-up' });
-    const plan = await this.backend.guard(makePlan(dataset, request, signal));
+    const plan = await this.backend.guard(makePlan(studied.taught, request, signal));
     onEvent({ kind: 'plan', plan });
     const settings = { ...request.settings, triplets: plan.triplets };
-    const measurement = new EpochMeasurement(dataset, settings, breathe);
-    const raw = await this.#describe(dataset, measurement, onEvent);
-    const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
+    const measurement = new EpochMeasurement(studied.measured, settings, breathe);
+    const raw = await this.#describe(studied, measurement, onEvent);
+    const run = this.#newRun({ dataset: studied.taught, measurement, settings, backend, raw, plan, onEvent });
     if (request.resume?.length) await this.backend.guard(run.resumeFrom(request.resume));
     this.gate.open();
     return this.backend.guard(run.train(signal, this.gate));
@@ -137,13 +138,13 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     onEvent: OnTripletEvent,
   ): Promise<TripletResult> {
     const backend = await this.#start({ request, signal, onEvent });
-    const dataset = await this.#images.read({ request, signal, onEvent });
+    const studied = await this.#study({ request, signal, onEvent });
     const { settings } = request;
-    const weights = readNetwork(network, embeddingLayers(dataset.train, settings));
-    const measurement = new EpochMeasurement(dataset, settings, breathe);
-    const raw = await this.#describe(dataset, measurement, onEvent);
-    const plan = planOf(dataset, settings, { stepMs: 0, parameters: weights.length });
-    const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
+    const weights = readNetwork(network, embeddingLayers(studied.taught.train, settings));
+    const measurement = new EpochMeasurement(studied.measured, settings, breathe);
+    const raw = await this.#describe(studied, measurement, onEvent);
+    const plan = planOf(studied.taught, settings, { stepMs: 0, parameters: weights.length });
+    const run = this.#newRun({ dataset: studied.taught, measurement, settings, backend, raw, plan, onEvent });
     return this.backend.guard(run.measureWeights(weights));
   }
 
@@ -158,27 +159,31 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     return this.startBackend(settings.backend, call.onEvent, {
       network: ['triplet', backbone, embeddingSize, mining, batchSize].join(' '),
       prepare: async () => {
-        const { train } = await this.#images.read(call);
-        return () => new TripletTraining(train, settings);
+        const { taught } = await this.#study(call);
+        return () => new TripletTraining(taught.train, settings);
       },
     });
   }
 
   /** Tells which data will be used and how, and what the pixels alone are worth. */
   async #describe(
-    dataset: ImageDataset,
+    { measured, unseen }: StudiedImages,
     measurement: EpochMeasurement,
     onEvent: OnTripletEvent,
   ): Promise<NeighbourScores> {
-    onEvent({ kind: 'data', data: describeData(dataset, measurement) });
+    onEvent({ kind: 'data', data: { ...describeData(measured, measurement), unseen } });
     const { train, validation } = measurement.samples;
-    const key = `${dataset.sha256} ${train.count} ${validation.count}`;
+    const key = `${measured.sha256} ${unseen} ${train.count} ${validation.count}`;
     if (this.#raw?.key !== key) {
       onEvent({ kind: 'phase', phase: 'measuring' });
       this.#raw = { key, scores: await this.backend.guard(measurement.rawPixelScores()) };
     }
     onEvent({ kind: 'raw', raw: this.#raw.scores });
     return this.#raw.scores;
+  }
+
+  async #study(call: Parameters<LoadedImages['read']>[0] & { request: TripletRequest }): Promise<StudiedImages> {
+    return withheldClasses(await this.#images.read(call), call.request.settings);
   }
 
   #newRun(options: ConstructorParameters<typeof TripletRun>[0]): TripletRun {

@@ -5,6 +5,7 @@ import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
 import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
+import { pictureSettingsEnglish } from '../../lab/pictures/setting-texts.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
@@ -74,7 +75,7 @@ export const tripletEnglish = {
     describe: dataText,
     drawnOrigin: 'drawn by this page from the seed',
     chooseHint:
-      'IDX files (plain or .gz), a .lab file, or saved weights; or drop them anywhere on the lab. They stay on this computer.',
+      'Pictures in a folder for each class (or a zip of it), IDX, CIFAR-10 or MedMNIST files, a .lab file, or saved weights; or drop them anywhere on the lab. They stay on this computer.',
   },
   plan: {
     describe: planText,
@@ -88,6 +89,8 @@ export const tripletEnglish = {
       seed: 'Seed',
       source: 'Data',
       backend: 'Backend',
+      ...pictureSettingsEnglish.labels,
+      unseenClasses: 'Classes kept from training',
       mining: 'Choice of triplets',
       hardAfter: 'Batch-hard after epoch',
       warmUp: 'Semi-hard epochs before batch-hard',
@@ -108,6 +111,7 @@ export const tripletEnglish = {
     hints: {
       seed: 'The same seed and settings repeat a run.',
       source: 'drawn, mnist, fashion-mnist, or an address.',
+      unseenClasses: 'Scores and maps are then of these classes alone, which the net has never seen.',
       hardAfter: 'After random or semi-hard ones; 0 keeps the choice above to the end.',
       warmUp: 'For batch-hard: 0 takes the hardest from the first step, and the net collapses.',
       imagesPerClass:
@@ -121,6 +125,7 @@ export const tripletEnglish = {
       mapPoints: 'Sampled evenly from both parts.',
     },
     choices: {
+      ...pictureSettingsEnglish.choices,
       mining: { random: 'Random', 'semi-hard': 'Semi-hard', 'batch-hard': 'Batch-hard', 'batch-all': 'Batch-all' },
       distance: { squared: 'squared Euclidean', plain: 'Euclidean' },
       embedding: { free: 'free', unit: 'scaled to 1' },
@@ -256,6 +261,8 @@ export const tripletEnglish = {
     activeSummary: 'The share of each run’s triplets with a loss above 0.',
     epochAxis: 'epoch',
   },
+  unseen: (names: readonly string[]) =>
+    `Never seen in training: ${names.join(', ')}. All scores and maps are of these classes alone.`,
   collapse: {
     collapsing: 'The embedding is collapsing',
     collapsed: 'The embedding has collapsed',

@@ -1,5 +1,6 @@
 import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
+import { pictureSettingsPersian } from '../../lab/pictures/setting-texts-persian.js';
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
@@ -34,7 +35,7 @@ export const tripletPersian: TripletTexts = {
     describe: dataText,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
     chooseHint:
-      'فایل‌های IDX (ساده یا ‎.gz‎)، یک فایل ‎.lab‎ یا وزن‌های ذخیره‌شده؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
+      'تصویرها در پوشه‌ای جدا برای هر رده (یا zip آن)، فایل‌های IDX،‏ CIFAR-10 یا MedMNIST، یک فایل ‎.lab‎ یا وزن‌های ذخیره‌شده؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
   },
   plan: {
     describe: planText,
@@ -48,6 +49,8 @@ export const tripletPersian: TripletTexts = {
       seed: 'بذر تصادفی',
       source: 'داده',
       backend: 'پردازنده',
+      ...pictureSettingsPersian.labels,
+      unseenClasses: 'رده‌های دور از آموزش',
       mining: 'گزینش سه‌تایی‌ها',
       hardAfter: 'سخت‌ترین‌های دسته پس از دورهٔ',
       warmUp: 'دوره‌های نیمه‌سخت پیش از سخت‌ترین‌ها',
@@ -66,6 +69,7 @@ export const tripletPersian: TripletTexts = {
       mapPoints: 'نقطه در هر نقشه',
     },
     hints: {
+      unseenClasses: 'آن‌گاه همهٔ امتیازها و نقشه‌ها تنها از همین رده‌هاست؛ رده‌هایی که شبکه هرگز ندیده است.',
       seed: 'با همان بذر و همان تنظیم‌ها، اجرا تکرار می‌شود.',
       source: 'drawn، mnist، fashion-mnist یا یک نشانی.',
       hardAfter: 'پس از سه‌تایی‌های تصادفی یا نیمه‌سخت؛ ۰ یعنی گزینش بالا تا پایان بماند.',
@@ -80,6 +84,7 @@ export const tripletPersian: TripletTexts = {
       mapPoints: 'نمونه‌برداری یکنواخت از هر دو بخش.',
     },
     choices: {
+      ...pictureSettingsPersian.choices,
       mining: {
         random: 'تصادفی',
         'semi-hard': 'نیمه‌سخت',
@@ -223,6 +228,7 @@ export const tripletPersian: TripletTexts = {
     activeSummary: 'سهمی از سه‌تایی‌های هر اجرا که زیانشان بیش از صفر است.',
     epochAxis: 'دوره',
   },
+  unseen: (names) => `در آموزش دیده نشده‌اند: ${names.join('، ')}. همهٔ امتیازها و نقشه‌ها تنها از این رده‌هاست.`,
   collapse: {
     collapsing: 'بازنمایی در حال فروپاشی است',
     collapsed: 'بازنمایی فرو پاشیده است',

@@ -12,9 +12,10 @@ import { liveMapView } from './live-map.js';
 import { mapsView } from './maps.js';
 import { runsView } from './runs.js';
 import { scoresView } from './scores.js';
+import { unseenView } from './unseen.js';
 
 const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
-  whole: (view) => html`${epochScrubber(view)} ${collapseView(view)}`,
+  whole: (view) => html`${unseenView(view)} ${epochScrubber(view)} ${collapseView(view)}`,
   training: curvesView,
   network: networkView,
   runs: (view) => html`${runsView(view)} ${hardestPairView(view)}`,
