@@ -182,7 +182,7 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     return this.#raw.scores;
   }
 
-  async #study(call: Parameters<LoadedImages['read']>[0] & { request: TripletRequest }): Promise<StudiedImages> {
+  async #study(call: LabCall<TripletSettings, TripletEvent>): Promise<StudiedImages> {
     return withheldClasses(await this.#images.read(call), call.request.settings);
   }
 
