@@ -18,6 +18,7 @@ import type { AnyLabLesson } from './lesson/lab-lesson.js';
 import { LessonSlot, type LessonSlotHost } from './lesson/lesson-slot.js';
 import type { PageRequests, PageView } from './page/page-view.js';
 import { ALL_STEPS } from './page/story/story.js';
+import { loadPreviews } from './preview/preview-place.js';
 import { SettingsController } from './settings-controller.js';
 import { settingsNote } from './settings-note.js';
 import { VisibleStart } from './visible-start.js';
@@ -50,6 +51,7 @@ import { VisibleStart } from './visible-start.js';
  * @csspart lab - Everything
  * @csspart controls - Buttons and progress
  * @csspart settings - The settings form
+ * @csspart preview - A recorded run, until there is one
  * @csspart sharing - Links and files
  * @csspart recorded - The mark of a recorded run
  * @csspart task - The page's task
@@ -129,7 +131,9 @@ export abstract class LabElement<
       if (!(await kept.goOnAlike())) void this.run().catch(() => {});
     });
     this.addController(new Printing(() => this.#printed()));
-    this.#sources = { lab, experiment, settings, slot, kept, drop, copied: new CopiedText(this) };
+    const ofPreview = { fields, note: settingsNote, results: lab.results, lesson: () => this.loadLesson() };
+    const preview = lab.preview ? { ...lab.preview, ...ofPreview } : null;
+    this.#sources = { lab, experiment, settings, slot, kept, preview, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);
     answerNotes(this, () => this.#note());
     new SpokenWords(this, lab.words, (words) => {
@@ -205,9 +209,11 @@ export abstract class LabElement<
     return lesson({ initialState, parts, reduce: this.#reduce }) as unknown as AnyLabLesson;
   }
 
-  /** Takes files as picking them does: a recorded run, or else the lab's own data. @internal */
+  /** Takes files as picking them does: a project, a recorded run, or else the lab's own data. @internal */
   takeFiles(files: readonly File[]): void {
-    if (files.length > 0) this.#slot.take(files, () => void this.experiment.take(files));
+    // What is wrong with a project is said in a lesson's words.
+    if (this.#kept.opens(files)) void this.#slot.use(() => {});
+    else if (files.length > 0) this.#slot.take(files, () => void this.experiment.take(files));
   }
 
   /** Keeps what the student expects of a run. @internal */
@@ -238,11 +244,22 @@ export abstract class LabElement<
 
   protected override firstUpdated(): void {
     this.#kept.start();
+    if (this.#lab.preview) loadPreviews();
     this.#emit('lab-ready', {});
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('recording') || changed.has('taskGoal')) this.#slot.follow(this);
+  }
+
+  /** A file may hold what fits no view, whatever its shape: then it goes, with a reason. */
+  protected override update(changed: PropertyValues<this>): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (!this.#kept.refuses(error)) throw error;
+      super.update(changed);
+    }
   }
 
   /** Before the words are there, what the author wrote for that case. */

@@ -172,12 +172,12 @@ export const english = {
     forget: 'Close my files',
   },
   status: {
-    idle: 'Ready. Nothing is loaded before you press Run.',
+    idle: 'Ready. No data are loaded and nothing is trained before you press Run.',
     paused: 'Paused.',
     stopping: 'Stopping after this step…',
     complete: 'Done.',
     stopped: 'Stopped. What was trained is kept.',
-    failed: 'Ended by an error. What was trained is kept.',
+    failed: 'Ended by an error.',
     loading: (done: number, total: number | null) =>
       total === null ? `Loading the data: ${bytes(done)}` : `Loading the data: ${bytes(done)} of ${bytes(total)}`,
     progressLabel: 'Training progress',
