@@ -2,7 +2,7 @@ import { csvText } from '../writing/csv.js';
 import type { GradedFile } from './graded.js';
 
 /** A file's faults in a teacher's words; empty where there are none. */
-export function remarksOn({ state, problem, sameRunAs, claimsOtherwise, rerun }: GradedFile): string {
+function remarksOn({ state, problem, sameRunAs, claimsOtherwise, rerun }: GradedFile): string {
   const remarks = [
     state === 'damaged' ? `cannot be read: ${problem}` : '',
     state === 'altered' ? 'the hash does not fit: damaged or changed' : '',

@@ -11,8 +11,6 @@ import { savedFile } from './saved-file.js';
 const DATA = resolve(process.env.LABTAGS_DATA ?? '../shared/data');
 process.env.LABTAGS_DATA = DATA;
 
-const BUTTON = 'Many seeds on a cluster';
-
 describe('many seeds on a cluster', () => {
   let site: DemoSite;
 
