@@ -205,9 +205,11 @@ export abstract class LabElement<
     return lesson({ initialState, parts, reduce: this.#reduce }) as unknown as AnyLabLesson;
   }
 
-  /** Takes files as picking them does: a recorded run, or else the lab's own data. @internal */
+  /** Takes files as picking them does: a project, a recorded run, or else the lab's own data. @internal */
   takeFiles(files: readonly File[]): void {
-    if (files.length > 0) this.#slot.take(files, () => void this.experiment.take(files));
+    // What is wrong with a project is said in a lesson's words.
+    if (this.#kept.opens(files)) void this.#slot.use(() => {});
+    else if (files.length > 0) this.#slot.take(files, () => void this.experiment.take(files));
   }
 
   /** Keeps what the student expects of a run. @internal */
@@ -243,6 +245,16 @@ export abstract class LabElement<
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('recording') || changed.has('taskGoal')) this.#slot.follow(this);
+  }
+
+  /** A file may hold what fits no view, whatever its shape: then it goes, with a reason. */
+  protected override update(changed: PropertyValues<this>): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (!this.#kept.refuses(error)) throw error;
+      super.update(changed);
+    }
   }
 
   /** Before the words are there, what the author wrote for that case. */

@@ -182,7 +182,7 @@ export const english = {
     stopping: 'Stopping after this step…',
     complete: 'Done.',
     stopped: 'Stopped. What was trained is kept.',
-    failed: 'Ended by an error. What was trained is kept.',
+    failed: 'Ended by an error.',
     loading: (done: number, total: number | null) =>
       total === null ? `Loading the data: ${bytes(done)}` : `Loading the data: ${bytes(done)} of ${bytes(total)}`,
     progressLabel: 'Training progress',

@@ -177,7 +177,7 @@ export const persian: CommonTexts = {
     stopping: 'پس از این گام می‌ایستد…',
     complete: 'پایان یافت.',
     stopped: 'متوقف شد. آنچه آموخته شده محفوظ است.',
-    failed: 'با خطا پایان یافت. آنچه آموخته شده محفوظ است.',
+    failed: 'با خطا پایان یافت.',
     loading: (done, total) =>
       total === null ? `بارگذاری داده‌ها: ${bytes(done)}` : `بارگذاری داده‌ها: ${bytes(done)} از ${bytes(total)}`,
     progressLabel: 'پیشرفت آموزش',

@@ -2,6 +2,8 @@ import { batchLayout } from './batch-layout.js';
 import type { KeptRun, TripletResult } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
 
+type Run = Pick<KeptRun, 'settings' | 'data'>;
+
 /** They change where and how a run is shown, not what is learnt. */
 export const NOT_LEARNT: readonly (keyof TripletSettings)[] = ['backend', 'map', 'perplexity', 'mapPoints'];
 
@@ -15,8 +17,12 @@ export function withRun(runs: readonly KeptRun[], result: TripletResult, classes
   if (history.length < 2) return runs;
   const layout = isRandom(settings) ? null : batchLayout(classes, settings);
   const run: KeptRun = { settings, data, history, metrics, stopped, layout };
-  const key = sameBut(run, NOT_LEARNT);
-  return [...runs.filter((other) => sameBut(other, NOT_LEARNT) !== key), run];
+  return [...runs.filter((other) => !isSameRun(other, run)), run];
+}
+
+/** True where one has taken the other's place. */
+export function isSameRun(one: Run, other: Run): boolean {
+  return sameBut(one, NOT_LEARNT) === sameBut(other, NOT_LEARNT);
 }
 
 /** True where every triplet of the run was drawn by chance. */
@@ -25,7 +31,7 @@ export function isRandom({ mining, hardAfter }: Pick<TripletSettings, 'mining' |
 }
 
 /** What a run is told apart by, without some of its settings. Drawn digits are others with every seed; they count as the same data. */
-export function sameBut({ settings, data }: KeptRun, left: readonly (keyof TripletSettings)[]): string {
+export function sameBut({ settings, data }: Run, left: readonly (keyof TripletSettings)[]): string {
   const kept = Object.entries(settings).filter(([key]) => !left.includes(key as keyof TripletSettings));
   return JSON.stringify([data.name, data.name === 'drawn' ? '' : data.sha256, kept.sort()]);
 }

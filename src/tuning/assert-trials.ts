@@ -1,6 +1,8 @@
 import { resultProblem } from '../sharing/result-file.js';
 import { WAY_PLACES } from './epoch-way.js';
+import { labSpace } from './lab-search.js';
 import type { RetrainedRun, TrainedEpoch, TrialRecord, TuningResult } from './tuning-events.js';
+import type { TuningSettings } from './tuning-settings.js';
 
 const MOST_UNITS = 2048;
 const LARGEST_RATE = 10;
@@ -21,6 +23,20 @@ export function assertMetrics({ trials, best, retrained, baseline, cross }: Tuni
   trials.forEach(assertTrial);
   if (best !== null) assertTrial(best);
   [...retrained, ...baseline, ...cross].forEach(assertRetrained);
+}
+
+/**
+ * Refuses a saved file's settings where no search can have them: each is a value of its field, and yet they name no
+ * space.
+ *
+ * @throws LabError `result-invalid`
+ */
+export function assertSearched(settings: TuningSettings): void {
+  try {
+    labSpace(settings);
+  } catch (error) {
+    throw damaged('settings of a search', error instanceof Error ? error.message : error);
+  }
 }
 
 /**
@@ -117,5 +133,5 @@ function isNumberOrNaN(value: unknown): boolean {
 }
 
 function damaged(what: string, name: unknown) {
-  return resultProblem('damaged', `The file holds ${what} that cannot be one: ${String(name).slice(0, 40)}.`);
+  return resultProblem('damaged', `The file holds ${what} that cannot be one: ${String(name).slice(0, 60)}.`);
 }

@@ -17,6 +17,7 @@ import { readPictureHeader } from '../../src/pictures/picture-header.js';
 import { classesOfPictures, isHidden, isPictureName, leadsOutside } from '../../src/pictures/picture-names.js';
 import type { SeededRandom } from '../../src/random.js';
 import { readPermalink, withoutPermalink, writePermalink } from '../../src/settings/permalink.js';
+import { type OpeningLab, projectText, readProject } from '../../src/sharing/project-file.js';
 import { readRecording } from '../../src/sharing/recording.js';
 import type { LabResult } from '../../src/sharing/result-file.js';
 import { sealed } from '../../src/sharing/seal.js';
@@ -24,6 +25,8 @@ import { parseTask } from '../../src/task/parse-task.js';
 import { embeddingLayers } from '../../src/triplet/backbones.js';
 import { readNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
 import { defaultTripletSettings } from '../../src/triplet/triplet-settings.js';
+import { AnalogyEvaluation } from '../../src/words/evaluation/analogy-evaluation.js';
+import { evaluatePairs } from '../../src/words/evaluation/pair-evaluation.js';
 import { decodeCompactVectors, encodeCompactVectors } from '../../src/words/formats/compact-vectors.js';
 import { readVectorBytes } from '../../src/words/formats/word-format.js';
 import { KeyedVectors } from '../../src/words/keyed-vectors.js';
@@ -214,11 +217,38 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
       }
     },
   ),
+  project: {
+    damaged(random) {
+      const changed = mutatedJson(project(), random);
+      return encode(
+        random.next() < 0.2 ? mutatedText(JSON.stringify(project()), random) : (JSON.stringify(changed) ?? ''),
+      );
+    },
+    read: (bytes) => readProject(decoder.decode(bytes), TRIPLETS),
+  },
+  questions: ofText(
+    [': family\nking queen cow calf\nking cow queen calf\n'],
+    (text) => new AnalogyEvaluation(VECTORS, text),
+  ),
+  pairs: ofText(['king\tqueen\t8.5\ncow\tcalf\t3\nking\tcow\t1\n'], (text) => evaluatePairs(VECTORS, text)),
   task: ofText(TASKS, (text) => {
     const [{ measures, fields }] = LABS;
     return parseTask(text, { measures: measures.list, fields });
   }),
 };
+
+const TRIPLETS: OpeningLab = {
+  ...{ lab: 'triplet', form: 'labtags 1', fields: labOf('triplet').fields },
+  initialState: { settings: null, epochs: [], maps: new Map() },
+};
+
+function project(): object {
+  const state = { settings: { seed: 7 }, epochs: [{ loss: Number.NaN, weights: Float32Array.of(0.5, 1) }] };
+  const maps = new Map([['train 1', Float32Array.of(1, 2)]]);
+  const files = [{ name: 'own.lab', bytes: Uint8Array.of(1, 2) }];
+  const { lab, form } = TRIPLETS;
+  return JSON.parse(projectText({ lab, form, savedAt: 1, settings: { seed: 7 }, state: { ...state, maps }, files }));
+}
 
 function kindsOf(lab: LabWord): string[] {
   const recorded = RECORDINGS.find((result) => result.lab === lab);

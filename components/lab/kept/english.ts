@@ -9,6 +9,9 @@ export const keptEnglish = {
   /** Why the browser is asked. */
   mayGo: 'When space runs short, a browser deletes what pages have kept, unless it is asked not to.',
   ask: 'Ask it to keep the run',
+  save: 'Save the project',
+  /** After the button. */
+  opens: 'The file holds the whole run: drop it on this lab, here or on another computer, and go on.',
   granted: 'The browser has agreed not to delete it.',
   refused: 'The browser has not agreed. Save the result to be safe.',
   tooLarge: (size: string) => `This run (${size}) is too large to be kept over a reload. Save its result.`,

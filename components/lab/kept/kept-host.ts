@@ -1,3 +1,6 @@
+import type { LabError } from '../../../src/errors.js';
+import type { Field } from '../../../src/settings/field.js';
+import type { OpeningLab } from '../../../src/sharing/project-file.js';
 import type { KeptRun } from '../../../workers/client/kept-runs.js';
 import type { Experiment } from '../experiment.js';
 import type { LabTypes } from '../lab-types.js';
@@ -26,13 +29,25 @@ export interface KeptHost {
   readonly run: () => Pick<KeptRun, 'settings' | 'state' | 'files'> | null;
   /** False where the page's author has fixed other settings since. */
   readonly fits: (settings: KeptRun['settings']) => boolean;
-  /** Shows it, and goes on from where it stood. */
-  readonly goOn: (run: KeptRun) => void;
+  /** Shows it where it stood. */
+  readonly show: (run: Pick<KeptRun, 'settings' | 'state' | 'files'>) => void;
+  /** Goes on from what is shown. */
+  readonly goOn: () => void;
+  /** What its files of projects say of themselves. */
+  readonly lab: Omit<OpeningLab, 'form'>;
+  /** Nothing is shown. */
+  readonly reset: () => void;
+  readonly fail: (error: LabError) => void;
 }
 
 /** The parts of a lab whose runs are kept. */
 interface KeptLab<Lab extends LabTypes> {
-  readonly lab: { readonly keeps?: KeptForm };
+  readonly lab: {
+    readonly keeps?: KeptForm;
+    readonly word: string;
+    readonly fields: readonly Field[];
+    readonly initialState: object;
+  };
   readonly experiment: Experiment<Lab>;
   readonly settings: SettingsController;
   readonly slot: LessonSlot;
@@ -67,14 +82,19 @@ export function keptHostOf<Lab extends LabTypes>(
       };
     },
     fits: (kept) => settings.allows(kept),
-    goOn(run) {
+    show(run) {
       settings.adopt(run.settings);
       experiment.files = run.files;
       experiment.controller.show(run.state as Lab['state'], 'stopped');
       void loadResults();
+    },
+    goOn() {
       const going = experiment.mayGoOn ? element.resume() : element.run();
       // A failure is shown; a stop is none.
       going.catch(() => {});
     },
+    lab: { lab: lab.word, fields: lab.fields, initialState: lab.initialState },
+    reset: () => experiment.reset(),
+    fail: (error) => experiment.controller.fail(error),
   };
 }

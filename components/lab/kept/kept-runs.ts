@@ -1,6 +1,10 @@
+import { isLabError } from '../../../src/errors.js';
+import type { OpeningLab } from '../../../src/sharing/project-file.js';
+import { resultProblem } from '../../../src/sharing/result-file.js';
 import { forgetRun, type KeptRun, keepRun, MOST_BYTES_OF_RUN, readRun } from '../../../workers/client/kept-runs.js';
 import type { CommonWords } from '../../language/words.js';
 import { wordsNow } from '../../language/words-now.js';
+import { notLoaded } from '../lesson/lesson-slot.js';
 import { isUnderWay } from '../session/run-phase.js';
 import { type KeptWords, keptEnglish } from './english.js';
 import type { KeptHost } from './kept-host.js';
@@ -16,6 +20,8 @@ export class KeptRuns {
   readonly #host: KeptHost;
   readonly #id: string;
   #found: KeptRun | null = null;
+  /** What is shown came from a file. */
+  #opened = false;
   #keeping: KeepingFacts['keeping'] | null = null;
   #asked: KeepingFacts['asked'] = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +62,7 @@ export class KeptRuns {
       mayAsk: navigator.storage?.persist !== undefined && !isUnderWay(phase),
       forget: () => this.#forget(),
       ask: () => this.#ask(),
+      save: () => void this.#save().catch((error) => this.#host.fail(notLoaded(error))),
     });
   }
 
@@ -75,7 +82,45 @@ export class KeptRuns {
   #goOn(): void {
     const run = this.#found;
     this.#found = null;
-    if (run) this.#host.goOn(run);
+    if (!run) return;
+    this.#host.show(run);
+    this.#host.goOn();
+  }
+
+  /** Shows the run of a project's file, which can be gone on with; what cannot be opened is shown as an error. */
+  async open(file: File): Promise<void> {
+    const { fits, show, fail } = this.#host;
+    try {
+      const project = await (await import('./project.js')).openProject(file, this.#project);
+      if (!fits(project.settings)) {
+        throw resultProblem('damaged', 'Its settings are fixed otherwise.', {
+          problem: 'this page has fixed other settings',
+        });
+      }
+      this.#opened = true;
+      show(project);
+      this.noted();
+    } catch (error) {
+      fail(isLabError(error) ? error : notLoaded(error));
+    }
+  }
+
+  refuses(error: unknown): boolean {
+    if (!this.#opened) return false;
+    this.#opened = false;
+    this.#host.reset();
+    const problem = String(error).slice(0, 200);
+    this.#host.fail(resultProblem('damaged', `The project cannot be shown: ${problem}`, { problem }));
+    return true;
+  }
+
+  get #project(): OpeningLab {
+    return { ...this.#host.lab, form: formOf(this.#host.form) };
+  }
+
+  async #save(): Promise<void> {
+    const made = this.#host.run();
+    if (made) await (await import('./project.js')).saveProject(made, this.#project);
   }
 
   async #keep(): Promise<void> {

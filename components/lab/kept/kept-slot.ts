@@ -1,4 +1,5 @@
 import { nothing } from 'lit';
+import { PROJECT_ENDING } from '../../../src/sharing/project-ending.js';
 import type { CommonWords } from '../../language/words.js';
 import type { KeptHost } from './kept-host.js';
 import type { KeptRuns } from './kept-runs.js';
@@ -32,6 +33,19 @@ export class KeptSlot {
   async goOnAlike(): Promise<boolean> {
     await this.#looked;
     return this.#runs?.goOnAlike() ?? false;
+  }
+
+  /** Opens a project's file; false where this lab has none. */
+  opens(files: readonly File[]): boolean {
+    const [file] = files;
+    if (!this.#host || files.length !== 1 || !file.name.endsWith(PROJECT_ENDING)) return false;
+    void this.#looked.then(() => this.#runs?.open(file));
+    return true;
+  }
+
+  /** A view cannot show what is there. @returns false where it is no project's */
+  refuses(error: unknown): boolean {
+    return this.#runs?.refuses(error) ?? false;
   }
 
   noted({ kind }: { readonly kind: string }): void {

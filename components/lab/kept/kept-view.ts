@@ -33,17 +33,21 @@ export interface KeepingFacts {
   readonly mayAsk: boolean;
   readonly forget: () => void;
   readonly ask: () => void;
+  /** As a project's file. */
+  readonly save: () => void;
 }
 
-/** What becomes of this visit's run. */
+/** What becomes of this visit's run, which can be taken along as a file. */
 export function keepingView(own: KeptWords, { keeping, words, ...facts }: KeepingFacts): TemplateResult {
-  if (keeping.kind === 'refused') return html`<p class="hint">${own.notKept}</p>`;
+  const { mayAsk, asked, ask, forget, save } = facts;
+  const saving = html`<button type="button" part="project-button" @click=${save}>${own.save}</button> ${own.opens}`;
+  if (keeping.kind === 'refused') return html`<p class="hint">${own.notKept} ${saving}</p>`;
   const size = words.bytes(keeping.bytes);
   if (keeping.kind === 'too-large') return html`<p class="hint">${own.tooLarge(size)}</p>`;
-  const { mayAsk, asked, ask, forget } = facts;
   const question = html`${own.mayGo} <button type="button" @click=${ask}>${own.ask}</button>`;
   return html`<p class="hint">
-    ${own.kept(size)} <button type="button" part="kept-forget-button" @click=${forget}>${own.forget}</button>
-    ${asked ? own[asked] : mayAsk ? question : nothing}
-  </p>`;
+      ${own.kept(size)} <button type="button" part="kept-forget-button" @click=${forget}>${own.forget}</button>
+      ${asked ? own[asked] : mayAsk ? question : nothing}
+    </p>
+    <p class="hint">${saving}</p>`;
 }

@@ -67,7 +67,7 @@ export const lessonEnglish = {
       'This file holds the numbers of a run, but not what the pictures need. Save the run again with the button “Result (JSON)”.',
     'newer-version': () => 'This file was saved by a newer version of labtags. Update labtags on this page.',
     damaged: ({ problem }) =>
-      `The recording in this file cannot be read${problem ? ` (${problem})` : ''}. Take the original file.`,
+      `The run in this file cannot be read${problem ? ` (${problem})` : ''}. Take the original file.`,
     unreachable: ({ address, why }) =>
       `There is no recorded run at ${address} (${why}). Its address is in the attribute “recording”.`,
     'too-large': ({ size }) => `This file is too large for a saved result (${size}).`,

@@ -1,3 +1,4 @@
+import { isSameRun } from '../../../src/triplet/kept-runs.js';
 import type { SavedNetwork } from '../../../src/triplet/saved-network.js';
 import type { KeptRun, Part, TripletResult } from '../../../src/triplet/triplet-events.js';
 import { tripletResult } from '../../../src/triplet/triplet-result.js';
@@ -128,7 +129,7 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
   override result(): TripletResult | null {
     const { result, settings, data, backend, raw, epochs, plan, runs } = this.state;
     if (result) {
-      const otherRuns = runs.filter(({ history }) => history !== result.history);
+      const otherRuns = runs.filter((run) => !isSameRun(run, result));
       return otherRuns.length > 0 ? { ...result, otherRuns } : result;
     }
     if (!settings || !data || !backend || !raw || epochs.length === 0) return null;

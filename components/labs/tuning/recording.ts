@@ -1,6 +1,6 @@
 import type { Recording } from '../../../src/sharing/recording.js';
 import { evenPlaces, rowsAt } from '../../../src/sharing/thinned.js';
-import { assertMetrics, assertRetrained, assertTrial } from '../../../src/tuning/assert-trials.js';
+import { assertMetrics, assertRetrained, assertSearched, assertTrial } from '../../../src/tuning/assert-trials.js';
 import type { TrialRecord, TuningData, TuningResult } from '../../../src/tuning/tuning-events.js';
 import type { LabRecording, LoadedRun } from '../../lab/lesson/lab-lesson.js';
 import { labRecording } from '../../lab/lesson/lab-recording.js';
@@ -26,7 +26,9 @@ export function tunerRecording(lab: LoadedRun<TunerState, DemoEvent>): LabRecord
 
 function assertSaved({ result, events }: Recording<TuningResult, DemoEvent>): void {
   assertMetrics(result.metrics);
+  assertSearched(result.settings);
   for (const event of events) {
+    if (event.kind === 'begin') assertSearched(event.settings);
     if (event.kind === 'trial') assertTrial(event.trial);
     if (event.kind === 'retrained') assertRetrained(event.run);
   }

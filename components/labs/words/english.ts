@@ -98,7 +98,7 @@ export const wordsEnglish = {
     idle: 'Ready. Nothing is loaded or trained before you press Run.',
     complete: 'Done. Ask what you like; no further run is needed.',
     stopped: 'Stopped. What was made is kept.',
-    failed: 'Ended by an error. What was made is kept.',
+    failed: 'Ended by an error.',
     phases: {
       'loading-data': 'Reading the vectors…',
       training: 'Training',

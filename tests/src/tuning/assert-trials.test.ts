@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assertMetrics, assertRetrained, assertTrial } from '../../../src/tuning/assert-trials.js';
+import { assertMetrics, assertRetrained, assertSearched, assertTrial } from '../../../src/tuning/assert-trials.js';
 import type { RetrainedRun } from '../../../src/tuning/tuning-events.js';
+import { defaultTuningSettings } from '../../../src/tuning/tuning-settings.js';
 import { exportedTrial } from './exports/exported-facts.js';
 
 const DAMAGED = { code: 'result-invalid', detail: { reason: 'damaged' } };
@@ -40,6 +41,13 @@ describe('trials of a saved file', () => {
     assertMetrics(metrics);
     assert.throws(() => assertMetrics({ ...metrics, best: { units: CODE } as never }), DAMAGED);
     assert.throws(() => assertMetrics({ ...metrics, cross: undefined as never }), DAMAGED);
+  });
+
+  it('are refused with settings that name no space to search', () => {
+    assertSearched(defaultTuningSettings);
+    for (const strange of [{ learningRates: '<img' }, { learningRates: '' }, { unitsMin: 64, unitsMax: 32 }]) {
+      assert.throws(() => assertSearched({ ...defaultTuningSettings, ...strange }), DAMAGED);
+    }
   });
 
   it('and final trainings as well', () => {

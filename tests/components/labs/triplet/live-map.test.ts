@@ -14,6 +14,7 @@ describe('<triplet-demo> with a live map', () => {
     await until(() => settled() ?? false);
     expect(liveMap()?.positions.length).to.equal(2 * 60);
     expect(liveMap()?.summary).to.equal('60 images after 200 iterations.');
+    await until(() => find('[part=divergence]') !== null);
     expect(get('[part=divergence]').shadowRoot?.textContent).to.contain('KL divergence');
     expect(get('[part=caution]').textContent).to.contain('distances between them mean little');
   });

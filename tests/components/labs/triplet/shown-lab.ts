@@ -35,7 +35,7 @@ export function all(selector: string): HTMLElement[] {
 }
 
 export async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 400; turn++) {
+  for (let turn = 0; turn < 1500; turn++) {
     if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
