@@ -8,7 +8,7 @@ const DIST = new URL('../dist/', import.meta.url);
 
 export const CDN_USAGE = `npx labtags cdn ADDRESS [--script NAME]
 
-Prints the lines for a page that takes the scripts from another server, where ADDRESS holds a copy of dist/.
+Prints the lines for a page that takes the scripts from another server, where ADDRESS holds a copy of labtags/.
 The browser refuses each script that is not the one of this version, byte for byte.
 
   --script NAME     labtags (default), or one lab alone: ${LABS.map(({ script }) => script).join(', ')}`;

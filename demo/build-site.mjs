@@ -7,7 +7,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawIcon } from './draw-icon.mjs';
-import { writeGuideLists } from './guide-lists.mjs';
+import { guideIndex } from './guide/build-index.mjs';
+import { guideLists } from './guide/build-lists.mjs';
 
 const DEMO = dirname(fileURLToPath(import.meta.url));
 const DIST = join(dirname(DEMO), 'dist');
@@ -22,7 +23,9 @@ export async function buildSite() {
   await writeFile(join(folder, 'icon-192.png'), drawIcon(192));
   await writeFile(join(folder, 'icon-512.png'), drawIcon(512));
   await writeFile(join(folder, 'icon-maskable-512.png'), drawIcon(512, MASKABLE_SCALE));
-  await writeGuideLists(DIST);
+  const lists = await guideLists();
+  await writeFile(join(folder, 'guide.json'), `${JSON.stringify(lists)}\n`);
+  await writeFile(join(folder, 'guide-index.json'), `${JSON.stringify(await guideIndex(lists))}\n`);
   await writeFile(join(folder, 'files.json'), `${JSON.stringify(await siteFiles(), null, 1)}\n`);
 }
 
@@ -33,7 +36,7 @@ export async function buildSite() {
 async function siteFiles() {
   const pages = (await sitePages()).filter((path) => path !== 'service-worker.js');
   const scripts = (await readdir(DIST)).filter((name) => /\.(js|wasm)$/.test(name));
-  const made = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'guide.json'];
+  const made = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'guide.json', 'guide-index.json'];
   const files = [
     ...pages.map((path) => ({ address: path, file: join(DEMO, path) })),
     ...scripts.map((name) => ({ address: name, file: join(DIST, name) })),

@@ -2,8 +2,8 @@
  * The language switch: one button for every language that the page is not in. `?lang=fa` opens a page in Persian;
  * links inside the site keep it.
  */
-import { languageOf, languages, nameOfLanguage } from './language.js';
-import { speak, trusted } from './texts.js';
+import { languages, nameOfLanguage } from './language.js';
+import { inLanguage, speak, trusted } from './texts.js';
 
 await turnTo(new URLSearchParams(location.search).get('lang') ?? 'en');
 
@@ -18,7 +18,7 @@ async function turnTo(asked) {
   const { tag } = await speak(asked);
   for (const place of document.querySelectorAll('.languages')) showSwitch(place, tag);
   for (const link of document.querySelectorAll('a[href$=".html"], a[href*=".html?"], a[href*=".html#"]')) {
-    if (new URL(link.href).origin === location.origin) link.href = withLanguage(link.href, tag);
+    if (new URL(link.href).origin === location.origin) link.href = inLanguage(link.href, tag);
   }
 }
 
@@ -33,15 +33,8 @@ function languageButton(lang, dir) {
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'language', lang, dir });
   button.textContent = nameOfLanguage(lang);
   button.addEventListener('click', () => {
-    history.replaceState(history.state, '', withLanguage(location.href, lang));
+    history.replaceState(history.state, '', inLanguage(location.href, lang));
     void turnTo(lang);
   });
   return button;
-}
-
-function withLanguage(address, language) {
-  const url = new URL(address);
-  if (language === languageOf('').tag) url.searchParams.delete('lang');
-  else url.searchParams.set('lang', language);
-  return url.href;
 }

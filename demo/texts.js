@@ -28,9 +28,12 @@ export function whenSpoken(listener) {
   if (spoken) listener(spoken);
 }
 
-/** What an element said in English. */
-export function englishOf(element) {
-  return english.get(element) ?? '';
+/** The address of a page in a language; English needs no word for it. */
+export function inLanguage(address, language) {
+  const url = new URL(address);
+  if (language === languageOf('').tag) url.searchParams.delete('lang');
+  else url.searchParams.set('lang', language);
+  return url.href;
 }
 
 /** Turns the page to the language of a tag; ends with that language. */

@@ -24,7 +24,7 @@ export async function resolve(specifier, context, next) {
 }
 // A bundler puts these into the script: bytes, and text.
 export async function load(url, context, next) {
-  const kind = /\\.(wasm|wgsl|py)$/.exec(url)?.[1];
+  const kind = /\\.(wasm|wgsl|py|recording)$/.exec(url)?.[1];
   if (!kind) return next(url, context);
   const bytes = await readFile(new URL(url));
   const source = kind !== 'wasm'

@@ -29,7 +29,7 @@ const bundleTests = {
       target: 'es2022',
       sourcemap: 'inline',
       write: false,
-      loader: { '.wgsl': 'text', '.py': 'text', '.wasm': 'binary' },
+      loader: { '.wgsl': 'text', '.py': 'text', '.recording': 'text', '.wasm': 'binary' },
       external: ['/__web-dev-server__*'],
       tsconfig: `${ROOT}/components/tsconfig.json`,
       logLevel: 'error',

@@ -63,7 +63,7 @@ const COMMON = {
   metafile: true,
   // Beside the entries: addresses relative to `import.meta.url` then mean the same in every chunk.
   chunkNames: '[name]-[hash]',
-  loader: { '.wgsl': 'text', '.py': 'text', '.wasm': 'binary' },
+  loader: { '.wgsl': 'text', '.py': 'text', '.recording': 'text', '.wasm': 'binary' },
   legalComments: 'linked',
   logLevel: 'warning',
 };

@@ -18,6 +18,7 @@ import type { AnyLabLesson } from './lesson/lab-lesson.js';
 import { LessonSlot, type LessonSlotHost } from './lesson/lesson-slot.js';
 import type { PageRequests, PageView } from './page/page-view.js';
 import { ALL_STEPS } from './page/story/story.js';
+import { loadPreviews } from './preview/preview-place.js';
 import { SettingsController } from './settings-controller.js';
 import { settingsNote } from './settings-note.js';
 import { VisibleStart } from './visible-start.js';
@@ -50,6 +51,7 @@ import { VisibleStart } from './visible-start.js';
  * @csspart lab - Everything
  * @csspart controls - Buttons and progress
  * @csspart settings - The settings form
+ * @csspart preview - A recorded run, until there is one
  * @csspart sharing - Links and files
  * @csspart recorded - The mark of a recorded run
  * @csspart task - The page's task
@@ -129,7 +131,9 @@ export abstract class LabElement<
       if (!(await kept.goOnAlike())) void this.run().catch(() => {});
     });
     this.addController(new Printing(() => this.#printed()));
-    this.#sources = { lab, experiment, settings, slot, kept, drop, copied: new CopiedText(this) };
+    const ofPreview = { fields, note: settingsNote, results: lab.results, lesson: () => this.loadLesson() };
+    const preview = lab.preview ? { ...lab.preview, ...ofPreview } : null;
+    this.#sources = { lab, experiment, settings, slot, kept, preview, drop, copied: new CopiedText(this) };
     this.#requests = labRequests(this.#sources, this);
     answerNotes(this, () => this.#note());
     new SpokenWords(this, lab.words, (words) => {
@@ -240,6 +244,7 @@ export abstract class LabElement<
 
   protected override firstUpdated(): void {
     this.#kept.start();
+    if (this.#lab.preview) loadPreviews();
     this.#emit('lab-ready', {});
   }
 

@@ -8,6 +8,7 @@ import type { Experiment, ExperimentHost } from './experiment.js';
 import type { KeptForm } from './kept/kept-host.js';
 import type { LabTypes, LabViewOf, ResultsView } from './lab-types.js';
 import type { LabLesson, LoadedLab } from './lesson/lab-lesson.js';
+import type { LabPreview } from './preview/preview-source.js';
 import type { RunProgress } from './run-state.js';
 
 /** One lab on a page: all that the shell needs to show it, run it, share it and record it. */
@@ -33,6 +34,8 @@ export interface LabDefinition<Lab extends LabTypes, Own extends Experiment<Lab>
   lesson(): Promise<(lab: LoadedLabOf<Lab>) => LabLessonOf<Lab>>;
   /** Loads what only results need, with the data or the first run: a page that is only read does not pay for it. */
   results?(): Promise<ResultsView<Lab> | null>;
+  /** What is shown before the first run. */
+  readonly preview?: LabPreview;
   /** When its runs are kept in the browser, to go on with after a reload; left out, they are not. */
   readonly keeps?: KeptForm;
   /** What the lab's own controls ask for. */

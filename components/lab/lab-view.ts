@@ -10,6 +10,8 @@ import type { LabTypes, LabViewOf, ResultsView } from './lab-types.js';
 import type { LessonSlot } from './lesson/lesson-slot.js';
 import { notLoaded } from './lesson/lesson-slot.js';
 import type { PageRequests } from './page/page-view.js';
+import { previewPlace } from './preview/preview-place.js';
+import type { PreviewSource } from './preview/preview-source.js';
 import type { SettingsController } from './settings-controller.js';
 
 /** What a lab's view is put together from. */
@@ -19,6 +21,8 @@ export interface ViewSources<Lab extends LabTypes, Own extends Experiment<Lab>> 
   readonly settings: SettingsController;
   readonly slot: LessonSlot;
   readonly kept: KeptSlot;
+  /** Null for a lab without one. */
+  readonly preview: PreviewSource | null;
   readonly copied: CopiedText;
   readonly drop: FileDrop;
 }
@@ -35,7 +39,7 @@ export interface ShownNow<Lab extends LabTypes> {
 
 /** Everything that a lab's views show at this moment. */
 export function labView<Lab extends LabTypes, Own extends Experiment<Lab>>(
-  { lab, experiment, settings, slot, kept, copied, drop }: ViewSources<Lab, Own>,
+  { lab, experiment, settings, slot, kept, preview, copied, drop }: ViewSources<Lab, Own>,
   { words, results, taskText, step, predictions, ask }: ShownNow<Lab>,
 ): LabViewOf<Lab> {
   const { controller, files, state } = experiment;
@@ -57,7 +61,12 @@ export function labView<Lab extends LabTypes, Own extends Experiment<Lab>>(
     keptRun: (spoken: CommonWords) => kept.found(spoken),
     keeping: (spoken: CommonWords) => kept.keeping(spoken),
   };
-  return { ...view, ...lab.sight?.(experiment) };
+  const shown = { ...view, ...lab.sight?.(experiment) };
+  const untouched = controller.phase === 'idle' && !state.settings && !state.data;
+  return {
+    ...shown,
+    preview: (step: string) => (preview && untouched ? previewPlace(shown, preview, step) : nothing),
+  };
 }
 
 /** What the element does itself. */

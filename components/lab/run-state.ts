@@ -11,6 +11,8 @@ export type Loading = Omit<LoadingEvent, 'kind'>;
 export interface RunState {
   /** Of the run that is shown, or that begins; null before the first. */
   readonly settings?: object | null;
+  /** What it trains on; null before that is loaded. */
+  readonly data?: object | null;
   /** What the session is doing; null where it does nothing. */
   readonly phase: string | null;
   readonly loading: Loading | null;

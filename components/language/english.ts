@@ -177,7 +177,7 @@ export const english = {
     forget: 'Close my files',
   },
   status: {
-    idle: 'Ready. Nothing is loaded before you press Run.',
+    idle: 'Ready. No data are loaded and nothing is trained before you press Run.',
     paused: 'Paused.',
     stopping: 'Stopping after this step…',
     complete: 'Done.',

@@ -23,7 +23,7 @@ const ownStyles = css`
  *
  * @tagname lab-view
  * @attr {string} for - Id of the lab; it may come before or after
- * @attr {string} show - Parts, with spaces between. triplet: controls scrubber loss active-share distances triplets map training-map maps live-map scores runs collapse zones. imbalance: controls counts accuracy report matrix goal comparison pitfalls card. tuner: controls samples ladder curves findings explore trials summary retrain. word vectors: controls nearest distance formulas gender plural clusters failure evaluation.
+ * @attr {string} show - Parts, with spaces between. triplet: controls scrubber loss active-share distances triplets map training-map maps live-map scores runs collapse zones. imbalance: controls counts accuracy report roc matrix goal seal comparison pitfalls card. tuner: controls samples ladder curves findings explore trials summary retrain. word vectors: controls nearest distance formulas gender plural clusters failure evaluation.
  * @csspart parts - Everything
  * @csspart error - What is wrong with `for` or `show`
  */
@@ -38,7 +38,6 @@ export class LinkedView extends LitElement {
     failed: { state: true },
   };
 
-  /** Null without the attribute. */
   declare for: string | null;
   declare show: string | null;
   declare protected lab: LinkedLab | null;

@@ -59,6 +59,8 @@ async function ownVersion() {
 
 async function writeRelease() {
   process.chdir(ROOT);
+  // npm packs the modes that files have here, and the files must be readable wherever they are unpacked.
+  process.umask(0o022);
   const version = await ownVersion();
   await rm('dist', { recursive: true, force: true });
   await rm(OUT, { recursive: true, force: true });

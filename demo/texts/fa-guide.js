@@ -3,7 +3,7 @@
  * lists and of the manifest, for what a lab's form does not explain in Persian itself. A test names those that are missing.
  */
 export const guide = {
-  'More attributes': 'ویژگی‌های دیگر',
+  Attributes: 'ویژگی‌ها',
   Methods: 'متدها',
   Events: 'رویدادها',
   'CSS parts': 'بخش‌های CSS',
@@ -169,12 +169,36 @@ export const guide = {
   'In place of the sentence below the title': 'به جای جملهٔ زیر عنوان.',
   'After the lab': 'پس از آزمایش.',
   "Shown until the lab's words are loaded": 'تا بار شدنِ واژه‌های آزمایش نشان داده می‌شود.',
-  'Controls to take away, by attribute name; also settings, more, backbone, draw, share, hand-in, train-here, scrubber':
-    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `backbone`، `draw`، `share`، `hand-in`، `train-here`، `scrubber`.',
-  'Controls to take away, by attribute name; also settings, more, share, hand-in, train-here':
-    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `share`، `hand-in`، `train-here`.',
-  'Controls to take away, by attribute name; also settings, more, share, hand-in, train-here, compare, pitfalls':
-    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `share`، `hand-in`، `train-here`، `compare`، `pitfalls`.',
-  'Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here':
-    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `ladder`، `curves`، `explore`، `trials`، `summary`، `retrain`، `export`، `share`، `hand-in`، `train-here`.',
+  'Controls to take away, by attribute name; also settings, more, preview, backbone, draw, share, hand-in, train-here, scrubber':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `preview`، `backbone`، `draw`، `share`، `hand-in`، `train-here`، `scrubber`.',
+  'Controls to take away, by attribute name; also settings, more, preview, share, hand-in, train-here':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `preview`، `share`، `hand-in`، `train-here`.',
+  'Controls to take away, by attribute name; also settings, more, preview, share, hand-in, train-here, compare, pitfalls':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `preview`، `share`، `hand-in`، `train-here`، `compare`، `pitfalls`.',
+  'Controls to take away, by attribute name; also settings, more, preview, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here':
+    'کنترل‌هایی که برداشته شوند، با نام ویژگی؛ نیز `settings`، `more`، `preview`، `ladder`، `curves`، `explore`، `trials`، `summary`، `retrain`، `export`، `share`، `hand-in`، `train-here`.',
+  'Tags of labs of the page’s own, with spaces between.': 'تگ آزمایش‌های خودِ صفحه، با فاصله میانشان.',
+  "Where labtags lies on the author's site, until the author says it; `labtags/` when empty":
+    'جای labtags در وب‌گاه نویسنده، تا خودش آن را بگوید؛ خالی یعنی `labtags/`.',
+  'Name under which this browser keeps the lesson until the next visit; it is not kept when empty':
+    'نامی که مرورگر درس را تا بازدید بعد با آن نگه می‌دارد؛ اگر خالی باشد نگه داشته نمی‌شود.',
+  'Language: en or fa; else the nearest on the page': 'زبان: `en` یا `fa`؛ وگرنه نزدیک‌ترین زبان در صفحه.',
+  'What to take away': 'آنچه باید برداشت.',
+  'The lab itself': 'خودِ آزمایش.',
+  'Id of the lab; it may come before or after': 'شناسهٔ (id) آزمایش، که می‌تواند پیش یا پس از آن بیاید.',
+  'Parts, with spaces between. triplet: controls scrubber loss active-share distances triplets map training-map maps live-map scores runs collapse zones. imbalance: controls counts accuracy report roc matrix goal seal comparison pitfalls card. tuner: controls samples ladder curves findings explore trials summary retrain. word vectors: controls nearest distance formulas gender plural clusters failure evaluation.':
+    'بخش‌ها، با فاصله میانشان. triplet: controls scrubber loss active-share distances triplets map training-map maps live-map scores runs collapse zones. imbalance: controls counts accuracy report roc matrix goal seal comparison pitfalls card. tuner: controls samples ladder curves findings explore trials summary retrain. word vectors: controls nearest distance formulas gender plural clusters failure evaluation.',
+  'What is wrong with `for` or `show`': 'آنچه در `for` یا `show` نادرست است.',
+  'Adds files, as dropping them does; resolves when all are read.':
+    'فایل‌ها را می‌افزاید، مانند رها کردنشان؛ پایان می‌یابد وقتی همه خوانده شده باشند.',
+  'The heading': 'عنوان.',
+  'How many files there are': 'شمار فایل‌ها.',
+  'Files that could not be read': 'فایل‌هایی که خوانده نشدند.',
+  'Plots and table': 'نمودارها و جدول.',
+  'All curves': 'همهٔ منحنی‌ها.',
+  'The ends of all curves': 'پایان همهٔ منحنی‌ها.',
+  'Runs with the same settings': 'اجراهایی با تنظیم‌های یکسان.',
+  'One row a file': 'برای هر فایل یک ردیف.',
+  'The button that saves the table': 'دکمه‌ای که جدول را ذخیره می‌کند.',
+  'A recorded run, until there is one': 'اجرایی ضبط‌شده، تا زمانی که اجرایی باشد.',
 };

@@ -147,7 +147,6 @@ export const site = {
     'بردارها: اطلاع متقابل نقطه‌ایِ مثبت و SVD از Levy و Goldberg و Dagan ۲۰۱۵. قیاس‌ها: Mikolov و همکاران ۲۰۱۳؛ Levy و Goldberg ۲۰۱۴. GloVe: Pennington و Socher و Manning ۲۰۱۴.',
   'each-tag-with': 'هر تگ با نمونه‌ای برای آزمودن، هر آنچه می‌توان روی آن تنظیم کرد، و شیوهٔ گذاشتنش در وب‌گاه شما.',
   'search-guide': 'جست‌وجو در راهنما',
-  contents: 'فهرست',
   'recorded-runs': 'اجراهای ضبط‌شده',
   'your-site': 'در وب‌گاه شما',
   privacy: 'حریم خصوصی',
@@ -175,7 +174,7 @@ export const site = {
     '<a href="builder.html">درس‌ساز</a> تگ، iframe و دستور را با تنظیم‌های شما می‌نویسد. هر دستورالعمل یک آزمون است: ابزارش صفحه را از روی آن می‌سازد و آزمایشی در مرورگر روی آن صفحه آموزش می‌بیند. (برای Quarto با Pandoc که Quarto به کار می‌گیرد، و برای MyST بی پوسته‌اش.)',
   'plain-page': 'صفحهٔ ساده',
   'put-folder-labtags':
-    'پوشهٔ <code>labtags/</code> از <a href="#install">فایل دریافتی</a> را کنار صفحه بگذارید. یک اسکریپت برای همهٔ تگ‌های صفحه بس است و تنها آزمایش‌هایی را بار می‌کند که در صفحه باشند.',
+    'پوشهٔ <code>labtags/</code> از <a href="guide/install.html">فایل دریافتی</a> را کنار صفحه بگذارید. یک اسکریپت برای همهٔ تگ‌های صفحه بس است و تنها آزمایش‌هایی را بار می‌کند که در صفحه باشند.',
   'scripts-another-server': 'اسکریپت‌ها روی کارسازی دیگر (CDN)',
   'that-server-must':
     'آن کارساز باید با CORS به صفحه اجازه دهد. سیاست امنیتی شما نام آن را در <code>script-src</code> و <code>connect-src</code> می‌آورد و <code>blob:</code> را در <code>worker-src</code>؛ اگر <code>blob:</code> ممنوع است، رونوشتی از اسکریپت‌ها را روی کارساز خود بگذارید و با <code>worker-url</code> نشانش دهید. به COOP و COEP نیازی نیست.',

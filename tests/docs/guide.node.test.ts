@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { PAGES } from '../../demo/guide/pages.js';
+import { site as persian } from '../../demo/texts/fa.js';
 import { LABS } from '../../src/labs/labs.js';
 import { parseTask } from '../../src/task/parse-task.js';
 import { knownAttributes } from './manifest.js';
 
-const { document } = parseHTML(await readFile('demo/guide.html', 'utf8'));
+const pages = await Promise.all(
+  PAGES.map(async ({ name, title, key }) => {
+    const { document } = parseHTML(await readFile(`demo/guide/${name}.html`, 'utf8'));
+    return { ...{ name, title, key }, document };
+  }),
+);
 
 /** The snippets of the topics; recipes for sites are built in tests/hosts and tests/package. */
-const snippets = [...document.querySelectorAll('section:not(#hosts) pre')].map((block) => block.textContent ?? '');
+const snippets = pages
+  .filter(({ name }) => name !== 'hosts')
+  .flatMap(({ document }) => [...document.querySelectorAll('pre')].map((block) => block.textContent ?? ''));
 const commands = snippets.flatMap((text) => text.split('\n')).filter((line) => line.startsWith('npx labtags '));
 
 /** They fetch from other servers, or read gigabytes that an author has; only their names are looked at. */
@@ -57,18 +66,6 @@ describe('a snippet of the guide', () => {
       );
   });
 
-  it('is one link away from the page that it is about', async () => {
-    const parts = {
-      ...Object.fromEntries(LABS.map(({ page }) => [page, page])),
-      builder: 'builder',
-      class: 'class-data',
-    };
-    for (const [page, id] of Object.entries(parts)) {
-      assert.ok((await readFile(`demo/${page}.html`, 'utf8')).includes(`href="guide.html#${id}"`), page);
-      assert.ok(document.getElementById(id), id);
-    }
-  });
-
   it('has only tags, attributes and tasks that there are', () => {
     const seen = new Set<string>();
     for (const snippet of snippets) {
@@ -86,5 +83,56 @@ describe('a snippet of the guide', () => {
       }
     }
     for (const tag of ['lab-view', 'lab-class-data', 'lab-builder']) assert.ok(seen.has(tag), tag);
+  });
+});
+
+describe('a page of the guide', () => {
+  it('has the title and the key that the list of pages says', () => {
+    for (const { name, title, key, document } of pages) {
+      const heading = document.querySelector('h1[data-text], h1 [data-text]');
+      assert.deepEqual([heading?.textContent, heading?.getAttribute('data-text')], [title, key], name);
+      assert.ok(document.querySelector('title')?.textContent?.startsWith(`${title} · `), name);
+    }
+  });
+
+  it('is named on the first page, and there is no other', async () => {
+    const { document } = parseHTML(await readFile('demo/guide.html', 'utf8'));
+    const links = [...document.querySelectorAll('.cards a')].map((link) => link.getAttribute('href'));
+    assert.deepEqual(
+      links,
+      PAGES.map(({ name }) => `guide/${name}.html`),
+    );
+    const files = (await readdir('demo/guide')).filter((name) => name.endsWith('.html'));
+    assert.deepEqual(files.sort(), PAGES.map(({ name }) => `${name}.html`).sort());
+  });
+
+  it('is one link away from the page that it is about, at the right place', async () => {
+    const places = {
+      ...Object.fromEntries(LABS.map(({ page }) => [page, page])),
+      ...{ builder: 'lessons#builder', class: 'lessons#class-data', lesson: 'lessons#lab-view' },
+    };
+    for (const [page, place] of Object.entries(places)) {
+      const [name, id] = place.split('#');
+      const address = `guide/${name}.html${id ? `#${id}` : ''}`;
+      assert.ok((await readFile(`demo/${page}.html`, 'utf8')).includes(`href="${address}"`), page);
+      const { document } = pages.find((one) => one.name === name) ?? {};
+      assert.ok(id === undefined || document?.getElementById(id), id);
+    }
+  });
+
+  it('leads by its links to places that there are, in every language', () => {
+    for (const { name, document } of pages) {
+      const said = [...document.querySelectorAll('[data-text]')].map(
+        (place) => (persian as Readonly<Record<string, string>>)[place.getAttribute('data-text') ?? ''] ?? '',
+      );
+      const inPersian = parseHTML(`<body>${said.join(' ')}</body>`).document;
+      for (const link of [...document.querySelectorAll('a[href]'), ...inPersian.querySelectorAll('a[href]')]) {
+        const [path, id] = (link.getAttribute('href') ?? '').split('#');
+        assert.notEqual(path, '', `${name}: a base address makes #${id} the first page’s`);
+        const [, other] = /^guide\/([\w-]+)\.html$/.exec(path) ?? [];
+        const target = pages.find((one) => one.name === other);
+        if (id && target) assert.ok(target.document.getElementById(id), `${name}: ${path}#${id}`);
+      }
+    }
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import { site as persian } from '../../demo/texts/fa.js';
 
-/** A recipe of demo/guide.html as an author reads it. */
+/** A recipe of demo/guide/hosts.html as an author reads it. */
 export interface Recipe {
   /** File → what the recipe says is in it. */
   readonly files: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface Recipe {
 /** The articles' ids, without `on-`. */
 export async function recipeNames(): Promise<string[]> {
   const { document } = await guide();
-  return [...document.querySelectorAll('#hosts article')].map(({ id }) => id.replace(/^on-/, ''));
+  return [...document.querySelectorAll('article')].map(({ id }) => id.replace(/^on-/, ''));
 }
 
 /** @param name one of {@link recipeNames} */
@@ -47,7 +47,7 @@ function codeIn(html: string): string[] {
 }
 
 async function guide() {
-  return parseHTML(await readFile('demo/guide.html', 'utf8'));
+  return parseHTML(await readFile('demo/guide/hosts.html', 'utf8'));
 }
 
 function textOf(element: { textContent: string | null }): string {

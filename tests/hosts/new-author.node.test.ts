@@ -1,32 +1,38 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Frame, Page } from 'puppeteer-core';
-import { siteZip } from '../../demo/release/release.mjs';
 import { demoMounts, startServer } from '../../demo/serve.mjs';
 import { DemoSite } from '../pages/demo-site.js';
 import { TINY_RUNS } from '../pages/tiny-runs.js';
+import { epochsTrained } from './press-run.js';
+import { unpackDownload } from './unpacked-download.js';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 const CODES = ['link', 'tag', 'iframe', 'command'] as const;
+
+/** What an author does until the builder is open. */
+const STARTS = {
+  'a clone': ['git clone', 'npm ci', 'npm start', 'open the address', 'open the builder'],
+  'the download': ['download', 'unpack', 'upload', 'open the address', 'open the builder'],
+} as const;
+
+/** From nothing to a trained lab in one’s own page; settings may be chosen on the way, but need not. */
+const MOST_STEPS = 10;
 
 let folder = '';
 let zip: Uint8Array;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'labtags-author-'));
-  zip = await siteZip();
-  for (const [name, bytes] of Object.entries(unzipSync(zip))) {
-    await mkdir(dirname(join(folder, 'site', name)), { recursive: true });
-    await writeFile(join(folder, 'site', name), bytes);
-  }
+  zip = await unpackDownload(join(folder, 'site'));
 });
 
 after(() => rm(folder, { recursive: true }));
@@ -65,6 +71,8 @@ for (const origin of ['a clone', 'the download'] as const) {
     let own: Server;
     let labtags = '';
     let codes: Readonly<Record<(typeof CODES)[number], string>>;
+    /** What the author has done so far, for every way alike. */
+    const begun: string[] = [...STARTS[origin]];
 
     before(async () => {
       const isClone = origin === 'a clone';
@@ -79,15 +87,12 @@ for (const origin of ['a clone', 'the download'] as const) {
       await site?.end();
     });
 
-    /** As one presses Run and waits; ends with the epochs that were trained. */
-    async function train(page: Page | Frame): Promise<number> {
-      await page.waitForSelector('triplet-demo');
-      return (page as Page).evaluate(async () => {
-        await customElements.whenDefined('triplet-demo');
-        const lab = document.querySelector('triplet-demo') as HTMLElementTagNameMap['triplet-demo'];
-        await lab.updateComplete;
-        return (await lab.run()).history.at(-1)?.epoch ?? 0;
-      });
+    /** Presses Run and waits; nothing may be complained about, and all of it are few steps. */
+    async function assertTrains(page: Page | Frame, ...steps: readonly string[]): Promise<void> {
+      assert.equal(await epochsTrained(page), 1);
+      assert.deepEqual(site.complaints, []);
+      const all = [...begun, ...steps, 'press Run'];
+      assert.ok(all.length <= MOST_STEPS, all.join(', '));
     }
 
     async function openOwn(html: string): Promise<Page> {
@@ -122,51 +127,30 @@ for (const origin of ['a clone', 'the download'] as const) {
         TINY_RUNS['triplet-demo'],
         CODES,
       );
+      begun.push('say where labtags lies');
       assert.deepEqual(site.complaints, []);
     });
 
     it('pastes the tag into a page on another port, where it trains', async () => {
-      assert.equal(await train(await openOwn(codes.tag)), 1);
-      assert.deepEqual(site.complaints, []);
+      await assertTrains(await openOwn(codes.tag), 'copy', 'paste', 'open the page');
     });
 
-    it('opens the link', async () => {
-      assert.equal(await train(await site.open(codes.link)), 1);
-      assert.deepEqual(site.complaints, []);
+    it('opens the link, which trains', async () => {
+      await assertTrains(await site.open(codes.link), 'copy', 'open it');
     });
 
     it('pastes the iframe, which trains and becomes as high as the lab', async () => {
       const page = await openOwn(codes.iframe);
       const frame = await page.waitForFrame((one) => one.url().includes('/embed/'));
-      assert.equal(await train(frame), 1);
+      await assertTrains(frame, 'copy', 'paste', 'open the page');
       await page.waitForFunction(() => Number(document.querySelector('iframe')?.height) > 900);
-      assert.deepEqual(site.complaints, []);
     });
 
     it('makes the single file, which trains from the disk', async () => {
       const command = codes.command.replace('npx labtags', `'${process.execPath}' '${resolve('command/labtags.mjs')}'`);
       execFileSync('sh', ['-c', command], { cwd: folder });
-      assert.equal(await train(await site.open(pathToFileURL(join(folder, 'lesson.html')).href)), 1);
-      assert.deepEqual(site.complaints, []);
+      const page = await site.open(pathToFileURL(join(folder, 'lesson.html')).href);
+      await assertTrains(page, 'copy', 'run it', 'open the file');
     });
   });
 }
-
-describe('START.html of the download', () => {
-  it('opens from the disk, without a server, and leads to a lab that trains there', async () => {
-    const site = await DemoSite.start([]);
-    try {
-      const start = await site.open(pathToFileURL(join(folder, 'site/labtags/START.html')).href);
-      const tried = await start.$eval('a[href="try.html"]', (link) => (link as HTMLAnchorElement).href);
-      assert.doesNotMatch(await start.$eval('body', (body) => body.textContent ?? ''), /VERSION/);
-      assert.deepEqual(site.complaints, []);
-      const page = await site.open(tried);
-      await page.evaluate(async () => {
-        await customElements.whenDefined('triplet-demo');
-      });
-      assert.deepEqual(site.complaints, []);
-    } finally {
-      await site.end();
-    }
-  });
-});

@@ -28,6 +28,8 @@ export interface PageView {
   readonly ask: PageRequests;
   /** The mark of a recorded run, and the page's task; nothing where there is neither. */
   lesson(words: CommonWords): unknown;
+  /** A recorded run's part of a step, until there is a run; nothing where the lab has none for it. */
+  preview?(step: string): unknown;
   /** An earlier visit's run, to go on with; nothing where none is kept. */
   keptRun(words: CommonWords): unknown;
   /** Whether this run is kept over a reload. */

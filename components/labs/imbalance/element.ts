@@ -12,7 +12,7 @@ export type ImbalanceSnapshot = LabSnapshot<ImbalanceTypes>;
  * compared, and four ways to fool oneself.
  *
  * @tagname imbalance-demo
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share, hand-in, train-here, compare, pitfalls
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, preview, share, hand-in, train-here, compare, pitfalls
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run, or rows of a comparison
  * @fires lab-epoch - One epoch of the history
  * @csspart counts - Step 1: images of each class

@@ -23,6 +23,10 @@ export const imbalanceLab = defineLab<ImbalanceTypes, ImbalanceExperiment>({
   page: labPage,
   parts: imbalanceParts,
   lesson: async () => (await import('./lesson.js')).imbalanceLesson,
+  preview: {
+    recording: async () => (await import('./preview.recording')).default,
+    shows: { counts: ['counts'], report: ['report'], roc: ['roc'], matrix: ['matrix'] },
+  },
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
   keeps: {

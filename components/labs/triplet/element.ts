@@ -11,7 +11,7 @@ export type TripletSnapshot = LabSnapshot<TripletTypes>;
  * triplets, maps before and after, nearest neighbours.
  *
  * @tagname triplet-demo
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, backbone, draw, share, hand-in, train-here, scrubber
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, preview, backbone, draw, share, hand-in, train-here, scrubber
  * @fires lab-epoch - One epoch of the history
  * @csspart training - Curves, distances and hardest triplets
  * @csspart maps - The maps and the neighbours

@@ -24,6 +24,10 @@ export const tripletLab = defineLab<TripletTypes, TripletExperiment>({
   page: labPage,
   parts: tripletParts,
   lesson: async () => (await import('./lesson.js')).tripletLesson,
+  preview: {
+    recording: async () => (await import('./preview.recording')).default,
+    shows: { training: ['loss', 'triplets'], maps: ['maps'], neighbours: ['scores'] },
+  },
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
   sight: ({ measuring, player, live }) => ({ measuring, playing: player.playing, live }),

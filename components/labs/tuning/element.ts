@@ -12,7 +12,7 @@ export type TunerSnapshot = LabSnapshot<TuningTypes>;
  * workers; shows every trial, and trains the winner beside a baseline.
  *
  * @tagname tuner-demo
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, preview, ladder, curves, explore, trials, summary, retrain, export, share, hand-in, train-here
  * @fires lab-progress - `{done, total, etaMs}`: epochs of the whole search, or of the final trainings
  * @fires lab-step - How far a worker is within an epoch, at most ten times a second
  * @fires lab-epoch - One epoch of a trial or of a final training

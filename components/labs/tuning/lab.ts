@@ -22,6 +22,10 @@ export const tuningLab = defineLab<TuningTypes, TunerExperiment>({
   page: labPage,
   parts: tunerParts,
   lesson: async () => (await import('./lesson.js')).tunerLesson,
+  preview: {
+    recording: async () => (await import('./preview.recording')).default,
+    shows: { search: ['ladder', 'curves'], trials: ['trials'], retrain: ['retrain'] },
+  },
   results: async () => (await import('./views/results.js')).resultsView,
   requests,
   progress: runProgress,

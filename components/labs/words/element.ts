@@ -11,7 +11,7 @@ export type WordSnapshot = LabSnapshot<WordTypes>;
  * fails and can be repaired. Vectors are trained on the spot, or read from GloVe, word2vec, fastText.
  *
  * @tagname word-vectors-demo
- * @attr {string} hide - Controls to take away, by attribute name; also settings, more, share, hand-in, train-here
+ * @attr {string} hide - Controls to take away, by attribute name; also settings, more, preview, share, hand-in, train-here
  * @fires lab-progress - `{done, total, etaMs}`: steps of the training, or bytes read
  * @fires lab-step - One step of the training
  * @csspart tasks - The tabs and the open task

@@ -95,7 +95,7 @@ export const wordsEnglish = {
     },
   },
   status: {
-    idle: 'Ready. Nothing is loaded or trained before you press Run.',
+    idle: 'Ready. No vectors are loaded or trained before you press Run.',
     complete: 'Done. Ask what you like; no further run is needed.',
     stopped: 'Stopped. What was made is kept.',
     failed: 'Ended by an error.',

@@ -22,6 +22,13 @@ export const wordLab = defineLab<WordTypes, WordExperiment>({
   page: labPage,
   parts: wordParts,
   lesson: async () => (await import('./lesson.js')).wordsLesson,
+  preview: {
+    recording: async () => (await import('./preview.recording')).default,
+    shows: {
+      ...{ nearest: ['nearest'], distance: ['distance'], formulas: ['formulas'], gender: ['gender'] },
+      ...{ plural: ['plural'], clusters: ['clusters'], failure: ['failure'] },
+    },
+  },
   results: () => import('./map/lab-word-map.js').then(() => null),
   requests,
   keeps: { version: 1, after: ['answered', 'map', 'evaluation', 'result'] },

@@ -68,6 +68,7 @@ function stepView(view: PageView, step: StoryStep, { story, form }: StepSources)
         : nothing
     }
     ${views.length > 0 ? views : html`<p class="hint waiting">${words.story.waiting}</p>`}
+    ${view.preview?.(step.name) ?? nothing}
   `;
 }
 

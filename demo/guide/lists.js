@@ -1,12 +1,14 @@
 /**
- * The guide's tables, made from site/guide.json: each lab's own list of settings, and what the manifest says of
- * its methods, events and parts. Their texts are found by what they say in English. The search is in guide-search.js.
+ * The tables of a page of the guide, made from site/guide.json: each lab's own list of settings, and what the manifest
+ * says of a tag's methods, events and parts. Their texts are found by what they say in English.
  */
-import { startSearch } from './guide-search.js';
-import { whenSpoken } from './texts.js';
+import { whenSpoken } from '../texts.js';
+import { code, element } from './element.js';
+import { rowId } from './row-id.js';
 
-const OTHER_LISTS = {
-  attributes: 'More attributes',
+/** How each list is headed. */
+const TITLES = {
+  attributes: 'Attributes',
   methods: 'Methods',
   events: 'Events',
   parts: 'CSS parts',
@@ -16,41 +18,38 @@ const OTHER_LISTS = {
 
 const SETTING_COLUMNS = ['Attribute, property', 'Default', 'Values', 'What it does'];
 
-const labs = await (await fetch('site/guide.json')).json();
-for (const lab of labs) {
-  const example = document.getElementById(lab.name).querySelector('.example');
-  example.after(exampleCode(example.firstElementChild));
-}
-document
-  .querySelector('.measures')
-  .append(
-    ...labs.flatMap(({ tag, measures }) => [
-      code(`<${tag}>`),
-      ' ',
-      ...measures.flatMap((name) => [code(name), ' ']),
-      element('br'),
-    ]),
-  );
-let refreshSearch = null;
+const tags = await (await fetch('site/guide.json')).json();
+const places = [...document.querySelectorAll('.lists[data-tag]')];
+const example = document.querySelector('.example');
+example?.after(exampleCode(example.firstElementChild));
+document.querySelector('.measures')?.append(...tags.flatMap(measuresOf));
 whenSpoken((words) => {
-  for (const lab of labs) showLists(lab, words);
-  if (refreshSearch) refreshSearch(words);
-  else refreshSearch = startSearch(words);
+  for (const place of places) {
+    const described = tags.find(({ tag }) => tag === place.dataset.tag);
+    place.replaceChildren(...lists(described, words));
+  }
+  showAskedRow();
 });
 
-function showLists(lab, words) {
-  document
-    .getElementById(lab.name)
-    .querySelector('.lists')
-    .replaceChildren(
-      element('h3', {}, said(words, 'Settings')),
-      table(
-        SETTING_COLUMNS,
-        lab.settings.map((setting) => settingRow(setting, words)),
-        words,
-      ),
-      ...Object.entries(OTHER_LISTS).map(([list, title]) => describedList(title, lab[list], words)),
-    );
+function measuresOf({ tag, measures }) {
+  if (measures.length === 0) return [];
+  return [code(`<${tag}>`), ' ', ...measures.flatMap((name) => [code(name), ' ']), element('br')];
+}
+
+function lists({ tag, settings, lists: others }, words) {
+  const described = others.map((list) => describedList(tag, list, words));
+  if (settings.length === 0) return described;
+  const rows = settings.map((setting) => settingRow(tag, setting, words));
+  return [element('h2', {}, said(words, 'Settings')), table(SETTING_COLUMNS, rows, words), ...described];
+}
+
+/** A row that the address names was not there when the browser looked for it. */
+function showAskedRow() {
+  const row = document.getElementById(location.hash.slice(1));
+  if (!row?.closest('.lists')) return;
+  const list = row.closest('details');
+  if (list) list.open = true;
+  row.scrollIntoView({ block: 'center' });
 }
 
 /** The tag of the example as its author writes it. */
@@ -60,7 +59,7 @@ function exampleCode(lab) {
   return element('pre', {}, element('code', {}, `<${lab.localName}${written}></${lab.localName}>`));
 }
 
-function settingRow(setting, words) {
+function settingRow(tag, setting, words) {
   const name = element('th', { scope: 'row' }, code(setting.attribute));
   if (setting.key !== setting.attribute) {
     name.append(' ', element('code', { className: 'property' }, setting.key));
@@ -76,7 +75,7 @@ function settingRow(setting, words) {
     element('strong', {}, label ?? said(words, setting.label)),
     noteOf(setting.description, words, hint),
   );
-  return searchable(element('tr', {}, name, usual, values, meaning), setting.label, setting.description);
+  return element('tr', { id: rowId(tag, 'settings', setting.attribute) }, name, usual, values, meaning);
 }
 
 function valuesOf({ type, min, max, maxLength, choices }, words) {
@@ -86,22 +85,17 @@ function valuesOf({ type, min, max, maxLength, choices }, words) {
 }
 
 /** Closed until someone asks for it: the settings are what most authors look for. */
-function describedList(title, list, words) {
-  const rows = list.map(({ name, description }) => {
-    const row = element(
+function describedList(tag, { name: list, rows }, words) {
+  const described = rows.map(({ name, description }) =>
+    element(
       'tr',
-      {},
+      { id: rowId(tag, list, name) },
       element('th', { scope: 'row' }, code(name)),
       element('td', {}, noteOf(description, words)),
-    );
-    return searchable(row, description);
-  });
-  return element(
-    'details',
-    {},
-    element('summary', {}, said(words, title)),
-    table(['Name', 'What it does'], rows, words),
+    ),
   );
+  const summary = element('summary', {}, said(words, TITLES[list]));
+  return element('details', {}, summary, table(['Name', 'What it does'], described, words));
 }
 
 function table(columns, rows, words) {
@@ -115,12 +109,6 @@ function noteOf(description, words, hint) {
   return element('span', { className: 'note', lang }, ...withCode(text ?? description));
 }
 
-/** In another language too, a row is found by what it says in English. */
-function searchable(row, ...english) {
-  row.dataset.english = english.join(' ');
-  return row;
-}
-
 /** What the page says for an English text, with numbers in their places. */
 function said(words, english, numbers = {}) {
   return (words[english] ?? english).replace(/\{(\w+)\}/g, (_, name) => words.number(numbers[name], 12));
@@ -129,14 +117,4 @@ function said(words, english, numbers = {}) {
 /** Backticks hold code. */
 function withCode(text) {
   return text.split('`').map((piece, i) => (i % 2 ? code(piece) : piece));
-}
-
-function code(text) {
-  return element('code', {}, text);
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }
