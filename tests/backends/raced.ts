@@ -28,7 +28,11 @@ export async function raceHere(slowBackend: 'wasm' | 'webgpu', limitMs: number):
   };
   const { wrongOperation } = await import('../../src/networks/kernels/self-test.js');
   const steps = stepsHere(newTraining, {
-    ...{ assetBase: new URL('/dist/', location.href).href, onLost: () => {}, trial: { network: 'tiny', prepare: async () => newTraining } },
+    ...{
+      assetBase: new URL('/dist/', location.href).href,
+      onLost: () => {},
+      trial: { network: 'tiny', prepare: async () => newTraining },
+    },
     prove: async () => {
       expect(await wrongOperation()).to.equal(null);
     },
