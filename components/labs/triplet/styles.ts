@@ -1,9 +1,8 @@
 import { css } from 'lit';
 import { pageStyles } from '../../lab/page/styles/page-styles.js';
 import { projectionStyles } from '../../projection/projection-styles.js';
-import { networkStyles } from './network/styles.js';
 
-/** The picture of the zones, pairs, shares, the hardest triplets and the drawing pad. */
+/** The picture of the zones, and the hardest triplets. */
 const ownStyles = css`
   .zones svg {
     display: block;
@@ -61,67 +60,6 @@ const ownStyles = css`
   .triplets lab-image {
     inline-size: 40px;
   }
-
-  .easel {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1.25rem 2rem;
-    margin-block-start: 0.75rem;
-  }
-  .answer {
-    flex: 1 1 14rem;
-    min-inline-size: 0;
-  }
-  .vote {
-    font-size: 1.0625rem;
-    font-weight: 600;
-  }
-  .answer h4 {
-    margin-block: 0.5rem 0.375rem;
-  }
-  .order {
-    margin-block-start: 1rem;
-  }
-  .order p {
-    max-inline-size: 44rem;
-    margin-block-start: 0.25rem;
-  }
-  .order dl {
-    display: grid;
-    gap: 0.5rem;
-    max-inline-size: 32rem;
-    margin-block: 0.5rem 0;
-  }
-  .order dd {
-    display: flex;
-    gap: 0.5rem;
-    align-items: center;
-    margin: 0;
-  }
-  .order .bar {
-    flex: 1;
-    background: var(--_tint);
-  }
-  [dir='rtl'] .order .bar {
-    scale: -1 1;
-  }
-  .order rect {
-    fill: var(--_accent);
-  }
-  .pairs {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1rem 2rem;
-    margin-block-start: 0.75rem;
-  }
-  .pairs figure {
-    flex: 0 1 18rem;
-    margin: 0;
-  }
-  .pairs lab-image {
-    inline-size: 84px;
-    margin-inline-end: 0.5rem;
-  }
   .one-point {
     align-self: center;
     max-inline-size: 26rem;
@@ -135,11 +73,6 @@ const ownStyles = css`
     border-radius: 50%;
     background: var(--_accent);
   }
-  @media print {
-    .drawing {
-      display: none;
-    }
-  }
 `;
 
-export const tripletStyles = [pageStyles, projectionStyles, networkStyles, ownStyles];
+export const tripletStyles = [pageStyles, projectionStyles, ownStyles];

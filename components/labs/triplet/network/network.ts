@@ -10,12 +10,14 @@ import {
 import { embeddingLayers } from '../../../../src/triplet/backbones.js';
 import type { DataDescription } from '../../../../src/triplet/triplet-events.js';
 import { radioGroup } from '../../../parts/radio-group.js';
+import { withStyles } from '../../../parts/with-styles.js';
 import type { LabView } from '../lab-view.js';
 import { mapImage } from '../views/neighbours.js';
 import { imageOf } from '../views/triplet-strip.js';
 import type { TripletWords } from '../words.js';
 import { backbonesView } from './backbones.js';
 import { mosaicOf } from './mosaic.js';
+import { networkStyles } from './styles.js';
 
 type Layer = ShapedLayer<PlainLayer>;
 
@@ -26,7 +28,7 @@ export function networkView(view: LabView): TemplateResult | typeof nothing {
   if (!layers) return nothing;
   const text = words.network;
   return html`
-    <section class="results network" part="network" aria-labelledby="network-title">
+    <section ${withStyles(networkStyles)} class="results network" part="network" aria-labelledby="network-title">
       <h3 id="network-title">${text.title}</h3>
       <p class="hint">${text.total(countParameters(layers), countMultiplyAdds(layers))}</p>
       ${imageChoice(view)}

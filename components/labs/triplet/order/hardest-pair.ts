@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { DataDescription, EpochRecord, PairView } from '../../../../src/triplet/triplet-events.js';
+import { withStyles } from '../../../parts/with-styles.js';
 import type { LabView } from '../lab-view.js';
 import { shownEpoch } from '../state.js';
 import { imageOf } from '../views/triplet-strip.js';
 import type { TripletWords } from '../words.js';
 import type { PairFacts } from './english.js';
+import { orderStyles } from './styles.js';
 
 /** The two pairs of which the hardest triplet would be made, with their distances. */
 export function hardestPairView({ state, words }: LabView): TemplateResult | typeof nothing {
@@ -16,7 +18,7 @@ export function hardestPairView({ state, words }: LabView): TemplateResult | typ
   const { positive, negative } = epoch.pairs;
   const text = words.pairs;
   return html`
-    <section class="results" part="hardest-pair" aria-labelledby="pairs-title">
+    <section ${withStyles(orderStyles)} class="results" part="hardest-pair" aria-labelledby="pairs-title">
       <h3 id="pairs-title">${text.title}</h3>
       <p>${text.verdict(facts)}</p>
       <div class="pairs">

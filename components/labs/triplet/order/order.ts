@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withStyles } from '../../../parts/with-styles.js';
 import type { LabView } from '../lab-view.js';
 import { shownEpoch } from '../state.js';
+import { orderStyles } from './styles.js';
 
 /** Why accuracy has no place here: one network has two of them. */
 export function orderView({ state, words, settings }: LabView): TemplateResult | typeof nothing {
@@ -13,7 +15,7 @@ export function orderView({ state, words, settings }: LabView): TemplateResult |
   };
   const { order } = words;
   return html`
-    <section class="order" part="order">
+    <section ${withStyles(orderStyles)} class="order" part="order">
       <h4>${order.title}</h4>
       <p>${order.text(facts)}</p>
       <dl>${shareBar(order.random, facts.random, words)} ${shareBar(order.hardest, facts.hardest, words)}</dl>
