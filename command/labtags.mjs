@@ -3,6 +3,7 @@
  * `npx labtags data NAME`: writes a data set as static files that a page can serve (data.mjs, glove.mjs).
  * `npx labtags page --lab NAME`: writes a lab as one file (page.mjs).
  * `npx labtags scorm --lab NAME`: writes a lab as a package for learning platforms (scorm.mjs).
+ * `npx labtags grade FOLDER`: judges the files that a class has handed in (grade.mjs).
  * `npx labtags assets`, `npx labtags cdn`: for sites with a bundler, and with the scripts elsewhere (assets.mjs,
  * cdn.mjs). Plain JavaScript, since npm starts it as it is.
  */
@@ -25,6 +26,10 @@ const COMMANDS = {
   scorm: async () => {
     const { SCORM_USAGE, writeScorm } = await import('./scorm.mjs');
     return { usage: SCORM_USAGE, start: writeScorm };
+  },
+  grade: async () => {
+    const { GRADE_USAGE, writeGrades } = await import('./grade.mjs');
+    return { usage: GRADE_USAGE, start: writeGrades };
   },
   assets: async () => {
     const { ASSETS_USAGE, copyAssets } = await import('./assets.mjs');

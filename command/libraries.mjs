@@ -7,13 +7,18 @@ import './built.mjs';
 /** @type {typeof import('../src/labs/index.js')} */
 export const {
   COMMON_CONTROLS,
+  gradeFiles,
+  gradescopeResult,
   htmlText,
   LABS,
+  marksCsv,
+  moodleCsv,
   parseFieldValue,
   parseTask,
   readRecordedFile,
   SCORM_VERSIONS,
   scormFiles,
+  withRerun,
 } = await library('labs');
 
 /** @type {typeof import('../src/data/index.js')} */

@@ -11,6 +11,8 @@ export interface HandInRow {
   readonly lab: LabWord;
   /** As the student wrote it; the file's name where there is none. */
   readonly name: string;
+  /** The student's number; empty where there is none. */
+  readonly id: string;
   readonly savedAt: string;
   readonly seal: Seal;
   /** The address that sets the same settings; null where there is none that can be opened. */
@@ -43,6 +45,7 @@ export function readHandIn(fileName: string, text: string): HandInRow {
   const same = Object.entries(settings).filter(([key]) => !WHERE.includes(key));
   return {
     ...{ fileName, lab, name: name.slice(0, 80), seal, file },
+    id: typeof handIn?.id === 'string' ? handIn.id.slice(0, 40) : '',
     savedAt: typeof handIn?.savedAt === 'string' ? handIn.savedAt.slice(0, 40) : '',
     link: openable(handIn?.link),
     task: taskOf(handIn?.task),

@@ -1,4 +1,6 @@
 /** What writes tags, or reads results, needs to know of the labs: `dist/labs.js`, for the command. */
+export { gradeFiles, withRerun } from '../class-data/graded.js';
+export { gradescopeResult, marksCsv, moodleCsv } from '../class-data/mark-lists.js';
 export { SCORM_VERSIONS } from '../scorm/manifest.js';
 export { scormFiles } from '../scorm/scorm-files.js';
 export { parseFieldValue } from '../settings/field.js';

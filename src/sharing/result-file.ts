@@ -21,6 +21,8 @@ export interface LabResult {
 /** What a student adds on handing in. */
 export interface HandIn {
   readonly name: string;
+  /** The student's number, as the course's list has it; left out where none was written. */
+  readonly id?: string;
   /** ISO 8601. */
   readonly savedAt: string;
   /** The address that sets the same settings. */

@@ -52,6 +52,7 @@ export const lessonEnglish = {
     honest:
       'The file carries a hash, so that damage and changes by hand are noticed. It is no proof against cheating: who wants to can make a file of their own. A teacher can run it again from the link in it.',
     name: 'Your name (it goes into the file)',
+    id: 'Your student number, where your course asks for it',
     save: 'Save the file',
     cancel: 'Cancel',
     saved: (file: string) => `Saved as ${file}.`,

@@ -115,7 +115,7 @@ export class LessonPage {
     return html`
       ${recorded ? this.#recordedView(own, words, hides) : ''}
       ${taskView({ task: this.#task, text, recorded, measures: lesson.measures.list, words: own, quantities: words })}
-      ${handInView({ words: own.handIn, saved: this.#savedName, save: (name) => this.#save(name) })}
+      ${handInView({ words: own.handIn, saved: this.#savedName, save: (student) => this.#save(student) })}
     `;
   }
 
@@ -177,13 +177,14 @@ export class LessonPage {
     })) as readonly LabEvent[];
   }
 
-  #save(name: string): void {
+  #save({ name, id }: { readonly name: string; readonly id: string }): void {
     const { result, word, link } = this.#host;
     const made = result();
     if (!made) return;
     const { goal, check } = this.#task;
     const task = goal === '' ? null : { goal, met: check?.met ?? false };
-    const file = handInFile(made, { name: name.trim(), savedAt: new Date().toISOString(), link: link(), task });
+    const student = id === '' ? { name } : { name, id };
+    const file = handInFile(made, { ...student, savedAt: new Date().toISOString(), link: link(), task });
     this.#savedName = handInName(word, name);
     saveFile(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }), this.#savedName);
     this.#host.element.requestUpdate();

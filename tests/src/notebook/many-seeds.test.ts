@@ -3,12 +3,15 @@ import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { curveOf, finalValue, readHandIn } from '../../../src/class-data/hand-ins.js';
+import { seedsScript as imbalanceScript } from '../../../src/imbalance/exports/seeds-script.js';
+import type { ImbalanceResult } from '../../../src/imbalance/imbalance-events.js';
 import { codeOf } from '../../../src/notebook/script.js';
 import { seedsScript } from '../../../src/triplet/exports/seeds-script.js';
 import type { TripletResult } from '../../../src/triplet/triplet-events.js';
-import { recordedTriplet } from '../../components/lab/lesson/recorded-labs.js';
+import { recordedImbalance, recordedTriplet } from '../../components/lab/lesson/recorded-labs.js';
 import { missingTools } from '../../hosts/installed-tools.js';
 import { ScriptRun } from '../tuning/exports/script-run.js';
+import { resultNames } from './result-names.js';
 
 const SEEDS = [7, 8, 9, 10, 11, 12];
 
@@ -49,6 +52,34 @@ describe('a run with many seeds', () => {
     assert.equal(run.epochs.length, epochs + 1);
   });
 });
+
+describe('an imbalance run with many seeds', () => {
+  it('has every number of the page’s result, on data of its own', async (t) => {
+    const missing = missingTools(['python3-distributed']);
+    if (missing.length > 0) return t.skip(`skipped: no ${missing.join(', ')}`);
+    const result = (await recordedImbalance()).result as unknown as ImbalanceResult;
+    const settings = { ...result.settings, seed: 7, epochs: 2, patience: 1, batchSize: 16 };
+    const script = imbalanceScript({ ...result, settings });
+    const run = new ScriptRun(t, script, { LABTAGS_TRAINING: '', LABTAGS_SEEDS: '1' });
+    await run.start('-c', TINY_LESIONS).end();
+    await run.start('search.py', 'tiny.npz').end();
+    const found = JSON.parse(readFileSync(join(run.folder, 'labtags-imbalance-seed-7.json'), 'utf8'));
+    const ofPage = resultNames(result).filter((name) => name !== '.history[].elapsedMs');
+    assert.deepEqual(resultNames(found), ofPage);
+    assert.ok(found.epoch === 1 || found.epoch === 2);
+    const { valLoss, trainAccuracy } = found.history[0];
+    assert.ok(valLoss > 0 && valLoss < 10 && trainAccuracy >= 0 && trainAccuracy <= 1);
+  });
+});
+
+const TINY_LESIONS = `
+import numpy as np
+rng, parts = np.random.default_rng(0), {}
+for part, count in (("train", 64), ("val", 32), ("test", 32)):
+    labels = np.arange(count) % 7
+    images = rng.integers(0, 120, (count, 28, 28, 3)) + labels[:, None, None, None] * 15
+    parts |= {f"{part}_images": images.astype(np.uint8), f"{part}_labels": labels[:, None].astype(np.uint8)}
+np.savez("tiny.npz", **parts)`;
 
 describe('the code of a notebook’s program', () => {
   it('is all cells but the settings, the prose, and what is only shown', () => {

@@ -5,14 +5,16 @@ export interface HandInFacts {
   readonly words: LessonWords['handIn'];
   /** The file that was saved last; empty before. */
   readonly saved: string;
-  readonly save: (name: string) => void;
+  readonly save: (student: { readonly name: string; readonly id: string }) => void;
 }
 
 /** The form that saves a result for a teacher; `showModal` opens it. */
 export function handInView({ words, saved, save }: HandInFacts): TemplateResult {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    save(String(new FormData(event.target as HTMLFormElement).get('name') ?? ''));
+    const form = new FormData(event.target as HTMLFormElement);
+    const written = (field: string) => String(form.get(field) ?? '').trim();
+    save({ name: written('name'), id: written('id') });
   };
   const close = (event: Event) => (event.target as HTMLElement).closest('dialog')?.close();
   return html`
@@ -22,6 +24,8 @@ export function handInView({ words, saved, save }: HandInFacts): TemplateResult 
         <p>${words.explanation}</p>
         <label for="hand-in-name">${words.name}</label>
         <input id="hand-in-name" name="name" type="text" maxlength="80" autocomplete="name" required />
+        <label for="hand-in-id">${words.id}</label>
+        <input id="hand-in-id" name="id" type="text" maxlength="40" autocomplete="off" dir="auto" />
         <p class="hint">${words.honest}</p>
         <p role="status">${saved === '' ? nothing : words.saved(saved)}</p>
         <div class="buttons">
