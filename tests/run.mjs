@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askedEngines, installEngines } from './browsers/engines.mjs';
@@ -114,7 +114,10 @@ async function runInNode(paths) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./tests/counting-reporter.mjs', `--test-reporter-destination=${report}`],
   ];
-  const child = spawn(process.execPath, ['--import', './tests/node-loader.mjs', '--test', ...reporters, ...paths], {
+  // Most tests wait for a browser, so that one file alone leaves even two processors idle.
+  const together = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
+  const options = ['--import', './tests/node-loader.mjs', '--test', together, ...reporters];
+  const child = spawn(process.execPath, [...options, ...paths], {
     stdio: 'inherit',
     env: { ...process.env, LABTAGS_INSTALLED: installed },
   });

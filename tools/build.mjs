@@ -47,6 +47,9 @@ import { writeLabNames } from './lab-words.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = 'dist';
 
+/** @type {{ version: string }} */
+const { version: VERSION } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+
 const TFJS_WASM_FOLDER = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -101,7 +104,7 @@ export async function build() {
     bundle(NPM),
     bundle({ ...COMMON, entryPoints: PAGE_SCRIPTS, splitting: true, plugins: [apart(PAGE_TOOLS)] }),
     bundle({ ...COMMON, entryPoints: { ...PAGE_TOOLS, ...LAB_KIT }, splitting: true, plugins: [apart(PAGE_SCRIPTS)] }),
-    bundle({ ...COMMON, entryPoints: WORKERS, splitting: true }),
+    bundle({ ...COMMON, entryPoints: WORKERS, splitting: true, define: { LABTAGS_VERSION: JSON.stringify(VERSION) } }),
     bundle({ ...COMMON, entryPoints: PACKAGE_SCRIPT }),
     bundle({ ...COMMON, entryPoints: DATA_LIBRARY, platform: 'node' }),
     bundle({

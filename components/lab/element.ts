@@ -332,6 +332,8 @@ export abstract class LabElement<
 
   #tellPage(event: Lab['event']): void {
     if (event.kind === 'begin' || event.kind === 'data') void this.#loadResults();
+    // Shown only where somebody brings pictures: no other page pays for it.
+    if (event.kind === 'pictures') void import('./pictures/lab-pictures.js');
     this.#kept.noted(event);
     const { state } = this.experiment;
     this.#lab.tellPage?.(event, {

@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import type { CommonWords } from '../language/words.js';
 import type { CopiedText } from '../parts/copied-text.js';
 import type { FileDrop } from '../parts/file-drop.js';
+import { namedByPath } from '../parts/folder-files.js';
 import type { Experiment } from './experiment.js';
 import type { KeptSlot } from './kept/kept-slot.js';
 import type { LabDefinition } from './lab-definition.js';
@@ -114,7 +115,7 @@ export function labRequests<Lab extends LabTypes, Own extends Experiment<Lab>>(
     stop: () => element.stop(),
     reset: () => element.reset(),
     dismissError: () => controller.dismissError(),
-    open: (files) => element.takeFiles([...(files ?? [])]),
+    open: (files) => element.takeFiles(Array.from(files ?? [], (file) => namedByPath(file))),
     forgetFiles: () => {
       experiment.forgetFiles();
       element.requestUpdate();

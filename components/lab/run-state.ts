@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
+import type { PictureReport, PicturesEvent } from '../../src/pictures/picture-report.js';
 import type { BackendEvent, LoadingEvent } from '../../src/run-events.js';
 import type { LabResult } from '../../src/sharing/result-file.js';
 import { foldPace, initialPace, type Pace } from './session/pace.js';
@@ -15,12 +16,14 @@ export interface RunState {
   /** What the session is doing; null where it does nothing. */
   readonly phase: string | null;
   readonly loading: Loading | null;
+  /** The student's own pictures, as far as they are read. */
+  readonly pictures?: PictureReport;
   /** Where it runs; null before that is known, left out where a lab has no backend. */
   readonly backend?: BackendChoice | null;
 }
 
 /** What a session tells of a run, whatever it does. */
-type RunEvent = { readonly kind: 'phase'; readonly phase: string } | LoadingEvent | BackendEvent;
+type RunEvent = { readonly kind: 'phase'; readonly phase: string } | LoadingEvent | PicturesEvent | BackendEvent;
 
 /** The state after an event that tells of a run; other events leave it as it is. */
 export function foldRun<State extends RunState>(state: State, event: RunEvent | { readonly kind: unknown }): State {
@@ -30,13 +33,17 @@ export function foldRun<State extends RunState>(state: State, event: RunEvent | 
       return { ...state, phase: event.phase, loading: event.phase === 'loading-data' ? null : state.loading };
     case 'loading':
       return { ...state, loading: furthest(state.loading, event) };
+    case 'pictures':
+      return { ...state, pictures: event.pictures };
     case 'backend':
       return { ...state, backend: event.backend };
   }
 }
 
+const RUN_KINDS: readonly unknown[] = ['phase', 'loading', 'pictures', 'backend'] satisfies RunEvent['kind'][];
+
 function isRunEvent(event: { readonly kind: unknown }): event is RunEvent {
-  return event.kind === 'phase' || event.kind === 'loading' || event.kind === 'backend';
+  return RUN_KINDS.includes(event.kind);
 }
 
 /** Bytes only go forward: several files report in turns. */

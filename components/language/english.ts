@@ -1,10 +1,10 @@
-import type { BackendChoice } from '../../src/backend-choice.js';
+import type { BackendChoice, BackendRace } from '../../src/backend-choice.js';
 import type { LabErrorCode, LabErrorDetail } from '../../src/errors.js';
 import type { SettingNotice } from '../../src/settings/field.js';
 import type { MapWords } from '../charts/chart-words.js';
 import { type QuantityWords, quantitiesIn } from './quantities.js';
 
-const { number, bytes } = quantitiesIn('en');
+const { number, bytes, percent } = quantitiesIn('en');
 
 /** By the errors' codes: whatever a language says of one, it gets what is known of it. */
 const failures: Readonly<Record<LabErrorCode, (detail: LabErrorDetail) => string>> = {
@@ -16,6 +16,8 @@ const failures: Readonly<Record<LabErrorCode, (detail: LabErrorDetail) => string
     `The data at this address are not ${name ?? 'what they are called'}: the checksum differs. Use the original files.`,
   'data-mismatch': ({ reason }) => `These data cannot be used. ${reason ?? ''}`,
   'data-unknown': ({ name, known }) => `No data set is called “${name ?? ''}”. Known names are ${known ?? ''}.`,
+  'classes-too-few': ({ classes, least }) =>
+    `At least two classes of ${least} pictures are needed, and there ${classes === 1 ? 'is one' : 'is none'}. Give each class a folder of its own, or name the pictures cat_01.jpg, dog_01.jpg.`,
   'settings-invalid': () => 'With these settings nothing can be trained. Change the setting named in the details.',
   'backend-unavailable': () => 'The chosen backend cannot be started here. Choose another, or “automatic”.',
   'backend-lost': () =>
@@ -143,8 +145,10 @@ export const english = {
     describe: (name: string, reason: string) => `${name}, ${reason}.`,
     reasons: {
       'asked-for': 'because it was asked for',
+      faster: 'because it is the faster one here',
       'real-webgpu': 'because this browser reaches a graphics card through it',
-      'real-webgl': 'because there is no WebGPU here, but a graphics card',
+      'real-webgl': 'because there is neither WebGPU nor WebAssembly here, but a graphics card',
+      'no-webgpu': 'because this browser reaches no graphics card through WebGPU',
       'no-gpu': 'because no graphics card was found',
       'software-gpu': 'because the graphics card is only imitated in software, which is slower',
       'no-wasm': 'because this browser has no WebAssembly with SIMD',
@@ -152,8 +156,14 @@ export const english = {
         'many times slower, because the page’s policy lacks ‘wasm-unsafe-eval’ in script-src; until its author adds that, choose the smallest settings',
       'asked-for-missing': 'because the one that was asked for is not available here',
       'failed-to-start': 'because a faster one did not start',
+      'wrong-numbers': 'because the graphics card computed wrong numbers in a test',
       elsewhere: 'where this run was trained, and not on this page',
     } satisfies Record<BackendChoice['reason'], string>,
+    /** Of what both took for a step, in milliseconds. */
+    race: ({ wasm, webgpu, workers }: BackendRace) => {
+      const processor = `WebAssembly: ${number(wasm, 1)} ms a step${workers > 1 ? `, ${number(workers)} at once` : ''}`;
+      return `${processor}; ${webgpu === null ? 'the graphics card was not ready in time' : `the graphics card takes ${number(webgpu, 1)}`}`;
+    },
   },
   drawing: {
     label: 'Drawing pad',
@@ -166,8 +176,11 @@ export const english = {
   data: {
     label: 'Data',
     fromAddress: (address: string) => `from ${address}, read when you press Run`,
-    fromFiles: (names: readonly string[]) => `your files: ${names.join(', ')}. They stay on this computer.`,
+    fromFiles: (names: readonly string[], more: number) =>
+      `your files: ${names.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}. They stay on this computer.`,
     choose: 'Open files…',
+    chooseFolder: 'Open a folder of pictures…',
+    camera: 'Collect pictures with the camera',
     dropHere: 'Drop the files to open them',
     forget: 'Close my files',
   },
@@ -180,6 +193,8 @@ export const english = {
     failed: 'Ended by an error.',
     loading: (done: number, total: number | null) =>
       total === null ? `Loading the data: ${bytes(done)}` : `Loading the data: ${bytes(done)} of ${bytes(total)}`,
+    /** Images that the page makes by itself. */
+    drawing: (share: number) => `Drawing the images: ${percent(share)}`,
     progressLabel: 'Training progress',
   },
 } as const;

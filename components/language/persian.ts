@@ -3,7 +3,7 @@ import type { SettingNotice } from '../../src/settings/field.js';
 import { quantitiesIn } from './quantities.js';
 import type { CommonTexts } from './words.js';
 
-const { number, bytes } = quantitiesIn('fa');
+const { number, bytes, percent } = quantitiesIn('fa');
 
 /** Formulas and names in Latin letters keep their own order within a Persian sentence. */
 export const leftToRight = (text: string) => `\u2066${text}\u2069`;
@@ -98,6 +98,8 @@ export const persian: CommonTexts = {
       'data-mismatch': ({ reason }) => `این داده‌ها به کار نمی‌آیند: ${leftToRight(String(reason ?? '?'))}`,
       'data-unknown': ({ name, known }: LabErrorDetail) =>
         `مجموعه‌داده‌ای به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: ${known ?? ''}.`,
+      'classes-too-few': ({ classes, least }) =>
+        `دست‌کم دو رده، هر یک با ${number(Number(least))} تصویر، لازم است و ${classes === 1 ? 'تنها یک رده هست' : 'هیچ رده‌ای نیست'}. برای هر رده پوشه‌ای جدا بسازید یا تصویرها را cat_01.jpg و dog_01.jpg بنامید.`,
       'settings-invalid': () => 'با این تنظیم‌ها چیزی آموزش نمی‌بیند. تنظیمی را که در جزئیات نام برده شده تغییر دهید.',
       'backend-unavailable': () => 'این پردازنده اینجا راه نمی‌افتد. پردازندهٔ دیگری یا «خودکار» را برگزینید.',
       'backend-lost': () =>
@@ -138,8 +140,10 @@ export const persian: CommonTexts = {
     describe: (name, reason) => `\u2068${name}\u2069، ${reason}.`,
     reasons: {
       'asked-for': 'چون خواسته شده است',
+      faster: 'چون اینجا سریع‌تر است',
       'real-webgpu': 'چون مرورگر از این راه به پردازندهٔ گرافیکی دسترسی دارد',
-      'real-webgl': 'چون WebGPU در دسترس نیست، اما پردازندهٔ گرافیکی هست',
+      'real-webgl': 'چون نه WebGPU در دسترس است و نه WebAssembly، اما پردازندهٔ گرافیکی هست',
+      'no-webgpu': 'چون این مرورگر از راه WebGPU به پردازندهٔ گرافیکی نمی‌رسد',
       'no-gpu': 'چون پردازندهٔ گرافیکی پیدا نشد',
       'software-gpu': 'چون پردازندهٔ گرافیکی تنها به‌شکل نرم‌افزاری شبیه‌سازی شده و کندتر است',
       'no-wasm': 'چون این مرورگر WebAssembly با SIMD ندارد',
@@ -147,7 +151,12 @@ export const persian: CommonTexts = {
         'که بسیار کندتر است، چون script-src در سیاست امنیتی صفحه wasm-unsafe-eval ندارد؛ تا نویسنده‌اش آن را بیفزاید، کوچک‌ترین تنظیم‌ها را برگزینید',
       'asked-for-missing': 'چون آنچه خواسته شده بود اینجا در دسترس نیست',
       'failed-to-start': 'چون گزینهٔ سریع‌تر راه نیفتاد',
+      'wrong-numbers': 'چون پردازندهٔ گرافیکی در آزمون عددهای نادرست داد',
       elsewhere: 'که این اجرا آنجا آموزش دیده است و نه در این صفحه',
+    },
+    race: ({ wasm, webgpu, workers }) => {
+      const processor = `WebAssembly: ${number(wasm, 1)} میلی‌ثانیه در هر گام${workers > 1 ? `، ${number(workers)} شبکه با هم` : ''}`;
+      return `${processor}؛ ${webgpu === null ? 'پردازندهٔ گرافیکی به‌موقع آماده نشد' : `پردازندهٔ گرافیکی: ${number(webgpu, 1)}`}`;
     },
   },
   drawing: {
@@ -161,8 +170,11 @@ export const persian: CommonTexts = {
   data: {
     label: 'داده',
     fromAddress: (address) => `از نشانی ${leftToRight(address)}؛ پس از زدن «اجرا» خوانده می‌شود`,
-    fromFiles: (names) => `فایل‌های شما: ${names.map(leftToRight).join('، ')}. از این دستگاه بیرون نمی‌روند.`,
+    fromFiles: (names, more) =>
+      `فایل‌های شما: ${names.map(leftToRight).join('، ')}${more > 0 ? ` و ${number(more)} فایل دیگر` : ''}. از این دستگاه بیرون نمی‌روند.`,
     choose: 'باز کردن فایل…',
+    chooseFolder: 'باز کردن پوشهٔ تصویر…',
+    camera: 'گردآوری تصویر با دوربین',
     dropHere: 'فایل‌ها را رها کنید تا باز شوند',
     forget: 'بستن فایل‌های من',
   },
@@ -175,6 +187,7 @@ export const persian: CommonTexts = {
     failed: 'با خطا پایان یافت.',
     loading: (done, total) =>
       total === null ? `بارگذاری داده‌ها: ${bytes(done)}` : `بارگذاری داده‌ها: ${bytes(done)} از ${bytes(total)}`,
+    drawing: (share) => `کشیدن تصویرها: ${percent(share)}`,
     progressLabel: 'پیشرفت آموزش',
   },
 };

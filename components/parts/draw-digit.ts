@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fitDrawing } from '../../src/data/fit-drawing.js';
 import { defineElement } from '../charts/define-element.js';
 import { theme } from '../charts/theme.js';
 import type { CommonWords } from '../language/words.js';
-import { inkOf, type Point, paintStrokes, SIDE } from './pen-strokes.js';
+import { inkOf, type Point, paintStrokes, SIDE, type Strokes } from './pen-strokes.js';
 
 /** One arrow key moves the pen by a pixel of a 28 × 28 image. */
 const KEY_STEP = 10;
@@ -18,10 +18,16 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+/** What was drawn: `pixels` is height × width bytes, null for an empty pad. */
+export interface DrawingDetail {
+  readonly pixels: Uint8Array | null;
+  readonly strokes: Strokes;
+}
+
 /**
  * A pad to draw a digit on, with mouse, touch, pen or keyboard.
  *
- * @fires lab-drawing - `{pixels}`: the drawing, scaled and centred as MNIST's digits; null when cleared
+ * @fires lab-drawing - `{pixels, strokes}`: the drawing, scaled and centred as MNIST's digits; null when cleared
  */
 export class DrawDigit extends LitElement {
   static override styles = [
@@ -71,6 +77,7 @@ export class DrawDigit extends LitElement {
     width: { type: Number },
     height: { type: Number },
     disabled: { type: Boolean },
+    strokes: { attribute: false },
     said: { state: true },
   };
 
@@ -79,8 +86,11 @@ export class DrawDigit extends LitElement {
   declare width: number;
   declare height: number;
   declare disabled: boolean;
+  /** A drawing that was made before, to go on with. */
+  declare strokes: Strokes;
   declare protected said: string;
 
+  /** Of {@link strokes}, and what was drawn since. */
   #strokes: Point[][] = [];
   #cursor: Point = { x: SIDE / 2, y: SIDE / 2 };
   #penDown = false;
@@ -93,6 +103,7 @@ export class DrawDigit extends LitElement {
     this.width = 28;
     this.height = 28;
     this.disabled = false;
+    this.strokes = [];
     this.said = '';
   }
 
@@ -121,6 +132,12 @@ export class DrawDigit extends LitElement {
       <p class="keys" id="keys">${words.keys}</p>
       <p class="unseen" aria-live="polite">${this.said}</p>
     `;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { strokes } = this;
+    // While the pen is down, what comes back is older than what is seen.
+    if (changed.has('strokes') && !this.#penDown) this.#strokes = strokes.map((stroke) => [...stroke]);
   }
 
   protected override updated(): void {
@@ -227,7 +244,8 @@ export class DrawDigit extends LitElement {
   #tell(): void {
     clearTimeout(this.#timer);
     const pixels = fitDrawing(inkOf(this.#strokes), { width: this.width, height: this.height });
-    this.dispatchEvent(new CustomEvent('lab-drawing', { detail: { pixels } }));
+    const detail: DrawingDetail = { pixels, strokes: this.#strokes.map((stroke) => [...stroke]) };
+    this.dispatchEvent(new CustomEvent('lab-drawing', { detail }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { droppedFiles } from './folder-files.js';
 
 export interface FileDropOptions {
   /** Asked anew each time: a lab at work takes no files. */
@@ -53,7 +54,7 @@ export class FileDrop implements ReactiveController {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     this.#hold(false);
-    if (this.#options.accepts()) this.#options.onFiles([...event.dataTransfer.files]);
+    if (this.#options.accepts()) void droppedFiles(event.dataTransfer).then(this.#options.onFiles);
   };
 
   #hold(holding: boolean): void {

@@ -39,12 +39,15 @@ export const projectionEnglish = {
   compare: 'Compare three perplexities',
   compareTitle: 'The same images, three perplexities',
   comparedTitle: (perplexity: number) => `Perplexity ${number(perplexity)}`,
+  compareHint:
+    'Compare the pictures, and the neighbours that they keep. Their KL divergences cannot be compared: each perplexity asks for other neighbours.',
+  comparedSummary: (mean: number) => `Of each point’s ten true neighbours ${percent(mean, 0)} are near it in this map.`,
   waiting: 'Its turn comes next.',
   curveTitle: 'KL divergence',
   curveAxis: 'KL divergence',
   iterationAxis: 'Iteration',
   curveSummary: ({ divergence, iteration }: { divergence: number; iteration: number }) =>
-    `${number(divergence, 3)} at iteration ${number(iteration)}; the lower, the better the map keeps neighbours.`,
+    `${number(divergence, 3)} at iteration ${number(iteration)}. It falls as the map comes nearer to these neighbours; with another perplexity it measures something else.`,
   caution:
     'Do not read too much into it: sizes of clusters and distances between them mean little, and with a small perplexity even noise forms clumps. What you believe should show at several perplexities.',
   cautionSource: 'Wattenberg, Viégas and Johnson, How to Use t-SNE Effectively (2016)',

@@ -4,6 +4,7 @@ import { suitablePerplexity } from '../../src/projection/tsne-options.js';
 import { openProjectionSession, type ProjectionConnection } from '../../workers/client/sessions.js';
 import type {
   MapFrame,
+  ProjectedMap,
   ProjectedPoints,
   ProjectionRequest,
   ProjectionSession,
@@ -109,7 +110,7 @@ export class LiveProjection {
     this.dispatch({ kind: 'compare', perplexities });
     await this.#ask(async (session, signal, onEvent) => {
       for (const [index, perplexity] of perplexities.entries()) {
-        const show = (frame: MapFrame) => onEvent({ kind: 'compared', index, frame });
+        const show = (map: MapFrame | ProjectedMap) => onEvent({ kind: 'compared', index, map });
         show(await session.map({ ...this.#request(points, 0), perplexity }, signal, show));
         if (signal.aborted) return;
       }

@@ -30,12 +30,15 @@ export const projectionPersian: ProjectionWords = {
   compare: 'مقایسهٔ سه سرگشتگی',
   compareTitle: 'همان تصویرها با سه سرگشتگی',
   comparedTitle: (perplexity) => `سرگشتگی ${number(perplexity)}`,
+  compareHint:
+    'تصویرها را با هم بسنجید و همسایه‌هایی را که نگه داشته‌اند. واگرایی KL آن‌ها سنجیدنی نیست: هر سرگشتگی همسایه‌های دیگری می‌خواهد.',
+  comparedSummary: (mean) => `${percent(mean, 0)} از ده همسایهٔ واقعی هر نقطه در این نقشه هم نزدیک آن است.`,
   waiting: 'نوبت آن هنوز نرسیده است.',
   curveTitle: 'واگرایی KL',
   curveAxis: 'واگرایی KL',
   iterationAxis: 'تکرار',
   curveSummary: ({ divergence, iteration }) =>
-    `${number(divergence, 3)} در تکرار ${number(iteration)}؛ هرچه کمتر، نقشه همسایه‌ها را بهتر نگه داشته است.`,
+    `${number(divergence, 3)} در تکرار ${number(iteration)}. هرچه نقشه به این همسایگی نزدیک‌تر شود کمتر می‌شود؛ با سرگشتگی دیگر چیز دیگری را می‌سنجد.`,
   caution:
     'زیاد از نقشه برداشت نکنید: اندازهٔ خوشه‌ها و فاصلهٔ میان آن‌ها معنای چندانی ندارد و با سرگشتگی کم حتی نوفه هم خوشه‌خوشه می‌شود. آنچه می‌پذیرید باید با چند سرگشتگی دیده شود.',
   cautionSource: `${ltr('Wattenberg')} و همکاران (۲۰۱۶)، ${ltr('How to Use t-SNE Effectively')}`,

@@ -15,6 +15,8 @@ export interface ComparedMap {
   readonly perplexity: number;
   /** Null until its turn comes. */
   readonly frame: MapFrame | null;
+  /** Of the finished map. */
+  readonly kept: Float32Array | null;
 }
 
 /** KL divergence over iterations; a warm start goes on where the last map ended. */
@@ -48,7 +50,7 @@ export type ProjectionEvent =
   | { readonly kind: 'choices'; readonly choices: Partial<ProjectionChoices> }
   | { readonly kind: 'color'; readonly colorBy: ColorBy }
   | { readonly kind: 'compare'; readonly perplexities: readonly number[] }
-  | { readonly kind: 'compared'; readonly index: number; readonly frame: MapFrame }
+  | { readonly kind: 'compared'; readonly index: number; readonly map: MapFrame | ProjectedMap }
   | { readonly kind: 'area'; readonly indices: readonly number[] }
   | { readonly kind: 'reset' };
 
@@ -80,7 +82,7 @@ export function reduceProjection(state: ProjectionState, event: ProjectionEvent)
     case 'color':
       return { ...state, colorBy: event.colorBy };
     case 'compare':
-      return { ...state, compared: event.perplexities.map((perplexity) => ({ perplexity, frame: null })) };
+      return { ...state, compared: event.perplexities.map((perplexity) => ({ perplexity, frame: null, kept: null })) };
     case 'compared':
       return { ...state, compared: withCompared(state.compared, event) };
     case 'area':
@@ -92,9 +94,10 @@ export function reduceProjection(state: ProjectionState, event: ProjectionEvent)
 
 function withCompared(
   compared: readonly ComparedMap[],
-  { index, frame }: { index: number; frame: MapFrame },
+  { index, map }: { index: number; map: MapFrame | ProjectedMap },
 ): readonly ComparedMap[] {
-  return compared.map((map, place) => (place === index ? { ...map, frame } : map));
+  const kept = 'kept' in map ? map.kept : null;
+  return compared.map((known, place) => (place === index ? { ...known, frame: map, kept } : known));
 }
 
 function begun(state: ProjectionState, { points, warm }: { points: ProjectedPoints; warm: boolean }): ProjectionState {

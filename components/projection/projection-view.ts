@@ -26,6 +26,9 @@ export interface ProjectionViewOptions {
   readonly charts: MapWords;
   /** False while the lab trains: the student's own maps then wait. */
   readonly free: boolean;
+  /** The point that was chosen, here or elsewhere. */
+  readonly chosen: number | null;
+  onChoose(index: number | null): void;
 }
 
 const RANDOM_STARTS = [1, 2, 3];
@@ -45,7 +48,10 @@ export function projectionView(options: ProjectionViewOptions): TemplateResult |
           event.stopPropagation();
           live.dispatch({ kind: 'area', indices: event.detail.indices });
         }}
-        @lab-point-select=${(event: Event) => event.stopPropagation()}
+        @lab-point-select=${(event: CustomEvent<{ index: number | null }>) => {
+          event.stopPropagation();
+          options.onChoose(event.detail.index);
+        }}
       >
         ${inTurn(() => liveMap(options))}
         <div>${inTurn(() => curve(options))} ${controls(options)} ${areaText(options)}</div>
@@ -56,9 +62,9 @@ export function projectionView(options: ProjectionViewOptions): TemplateResult |
   `;
 }
 
-function liveMap({ live, things, words, charts }: ProjectionViewOptions): unknown {
+function liveMap({ live, things, words, charts, chosen }: ProjectionViewOptions): unknown {
   const { frame, kept, colorBy, area, running } = live.state;
-  return guard([frame, kept, colorBy, area, running, things, words], () => {
+  return guard([frame, kept, colorBy, area, running, things, words, chosen], () => {
     if (!frame) return nothing;
     const byKept = colorBy === 'kept' && kept !== null;
     const { labels, classNames } = byKept ? keptClasses(kept, words) : things;
@@ -75,6 +81,7 @@ function liveMap({ live, things, words, charts }: ProjectionViewOptions): unknow
       .classNames=${classNames}
       .images=${things.images}
       .area=${area}
+      .selected=${chosen}
       .title=${words.mapTitle}
       .summary=${summaryOf(live.state, words)}
       .words=${charts}
@@ -87,8 +94,7 @@ function summaryOf({ frame, running, kept, colorBy }: ProjectionState, words: Pr
   const { positions, iteration, iterations } = frame;
   const map = words.summary({ points: positions.length / 2, iteration, iterations, running });
   if (colorBy === 'class' || !kept) return map;
-  const mean = kept.reduce((sum, share) => sum + share, 0) / kept.length;
-  return `${map} ${words.keptSummary(mean)}`;
+  return `${map} ${words.keptSummary(meanOf(kept))}`;
 }
 
 const scales = new WeakMap<Float32Array, Pick<ProjectedThings, 'labels' | 'classNames'>>();
@@ -209,6 +215,7 @@ function comparison({ live, things, words, charts }: ProjectionViewOptions): Tem
   if (compared.length === 0) return nothing;
   return html`
     <h4>${words.compareTitle}</h4>
+    <p class="hint">${words.compareHint}</p>
     <div class="compared">
       ${compared.map((map) => inTurn(() => guard([map, things, words], () => comparedMap(map, { things, words, charts }))))}
     </div>
@@ -216,12 +223,10 @@ function comparison({ live, things, words, charts }: ProjectionViewOptions): Tem
 }
 
 function comparedMap(
-  { perplexity, frame }: ComparedMap,
+  { perplexity, frame, kept }: ComparedMap,
   { things, words, charts }: Pick<ProjectionViewOptions, 'things' | 'words' | 'charts'>,
 ): TemplateResult {
   if (!frame) return html`<p class="hint">${words.comparedTitle(perplexity)}: ${words.waiting}</p>`;
-  const { klDivergence, iteration } = frame;
-  const summary = klDivergence === null ? '' : words.curveSummary({ divergence: klDivergence, iteration });
   return html`<lab-map
     part="map"
     class="compared"
@@ -233,7 +238,11 @@ function comparedMap(
     .classNames=${things.classNames}
     .images=${things.images}
     .title=${words.comparedTitle(perplexity)}
-    .summary=${summary}
+    .summary=${kept ? words.comparedSummary(meanOf(kept)) : ''}
     .words=${charts}
   ></lab-map>`;
+}
+
+function meanOf(shares: Float32Array): number {
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }

@@ -22,6 +22,16 @@ export const guide = {
   '{count} found': '{count} مورد یافت شد',
   'Where the arithmetic runs; `auto` picks the fastest that the machine really has.':
     'محاسبه کجا انجام شود؛ `auto` سریع‌ترین امکانی را که دستگاه واقعاً دارد برمی‌گزیند.',
+  'Own pictures: pixels a side to which each is scaled.': 'تصویرهای خودتان: پیکسل در هر ضلع پس از تغییر اندازه.',
+  'Own pictures that are not square: the middle is cut out, or white edges are added.':
+    'تصویرهای غیرمربعی شما: میانهٔ تصویر بریده یا حاشیهٔ سفید افزوده می‌شود.',
+  'Own pictures: three channels, or one of the brightness.': 'تصویرهای خودتان: سه کانال رنگ یا یک کانال روشنایی.',
+  'Classes that are kept from training and by which alone it is judged; two at least, 0 for none.':
+    'رده‌هایی که از آموزش دور می‌مانند و سنجش تنها با آن‌هاست؛ دست‌کم دو رده، و با ۰ هیچ.',
+  'Makes the training part unbalanced: so many times fewer images in the smallest class than in the largest; 1 leaves it as it is.':
+    'بخش آموزش را نامتوازن می‌کند: کوچک‌ترین رده چند بار کمتر از بزرگ‌ترین رده تصویر دارد؛ با ۱ همان می‌ماند.',
+  'Own tables (CSV): the column that holds the classes; empty takes the last.':
+    'جدول خودتان (CSV): ستونی که رده‌ها در آن است؛ خالی یعنی آخرین ستون.',
   'How the triplets are chosen.': 'سه‌تایی‌ها چگونه برگزیده شوند.',
   'Passes over the triplets.': 'چند بار از همهٔ سه‌تایی‌ها گذر شود.',
   'Triplets an epoch; with mining, anchors. Unless it is set, a slow machine gets fewer, and is told so.':

@@ -9,12 +9,12 @@ const SPLIT_SEED = 20_240_101;
 const PARTS = 6;
 
 /**
- * Divides 5/6 to 1/6 within each class (files are often sorted by class), at random but always alike, keeping the
- * order within each part. A class of four images or more has at least two in both parts, so that triplets can be
+ * Divides 5/6 to 1/6 within each class (files are often sorted by class), at random but always alike for a seed, keeping
+ * the order within each part. A class of four images or more has at least two in both parts, so that triplets can be
  * made of it.
  */
-export function holdOut(set: ImageSet): { train: ImageSet; test: ImageSet } {
-  const random = new SeededRandom(SPLIT_SEED);
+export function holdOut(set: ImageSet, seed = SPLIT_SEED): { train: ImageSet; test: ImageSet } {
+  const random = new SeededRandom(seed);
   const classes = set.labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const members = indicesByClass(set.labels, classes);
   const counts = heldOutCounts(members.map(({ length }) => length));

@@ -1,19 +1,22 @@
 import { LabError } from '../errors.js';
 import { checkDataset, mismatch, type UncheckedDataset } from './dataset-checks.js';
+import { CIFAR10_NAMES, isCifar, readCifar } from './formats/cifar.js';
+import { emnistCharacters, turnedUpright } from './formats/emnist.js';
+import { isNpy, readQuickDraw } from './formats/quick-draw.js';
 import { holdOut } from './held-out.js';
 import { decodeIdx, type IdxArray, isIdx } from './idx.js';
 import type { ImageDataset, ImageSet } from './image-set.js';
 import { knownDatasetByChecksum } from './known-datasets.js';
 import { isLabFile } from './lab-container.js';
 import { decodeLabFile } from './lab-file.js';
+import type { NamedBytes } from './named-bytes.js';
 import { classesOfLabels } from './own-labels.js';
 import { sha256OfDataset } from './sha256.js';
+import { shuffledImages } from './shuffled-images.js';
 
-/** A file's name and its unzipped bytes. */
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+const OWN_FILES = { origin: 'own files', licence: 'unknown' } as const;
+
+export type { NamedBytes };
 
 /** What is known of the files besides their bytes. */
 export type DatasetDescription = Partial<Pick<ImageDataset, 'name' | 'origin' | 'licence' | 'classNames'>>;
@@ -29,7 +32,7 @@ interface IdxPair {
 }
 
 /**
- * Makes a data set of one `.lab` file, of four IDX files in any order, or of two IDX files (images
+ * Makes a data set of one `.lab` file, of CIFAR-10's binary files, of one `.npy` file a class, of four IDX files in any order, or of two IDX files (images
  * and labels), which are divided 5/6 to 1/6, class by class, into training and test. Pixels and labels are views of
  * the files' bytes, except where a division has to copy.
  *
@@ -55,12 +58,33 @@ export function imageDatasetFromFiles(
 function readFiles(files: readonly NamedBytes[], { classNames }: DatasetDescription): UncheckedDataset {
   const labFile = files.find((file) => isLabFile(file.bytes));
   if (!labFile) {
+    const other = readOtherFormats(files);
+    if (other) return other;
     const { train, test, name } = readIdxFiles(files);
+    const characters = emnistCharacters(name);
+    if (characters) return emnist({ train, test, name }, characters);
     const found = classNames ? { parts: { train, test }, classNames } : classesOfLabels({ train, test });
-    return { name, origin: 'own files', licence: 'unknown', classNames: found.classNames, ...found.parts };
+    return { name, ...OWN_FILES, classNames: found.classNames, ...found.parts };
   }
   if (files.length > 1) throw mismatch(`${files.length} files were given; a .lab file stands alone.`);
   return decodeLabFile(labFile.bytes);
+}
+
+/** Formats that need no more than their bytes; null where the files are of none of them. */
+function readOtherFormats(files: readonly NamedBytes[]): UncheckedDataset | null {
+  if (files.length > 0 && files.every(isNpy)) {
+    const { set, classNames } = readQuickDraw(files);
+    return { ...OWN_FILES, name: files[0].name.slice(0, 100), classNames, ...holdOut(shuffledImages(set, 1)) };
+  }
+  if (files.length === 0 || !files.every(isCifar)) return null;
+  const { train, test } = readCifar(files);
+  const parts = test ? { train, test } : holdOut(train);
+  return { ...OWN_FILES, name: 'cifar-10', classNames: CIFAR10_NAMES, ...parts };
+}
+
+function emnist({ train, test, name }: { name: string; train: ImageSet; test: ImageSet }, characters: string) {
+  const { parts, classNames } = classesOfLabels({ train: turnedUpright(train), test: turnedUpright(test) });
+  return { ...OWN_FILES, name, classNames: classNames.map((label) => characters[Number(label)] ?? label), ...parts };
 }
 
 function readIdxFiles(files: readonly NamedBytes[]): { name: string; train: ImageSet; test: ImageSet } {

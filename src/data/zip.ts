@@ -41,12 +41,12 @@ export function isZip(bytes: Uint8Array): boolean {
  * @throws LabError `data-malformed` where the archive is cut short, encrypted, or uses another method
  *   than deflate
  */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+export function zipEntries(bytes: Uint8Array, mostEntries = MAX_ENTRIES): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let offset = view.getUint32(end + 16, true);
-  if (count > MAX_ENTRIES) throw malformedZip(`it holds ${count} files, more than ${MAX_ENTRIES}`);
+  if (count > mostEntries) throw malformedZip(`it holds ${count} files, more than ${mostEntries}`);
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (offset + DIRECTORY_BYTES > end || view.getUint32(offset, true) !== DIRECTORY_SIGNATURE) {

@@ -1,6 +1,7 @@
 import type { ImageFacts } from '../data/image-facts.js';
 import type { BySplit, Split } from '../data/image-splits.js';
 import type { TrainingState } from '../networks/training-state.js';
+import type { PicturesEvent } from '../pictures/picture-report.js';
 import type { EpochPlan, LabResult, TrainingEvent, TrainingTimings, WorkEvent } from '../run-events.js';
 import type { ImbalanceSettings } from './imbalance-settings.js';
 import type { WeightMean } from './weight-average.js';
@@ -8,6 +9,7 @@ import type { WeightMean } from './weight-average.js';
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type ImbalanceEvent =
   | WorkEvent<ImbalancePhase, SplitDescription>
+  | PicturesEvent
   | TrainingEvent<ImbalancePlan, StepRecord, EpochRecord, Checkpoint>
   /** The weights that are kept, with which the test part can be measured once its seal is opened. */
   | { readonly kind: 'trained'; readonly weights: Float32Array }

@@ -1,5 +1,6 @@
 import { BACKEND_FIELD, SEED_FIELD, SOURCE_FIELD } from '../settings/common-fields.js';
 import { defaultSettings, type SettingsOf } from '../settings/field.js';
+import { PICTURE_FIELDS } from '../settings/picture-fields.js';
 
 /** The settings of `<imbalance-demo>`, in the order of the form and of the tables. */
 export const imbalanceFields = [
@@ -9,6 +10,7 @@ export const imbalanceFields = [
     description: 'The data: `drawn`, `dermamnist`, or the address of a folder, an `.npz` or a `.lab` file.',
   },
   BACKEND_FIELD,
+  ...PICTURE_FIELDS,
   {
     key: 'size',
     attribute: 'size',
@@ -16,6 +18,17 @@ export const imbalanceFields = [
     default: 'full',
     choices: ['full', 'tenth'],
     description: 'How many lesions are drawn: DermaMNIST’s counts, or a tenth of them. Other data are always whole.',
+  },
+  {
+    key: 'imbalanceRatio',
+    attribute: 'imbalance-ratio',
+    type: 'integer',
+    default: 1,
+    min: 1,
+    max: 100,
+    slider: true,
+    description:
+      'Makes the training part unbalanced: so many times fewer images in the smallest class than in the largest; 1 leaves it as it is.',
   },
   {
     key: 'split',

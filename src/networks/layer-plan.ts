@@ -13,6 +13,10 @@ export interface ShapedLayer<Plan extends LayerPlan = LayerPlan> {
   readonly plan: Plan;
   /** [height, width, in, out] or [in, out]; each is followed by a bias of the last of these sizes. */
   readonly weightShapes: readonly (readonly number[])[];
+  /** Of what it hands on; a dense layer hands on numbers, as channels of one pixel. */
+  readonly output: ImageShape;
+  /** Places of an image at which each of the weights is used. */
+  readonly places: number;
 }
 
 export interface ImageShape {
@@ -43,16 +47,17 @@ export function shapedLayers<Plan extends LayerPlan>(
     const before = channels;
     if (plan.kind === 'residual') {
       const shape = [3, 3, channels, channels];
-      return { plan, weightShapes: [shape, shape] };
+      return { plan, weightShapes: [shape, shape], output: { height, width, channels }, places: height * width };
     }
     if (plan.kind === 'dense') {
       const inputs = height * width * channels;
       [height, width, channels] = [1, 1, plan.units];
-      return { plan, weightShapes: [[inputs, plan.units]] };
+      return { plan, weightShapes: [[inputs, plan.units]], output: { height, width, channels }, places: 1 };
     }
+    const places = (height - 2) * (width - 2);
     const side = (size: number) => (plan.pool ? Math.floor((size - 2) / 2) : size - 2);
     [height, width, channels] = [side(height), side(width), plan.filters];
-    return { plan, weightShapes: [[3, 3, before, channels]] };
+    return { plan, weightShapes: [[3, 3, before, channels]], output: { height, width, channels }, places };
   });
 }
 
@@ -64,6 +69,14 @@ export function variableShapes(layers: readonly ShapedLayer[]): (readonly number
 /** Weights and biases in all. */
 export function countParameters(layers: readonly ShapedLayer[]): number {
   return variableShapes(layers).reduce((sum, shape) => sum + sizeOf(shape), 0);
+}
+
+/** Multiplications, each with an addition, that one image takes on its way through. */
+export function countMultiplyAdds(layers: readonly ShapedLayer[]): number {
+  return layers.reduce(
+    (sum, { places, weightShapes }) => sum + places * weightShapes.reduce((all, shape) => all + sizeOf(shape), 0),
+    0,
+  );
 }
 
 /** Entries of a tensor of this shape. */

@@ -24,14 +24,24 @@ export class LayeredNetwork<Plan extends LayerPlan = LayerPlan> {
    * @returns [count, units of the last layer]; the caller tidies
    */
   forward(images: tf.Tensor): tf.Tensor2D {
+    return this.outputs(images).at(-1) as tf.Tensor2D;
+  }
+
+  /**
+   * What every layer makes of the images, in their order.
+   *
+   * @param images as for {@link forward}
+   * @returns one tensor a layer; the caller tidies
+   */
+  outputs(images: tf.Tensor): tf.Tensor[] {
     let values = images;
     let first = 0;
-    for (const { plan, weightShapes } of this.layers) {
+    return this.layers.map(({ plan, weightShapes }) => {
       const end = first + 2 * weightShapes.length;
       values = applyLayer(values, plan, this.variables.slice(first, end));
       first = end;
-    }
-    return values as tf.Tensor2D;
+      return values;
+    });
   }
 
   /** All weights in one array, in the order of {@link variables}. */

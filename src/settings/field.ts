@@ -18,6 +18,8 @@ export interface IntegerField extends FieldBase {
   readonly default: number;
   readonly min: number;
   readonly max: number;
+  /** Set by a slider: what it does is to be seen at many values. */
+  readonly slider?: true;
 }
 
 export interface NumberField extends FieldBase {

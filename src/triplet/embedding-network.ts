@@ -26,15 +26,22 @@ export class EmbeddingNetwork extends LayeredNetwork<PlainLayer> {
     this.#unit = options.embedding === 'unit';
   }
 
+  /** As of every network; the last output is the embedding. */
+  override outputs(images: tf.Tensor): tf.Tensor[] {
+    const outputs = super.outputs(images);
+    if (!this.#unit) return outputs;
+    const embeddings = outputs[outputs.length - 1];
+    const squaredLength = tf.sum(tf.square(embeddings), 1, true);
+    const unit = tf.div(embeddings, tf.sqrt(tf.add(squaredLength, SMALLEST_SQUARED_LENGTH)));
+    return [...outputs.slice(0, -1), unit];
+  }
+
   /**
    * @param images [count, height, width, channels], 0 … 1
    * @returns [count, embeddingSize]; the caller tidies
    */
   embed(images: tf.Tensor4D): tf.Tensor2D {
-    const embeddings = this.forward(images);
-    if (!this.#unit) return embeddings;
-    const squaredLength = tf.sum(tf.square(embeddings), 1, true);
-    return tf.div(embeddings, tf.sqrt(tf.add(squaredLength, SMALLEST_SQUARED_LENGTH)));
+    return this.forward(images);
   }
 
   /** @returns images × embedding size, row-major, in the order of `indices` */

@@ -3,18 +3,28 @@ import { selectImages } from '../data/select-images.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
 import { divergedAfter } from '../networks/diverged-after.js';
 import { allIndices, type Breathe } from '../networks/network-outputs.js';
-import { fitPca } from '../projection/pca.js';
+import type { Matrix } from '../projection/matrix.js';
 import { SeededRandom } from '../random.js';
 import { drawTriplets, type Triplets } from './batches.js';
 import { type CollapseSigns, detectCollapse } from './collapse.js';
 import type { EmbeddingNetwork } from './embedding-network.js';
+import { hardestPairs, type Pair } from './hardest-pairs.js';
 import { scoreNeighbours } from './neighbour-scores.js';
+import { PcaMaps } from './pca-maps.js';
 import { evenSample, measuredImages } from './training-plan.js';
-import type { Collapse, EmbeddingMap, EpochRecord, MapImages, Part } from './triplet-events.js';
+import type { Collapse, EpochRecord, HardestPairViews, MapImages, PairView, Part } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
-import { distanceHistogram, hardestTriplets, lossOf, measureTriplets } from './validation-triplets.js';
+import {
+  distanceHistogram,
+  hardestTriplets,
+  imageView,
+  lossOf,
+  measureTriplets,
+  orderedShare,
+  type TripletDistances,
+} from './validation-triplets.js';
 
-const VALIDATION_STREAM = 3;
+const STREAM = { validation: 3, train: 4 } as const;
 const HISTOGRAM_BINS = 30;
 const SHOWN_TRIPLETS = 8;
 
@@ -34,7 +44,9 @@ export class EpochMeasurement {
   readonly mapRows: Readonly<Record<Part, Uint32Array>>;
   readonly #settings: TripletSettings;
   readonly #classes: number;
-  readonly #triplets: Triplets;
+  /** Random ones of each sample, the same after every epoch. */
+  readonly #triplets: Readonly<Record<Part, Triplets>>;
+  readonly #maps = new PcaMaps();
   #untrainedKnn = 0;
   readonly #breathe: Breathe;
 
@@ -51,8 +63,12 @@ export class EpochMeasurement {
     this.#settings = settings;
     this.#classes = dataset.classNames.length;
     this.#breathe = breathe;
-    const random = new SeededRandom(settings.seed).fork(VALIDATION_STREAM);
-    this.#triplets = drawTriplets(this.samples.validation, validation.length, random);
+    const drawn = (sample: ImageSet, stream: number) =>
+      drawTriplets(sample, validation.length, new SeededRandom(settings.seed).fork(stream));
+    this.#triplets = {
+      train: drawn(this.samples.train, STREAM.train),
+      validation: drawn(this.samples.validation, STREAM.validation),
+    };
   }
 
   /** The pictures of a map's points, to be handed over once. */
@@ -76,11 +92,9 @@ export class EpochMeasurement {
 
   /** @throws LabError `training-diverged` where the last step has made weights that embed nothing any more */
   async measure(embedded: EmbeddedParts, training: TrainingSummary): Promise<EpochRecord> {
-    const { margin, distance, embeddingSize, learningRate } = this.#settings;
-    const indices = allIndices(this.samples.validation);
-    const validation = { indices, embeddings: embedded.validation, size: embeddingSize };
-    const distances = measureTriplets(this.#triplets, validation, distance);
-    const { loss, activeShare } = lossOf(distances, margin);
+    const { margin, learningRate } = this.#settings;
+    const distances = this.#distances('validation', embedded);
+    const { loss, error, activeShare } = lossOf(distances, margin);
     const isMeasured = Number.isFinite(loss) && Object.values(embedded).every((rows) => rows.every(Number.isFinite));
     if (!isMeasured) throw divergedAfter(training.epoch, learningRate);
     const shown = { set: this.samples.validation, part: 'validation', margin, count: SHOWN_TRIPLETS } as const;
@@ -90,14 +104,38 @@ export class EpochMeasurement {
       validationLoss: loss,
       validationActiveShare: activeShare,
       distances: distanceHistogram(distances, HISTOGRAM_BINS),
-      hardest: hardestTriplets(this.#triplets, distances, shown),
+      hardest: hardestTriplets(this.#triplets.validation, distances, shown),
       neighbours,
+      alike: { train: lossOf(this.#distances('train', embedded), margin), validation: { loss, error } },
+      ordered: orderedShare(distances),
+      pairs: this.#pairs(embedded),
       collapse: this.#collapseOf(training.epoch, { margin, distance: mean(distances.negative), knn: neighbours.knn }),
-      maps: {
-        train: this.#pcaMap('train', embedded, training.epoch),
-        validation: this.#pcaMap('validation', embedded, training.epoch),
-      },
+      maps: this.#maps.draw(
+        { train: this.#mapMatrix('train', embedded), validation: this.#mapMatrix('validation', embedded) },
+        training.epoch,
+      ),
     };
+  }
+
+  /** Of the random triplets of a part. */
+  #distances(part: Part, embedded: EmbeddedParts): TripletDistances {
+    const { embeddingSize: size, distance } = this.#settings;
+    const rows = { indices: allIndices(this.samples[part]), embeddings: embedded[part], size };
+    return measureTriplets(this.#triplets[part], rows, distance);
+  }
+
+  #pairs(embedded: EmbeddedParts): HardestPairViews | null {
+    const { embeddingSize: size, distance } = this.#settings;
+    const values = this.mapEmbeddings('validation', embedded);
+    const rows = this.mapRows.validation;
+    const labels = Uint8Array.from(rows, (row) => this.samples.validation.labels[row]);
+    const pairs = hardestPairs({ values, labels, size }, distance);
+    const view = (row: number) => imageView(this.samples.validation, rows[row]);
+    const seen = ({ rows: [a, b], distance: apart }: Pair): PairView => ({
+      images: [view(a), view(b)],
+      distance: apart,
+    });
+    return pairs && { ...pairs, images: rows.length, positive: seen(pairs.positive), negative: seen(pairs.negative) };
   }
 
   /** Against the untrained network, which is measured first. */
@@ -109,6 +147,11 @@ export class EpochMeasurement {
   /** The embeddings of a map's points: points × embedding size. */
   mapEmbeddings(part: Part, embedded: EmbeddedParts): Float32Array {
     return takeRows(embedded[part], this.mapRows[part], this.#settings.embeddingSize);
+  }
+
+  #mapMatrix(part: Part, embedded: EmbeddedParts): Matrix {
+    const data = this.mapEmbeddings(part, embedded);
+    return { data, rows: this.mapRows[part].length, columns: this.#settings.embeddingSize };
   }
 
   /** The pixels of a map's points: points × pixels, 0 … 1. */
@@ -123,13 +166,6 @@ export class EpochMeasurement {
       { values: rows.validation, labels: validation.labels },
       { classes: this.#classes, breathe: this.#breathe },
     );
-  }
-
-  #pcaMap(part: Part, embedded: EmbeddedParts, epoch: number): EmbeddingMap {
-    const columns = this.#settings.embeddingSize;
-    const matrix = { data: this.mapEmbeddings(part, embedded), rows: this.mapRows[part].length, columns };
-    const positions = Float32Array.from(fitPca(matrix, 2).transform(matrix).data);
-    return { part, epoch, method: 'pca', positions, iteration: 0, iterations: 0, klDivergence: null };
   }
 }
 

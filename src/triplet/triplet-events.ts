@@ -1,6 +1,7 @@
 import type { ImageFacts } from '../data/image-facts.js';
 import type { NeighbourScores } from '../metrics/nearest-neighbours.js';
 import type { TrainingState } from '../networks/training-state.js';
+import type { PicturesEvent } from '../pictures/picture-report.js';
 import type { EpochPlan, LabResult, StepCost, TrainingEvent, TrainingTimings, WorkEvent } from '../run-events.js';
 import type { BatchLayout } from './batch-layout.js';
 import type { Mining, TripletSettings } from './triplet-settings.js';
@@ -11,6 +12,7 @@ export type Part = 'train' | 'validation';
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type TripletEvent =
   | WorkEvent<TripletPhase, DataDescription>
+  | PicturesEvent
   | TrainingEvent<TrainingPlan, StepRecord, EpochRecord, Checkpoint>
   | { readonly kind: 'raw'; readonly raw: NeighbourScores }
   | { readonly kind: 'hardest'; readonly triplets: readonly TripletView[] }
@@ -34,6 +36,8 @@ export type TripletPhase = 'starting-backend' | 'loading-data' | 'warming-up' | 
 export interface DataDescription extends ImageFacts {
   readonly trainCount: number;
   readonly testCount: number;
+  /** Names of the classes that were kept from training; left out in older recordings. */
+  readonly unseen?: readonly string[];
   /** The images of the two maps, drawn once: hover and thumbnails need no further question. */
   readonly mapImages: Readonly<Record<Part, MapImages>>;
 }
@@ -84,10 +88,39 @@ export interface EpochRecord {
   /** The validation triplets with the largest loss. */
   readonly hardest: readonly TripletView[];
   readonly neighbours: NeighbourScores;
+  /** Mean losses of random triplets of both parts, measured alike; recordings of before lack them. */
+  readonly alike?: Readonly<Record<Part, MeanLoss>>;
+  /** Share of the validation triplets whose positive is nearer than the negative; recordings of before lack it. */
+  readonly ordered?: number;
+  /** Of the validation map's images; null where none has a positive, and recordings of before lack them. */
+  readonly pairs?: HardestPairViews | null;
   readonly collapse: Collapse;
   /** PCA of this epoch's embeddings, at once. */
   readonly maps: Readonly<Record<Part, EmbeddingMap>>;
   readonly elapsedMs: number;
+}
+
+/** What the hardest triplets of some images are made of. */
+export interface HardestPairViews {
+  /** So many images were looked at. */
+  readonly images: number;
+  /** The two of one class that lie farthest apart. */
+  readonly positive: PairView;
+  /** The two of different classes that lie nearest. */
+  readonly negative: PairView;
+  /** Share of anchors whose farthest positive is still nearer than their nearest negative. */
+  readonly ordered: number;
+}
+
+export interface PairView {
+  readonly images: readonly [ImageView, ImageView];
+  readonly distance: number;
+}
+
+/** A mean over triplets, with its standard error. */
+export interface MeanLoss {
+  readonly loss: number;
+  readonly error: number;
 }
 
 /** Validation distances d(a,p) and d(a,n), counted in the same bins. */
@@ -115,7 +148,6 @@ export interface ImageView {
   readonly pixels: Uint8Array;
 }
 
-/** How often the nearest training images tell a held-out image's class. */
 export type Collapse = 'none' | 'collapsing' | 'collapsed';
 
 export interface EmbeddingMap {
@@ -134,6 +166,15 @@ export interface EmbeddingMap {
 export interface Neighbour extends ImageView {
   readonly part: Part;
   readonly distance: number;
+}
+
+/** What every layer of the network makes of one image. */
+export interface LayerActivations {
+  readonly epoch: number;
+  /** Of the validation map's points. */
+  readonly index: number;
+  /** height × width × channels numbers a layer. */
+  readonly layers: readonly Float32Array[];
 }
 
 /** Where the student's own drawing lands. */

@@ -1,11 +1,22 @@
 import { BACKEND_FIELD, SEED_FIELD, SOURCE_FIELD } from '../settings/common-fields.js';
 import { defaultSettings, type SettingsOf } from '../settings/field.js';
+import { PICTURE_FIELDS } from '../settings/picture-fields.js';
 
 /** The settings of `<triplet-demo>`, in the order of the form and of the tables. */
 export const tripletFields = [
   SEED_FIELD,
   SOURCE_FIELD,
   BACKEND_FIELD,
+  ...PICTURE_FIELDS,
+  {
+    key: 'unseenClasses',
+    attribute: 'unseen-classes',
+    type: 'integer',
+    default: 0,
+    min: 0,
+    max: 98,
+    description: 'Classes that are kept from training and by which alone it is judged; two at least, 0 for none.',
+  },
   {
     key: 'mining',
     attribute: 'mining',

@@ -1,7 +1,7 @@
 import type { ImageSet } from '../data/image-set.js';
 import { imagePixels } from '../data/image-set.js';
 import type { Triplets } from './batches.js';
-import type { DistanceHistogram, ImageView, Part, TripletView } from './triplet-events.js';
+import type { DistanceHistogram, ImageView, MeanLoss, Part, TripletView } from './triplet-events.js';
 import type { TripletSettings } from './triplet-settings.js';
 
 /** Embeddings of some images of a part: row i belongs to image `indices[i]`. */
@@ -38,18 +38,27 @@ export function measureTriplets(
   return { positive, negative };
 }
 
-/** Mean loss over all triplets, and the share whose loss is above 0. */
-export function lossOf(distances: TripletDistances, margin: number): { loss: number; activeShare: number } {
+/** Mean loss over all triplets with its standard error, and the share whose loss is above 0. */
+export function lossOf(distances: TripletDistances, margin: number): MeanLoss & { readonly activeShare: number } {
   let sum = 0;
+  let squares = 0;
   let active = 0;
   distances.positive.forEach((positive, i) => {
     const value = positive - distances.negative[i] + margin;
     if (value <= 0) return;
     sum += value;
+    squares += value * value;
     active++;
   });
   const count = Math.max(1, distances.positive.length);
-  return { loss: sum / count, activeShare: active / count };
+  const loss = sum / count;
+  const variance = Math.max(0, squares / count - loss * loss);
+  return { loss, error: Math.sqrt(variance / count), activeShare: active / count };
+}
+
+/** Share of triplets whose positive is nearer than the negative. */
+export function orderedShare({ positive, negative }: TripletDistances): number {
+  return positive.filter((distance, i) => distance < negative[i]).length / Math.max(1, positive.length);
 }
 
 /** Counts both kinds of distance in the same `bins` equal bins from 0 to the largest distance. */

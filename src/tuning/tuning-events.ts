@@ -1,4 +1,5 @@
 import type { ImageFacts } from '../data/image-facts.js';
+import type { PicturesEvent } from '../pictures/picture-report.js';
 import type { BackendEvent, LabResult, WorkEvent } from '../run-events.js';
 import type { SearchPlan } from './lab-search.js';
 import type { RetrainPlan } from './retraining.js';
@@ -8,6 +9,7 @@ import type { TuningSettings } from './tuning-settings.js';
 /** What a session tells while it works. Plain values and typed arrays only: it crosses a worker. */
 export type TuningEvent =
   | WorkEvent<TuningPhase, TuningData>
+  | PicturesEvent
   | (BackendEvent & { readonly workers: number })
   | { readonly kind: 'plan'; readonly plan: SearchPlan }
   /** Trials that were found where an earlier visit left them. */

@@ -1,11 +1,21 @@
 import { BACKEND_FIELD, SEED_FIELD, SOURCE_FIELD } from '../settings/common-fields.js';
 import { defaultSettings, type SettingsOf } from '../settings/field.js';
+import { PICTURE_FIELDS } from '../settings/picture-fields.js';
 
 /** The settings of `<tuner-demo>`, in the order of the form and of the tables. */
 export const tuningFields = [
   SEED_FIELD,
   SOURCE_FIELD,
   BACKEND_FIELD,
+  ...PICTURE_FIELDS,
+  {
+    key: 'target',
+    attribute: 'target',
+    type: 'text',
+    default: '',
+    maxLength: 100,
+    description: 'Own tables (CSV): the column that holds the classes; empty takes the last.',
+  },
   {
     key: 'search',
     attribute: 'search',

@@ -8,6 +8,13 @@ export {
   stepCosine,
 } from './analogy.js';
 export { analyseFailure, type ExpectedWord, type FailureAnalysis } from './analogy-failure.js';
+export {
+  type AssociationOptions,
+  type AssociationQuestion,
+  type AssociationResult,
+  associationTest,
+} from './bias/association-test.js';
+export { biasAxis, neutralised, projection } from './bias/bias-axis.js';
 export { CorpusTraining, type CorpusTrainingOptions } from './corpus/corpus-training.js';
 export { type GeneratedCorpusOptions, generateCorpus } from './corpus/generated-corpus.js';
 export { tokenise } from './corpus/tokenise.js';

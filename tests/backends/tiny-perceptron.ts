@@ -19,8 +19,9 @@ export async function expectReferencePerceptron(backend: BackendName): Promise<v
   const trainer = openTrialTrainer('/dist/trial.worker.js', 0);
   const losses: number[] = [];
   try {
-    expect((await trainer.start(backend)).name).to.equal(backend);
     await trainer.load(tinyDataset(), 0);
+    const { batchSize } = PERCEPTRON_TASK;
+    expect((await trainer.start(backend, { batchSize, workers: 1 })).name).to.equal(backend);
     const task = { ...PERCEPTRON_TASK, start: null, measuresTest: false };
     await trainer.train(task, new AbortController().signal, (event) => {
       if (event.kind === 'epoch') losses.push(event.epoch.loss);

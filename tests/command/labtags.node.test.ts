@@ -145,6 +145,37 @@ describe('npx labtags data', () => {
     assert.match(stderr, /not dermamnist: the images of each class are others/);
   });
 
+  it('writes a set of MedMNIST by its name, and knows which there are', async () => {
+    await writeFile(join(folder, 'path.npz'), npzFile('compressed'));
+    const { code, stdout } = await labtags('data', 'medmnist', 'pathmnist_64', '--from', 'path.npz', '--out', 'site');
+    assert.equal(code, 0, stdout);
+    const bytes = Uint8Array.from(await readFile(join(folder, 'site/pathmnist_64/pathmnist_64.lab')));
+    assert.equal(decodeSplitFile(bytes).name, 'pathmnist_64');
+    const unknown = await labtags('data', 'medmnist', 'chestmnist');
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.stderr, /“chestmnist” is none/);
+  });
+
+  it('writes the first words of a fastText file of any language, read no further than needed', async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `واژه${i} 0.5 ${i} -1`);
+    await writeFile(join(folder, 'cc.fa.3.vec.gz'), gzipSync(`3000 3\n${lines.join('\n')}\n`));
+    const { code, stdout } = await labtags(
+      'data',
+      'vectors',
+      '--from',
+      'cc.fa.3.vec.gz',
+      '--limit',
+      '5',
+      '--out',
+      'site',
+    );
+    assert.equal(code, 0, stdout);
+    const bytes = new Uint8Array(await readFile(join(folder, 'site/cc.fa.3/cc.fa.3.lab')));
+    const { vectors } = decodeCompactVectors(bytes, plainWordMatrix);
+    assert.deepEqual(vectors.words, ['واژه0', 'واژه1', 'واژه2', 'واژه3', 'واژه4']);
+    assert.equal((await labtags('data', 'vectors')).code, 1);
+  });
+
   it('writes the first words of a GloVe file as compact vectors', async () => {
     await writeFile(join(folder, 'glove.txt'), 'the 0.5 -1\nof 1 0.25\nto 0 1\n');
     const { code, stdout } = await labtags('data', 'glove', '--from', 'glove.txt', '--words', '2', '--out', 'site');

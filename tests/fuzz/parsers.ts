@@ -8,10 +8,13 @@ import { decodeLabContents } from '../../src/data/lab-container.js';
 import { encodeLabFile } from '../../src/data/lab-file.js';
 import { readNpyHeader } from '../../src/data/npy.js';
 import { splitsFromFiles } from '../../src/data/splits-from-files.js';
+import { tableDataset } from '../../src/data/tables/table-dataset.js';
 import { unzipEntry, zipEntries } from '../../src/data/zip.js';
 import { LABS, labOf } from '../../src/labs/labs.js';
 import type { LabWord } from '../../src/labs/names.js';
 import { countParameters } from '../../src/networks/layer-plan.js';
+import { readPictureHeader } from '../../src/pictures/picture-header.js';
+import { classesOfPictures, isHidden, isPictureName, leadsOutside } from '../../src/pictures/picture-names.js';
 import type { SeededRandom } from '../../src/random.js';
 import { readPermalink, withoutPermalink, writePermalink } from '../../src/settings/permalink.js';
 import { type OpeningLab, projectText, readProject } from '../../src/sharing/project-file.js';
@@ -29,7 +32,9 @@ import { readVectorBytes } from '../../src/words/formats/word-format.js';
 import { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import { plainWordMatrix } from '../../src/words/plain-word-matrix.js';
 import { idxBytes } from '../src/data/byte-files.js';
+import { cifarBytes, npyBytes } from '../src/data/formats/made-files.js';
 import { npzFile } from '../src/data/npz-files.js';
+import { PICTURE_HEADERS } from '../src/pictures/picture-headers.js';
 import { mutatedBytes, mutatedJson, mutatedText } from './mutations.js';
 
 /** One kind of file or text: what a mutation of it looks like, and its reader. */
@@ -161,6 +166,27 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
   glove: ofText([GLOVE, WORD2VEC, GLOVE.replaceAll(' ', '\t')], (text) => readVectorBytes(encode(text))),
   word2vec: ofBytes([new Uint8Array(BINARY)], (bytes) => readVectorBytes(bytes)),
   compact: ofBytes([compact('int8'), compact('float32')], (bytes) => decodeCompactVectors(bytes, plainWordMatrix)),
+  cifar: ofBytes([cifarBytes(Uint8Array.of(0, 1, 2, 0, 1, 2))], (bytes) =>
+    imageDatasetFromFiles([
+      { name: 'data_batch_1.bin', bytes },
+      { name: 'test_batch.bin', bytes: cifarBytes(Uint8Array.of(0, 1, 2)) },
+    ]),
+  ),
+  drawings: ofBytes([npyBytes([12, 784])], (bytes) =>
+    imageDatasetFromFiles([
+      { name: 'cat.npy', bytes },
+      { name: 'owl.npy', bytes: npyBytes([12, 784]) },
+    ]),
+  ),
+  table: ofText(
+    [['x,colour,kind', ...Array.from({ length: 12 }, (_, i) => `${i},${'rgb'[i % 3]},${'ab'[i % 2]}`)].join('\n')],
+    (text) => tableDataset(text, { name: 'x.csv', target: '', seed: 7 }),
+  ),
+  picture: ofBytes(Object.values(PICTURE_HEADERS), (bytes) => readPictureHeader(bytes)),
+  'picture-names': ofText(['animals/cat/photo 1.jpg\n../cat_02.png\n__MACOSX/cat/._3.gif\ndog (4).webp'], (text) => {
+    const paths = text.split('\n').filter((path) => !isHidden(path) && !leadsOutside(path) && isPictureName(path));
+    return classesOfPictures(paths);
+  }),
   csv: {
     ...ofText([TABLE, TABLE.replaceAll(',', ';')], () => {}),
     read: (bytes) => {

@@ -25,10 +25,16 @@ export class DemoSite {
     this.#closeServer = server.close;
   }
 
-  /** @param mounts what is served; the demo site when left out */
-  static async start(mounts = demoMounts(process.env)): Promise<DemoSite> {
+  /**
+   * @param mounts what is served; the demo site when left out
+   * @param switches of the browser, besides those of every test
+   */
+  static async start(mounts = demoMounts(process.env), switches: readonly string[] = []): Promise<DemoSite> {
     const server = await startServer({ port: 0, mounts });
-    const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments });
+    const browser = await puppeteer.launch({
+      executablePath: await findBrowser(),
+      args: [...browserArguments, ...switches],
+    });
     return new DemoSite(browser, server);
   }
 
@@ -92,15 +98,19 @@ export class DemoSite {
     throw new Error(`${MOST_TABS} presses of Tab do not lead to ${selector}.`);
   }
 
-  /** What axe finds on the open page, shadow roots included; open the page with `bypassCsp` first. */
-  async accessibilityFaults(): Promise<string[]> {
+  /**
+   * What axe finds on the open page, shadow roots included; open the page with `bypassCsp` first.
+   *
+   * @param within selector of what is looked at; the whole page when left out
+   */
+  async accessibilityFaults(within = 'html'): Promise<string[]> {
     await this.page.addScriptTag({ path: AXE });
-    return this.page.evaluate(async () => {
+    return this.page.evaluate(async (selector) => {
       type Fault = { id: string; nodes: { html: string; failureSummary: string }[] };
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } };
-      const { violations } = await axe.run();
+      const { axe } = window as unknown as { axe: { run(context: string): Promise<{ violations: Fault[] }> } };
+      const { violations } = await axe.run(selector);
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-    });
+    }, within);
   }
 }
 

@@ -74,7 +74,7 @@ describe('the triplet lab on a page', () => {
     const page = await site.open(`triplet.html?lang=fa${LINK}&src=drawn`, { bypassCsp: true });
     await run(page);
     await page.waitForFunction(
-      () => document.querySelector('triplet-demo')?.shadowRoot?.querySelectorAll('lab-map').length === 4,
+      () => document.querySelector('triplet-demo')?.shadowRoot?.querySelectorAll('[part=maps] lab-map').length === 2,
     );
     assert.deepEqual(await site.accessibilityFaults(), []);
   });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseBackend, type MachineCapabilities, nextBackend, withoutBackend } from '../../src/backend-choice.js';
+import {
+  chooseBackend,
+  isRaceWanted,
+  type MachineCapabilities,
+  nextBackend,
+  winnerOf,
+  withoutBackend,
+} from '../../src/backend-choice.js';
 
 const NOTHING: MachineCapabilities = { webgpu: null, webgl: null, wasm: false };
 const REAL_WEBGPU = { adapter: 'nvidia ada-lovelace', software: false };
@@ -17,11 +24,42 @@ test('a real WebGPU adapter is taken before a real WebGL, and named', () => {
   });
 });
 
-test('a real WebGL is taken where WebGPU is missing or made of software', () => {
+test('WASM is taken before a real WebGL, and the reason is what the browser lacks', () => {
   for (const webgpu of [null, SOFTWARE_WEBGPU]) {
     const choice = chooseBackend('auto', { webgpu, webgl: REAL_WEBGL, wasm: true });
-    assert.deepEqual(choice, { name: 'webgl', reason: 'real-webgl', adapter: REAL_WEBGL.renderer });
+    assert.deepEqual(choice, { name: 'wasm', reason: 'no-webgpu', adapter: '' });
   }
+});
+
+test('a real WebGL is taken where there is neither WebGPU nor WASM', () => {
+  const choice = chooseBackend('auto', { webgpu: SOFTWARE_WEBGPU, webgl: REAL_WEBGL, wasm: false });
+  assert.deepEqual(choice, { name: 'webgl', reason: 'real-webgl', adapter: REAL_WEBGL.renderer });
+});
+
+test('there is a race where a graphics card and WASM are there and nobody asked for one of them', () => {
+  const both = { webgpu: REAL_WEBGPU, webgl: null, wasm: true };
+  assert.equal(isRaceWanted('auto', both), true);
+  assert.equal(isRaceWanted('webgpu', both), false);
+  assert.equal(isRaceWanted('wasm', both), false);
+  assert.equal(isRaceWanted('auto', { ...both, wasm: false }), false);
+  assert.equal(isRaceWanted('auto', { ...both, webgpu: SOFTWARE_WEBGPU }), false);
+  assert.equal(isRaceWanted('auto', { ...both, webgpu: null }), false);
+});
+
+test('the quicker one wins the race; against several networks at once a card has to beat them all', () => {
+  const machine = { webgpu: REAL_WEBGPU, webgl: null, wasm: true };
+  const winner = (wasm: number, webgpu: number | null, workers = 1) => winnerOf({ wasm, webgpu, workers }, machine);
+  const card = { wasm: 6, webgpu: 2.5, workers: 1 };
+  assert.deepEqual(winnerOf(card, machine), {
+    name: 'webgpu',
+    reason: 'faster',
+    adapter: REAL_WEBGPU.adapter,
+    race: card,
+  });
+  assert.equal(winner(2, 6).name, 'wasm');
+  assert.equal(winner(6, 2.5, 2).name, 'webgpu');
+  assert.equal(winner(6, 2.5, 3).name, 'wasm');
+  assert.equal(winner(6, null).name, 'wasm');
 });
 
 test('a software adapter is no GPU: WASM is taken, and the reason says why', () => {
@@ -51,7 +89,7 @@ test('cpu is there on every machine when asked for', () => {
 
 test('a backend that is asked for and missing gives the best one there is', () => {
   const machine = { webgpu: null, webgl: REAL_WEBGL, wasm: true };
-  const choice = { name: 'webgl', reason: 'asked-for-missing', adapter: REAL_WEBGL.renderer };
+  const choice = { name: 'wasm', reason: 'asked-for-missing', adapter: '' };
   assert.deepEqual(chooseBackend('webgpu', machine), choice);
   assert.equal(chooseBackend('wasm', NOTHING).name, 'cpu');
 });
@@ -66,6 +104,6 @@ test('a backend that does not start gives way to the next best until cpu is left
     machine = withoutBackend(choice.name, machine);
     choice = next;
   }
-  const wanted = ['webgpu real-webgpu', 'webgl failed-to-start', 'wasm failed-to-start', 'cpu failed-to-start'];
+  const wanted = ['webgpu real-webgpu', 'wasm failed-to-start', 'webgl failed-to-start', 'cpu failed-to-start'];
   assert.deepEqual(tried, wanted);
 });

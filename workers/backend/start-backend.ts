@@ -2,58 +2,96 @@ import {
   type BackendChoice,
   type BackendName,
   chooseBackend,
+  isRaceWanted,
   type MachineCapabilities,
   nextBackend,
+  winnerOf,
   withoutBackend,
 } from '../../src/backend-choice.js';
 import { LabError } from '../../src/errors.js';
+import { withinLimit } from '../storage/within-limit.js';
 import { probeMachine } from './probe.js';
+import { rememberedRace, rememberRace } from './remembered-races.js';
+import { type BackendTrial, startFaster, stepsHere } from './start-faster.js';
 import { type StartOptions, startOne } from './starters.js';
 
 /** Broken drivers let a GPU hang for ever; compiling the first shader of a slow one takes seconds. */
 const GPU_START_MS = 15_000;
 
+export interface BackendOptions extends StartOptions {
+  readonly trial?: BackendTrial;
+}
+
+type Start = (name: BackendName) => Promise<void>;
+
 /**
- * Starts the backend that fits the machine, or the next best where that one does not start.
+ * Starts the backend that fits the machine, or the next best where that one does not start. Where nobody knows which
+ * of two is faster, a race decides, once for a machine and a network.
  *
  * @returns what runs now, and why
  * @throws LabError `backend-unavailable` where not even plain JavaScript starts
  */
-export async function startBackend(requested: 'auto' | BackendName, options: StartOptions): Promise<BackendChoice> {
+export async function startBackend(requested: 'auto' | BackendName, options: BackendOptions): Promise<BackendChoice> {
   const machine = await probeMachine();
-  const start = (name: BackendName) => {
-    const started = startOne(name, options);
-    return name === 'webgpu' || name === 'webgl' ? inTime(started, GPU_START_MS) : started;
+  const start: Start = (name) => {
+    const started = startProven(name, options);
+    return isGpu(name) ? withinLimit(started, GPU_START_MS) : started;
   };
-  return startBest(chooseBackend(requested, machine), { machine, start });
+  const { trial } = options;
+  if (!trial || !isRaceWanted(requested, machine))
+    return startBest(chooseBackend(requested, machine), { machine, start });
+  const id = { adapter: machine.webgpu?.adapter ?? '', browser: navigator.userAgent, network: trial.network };
+  const known = await rememberedRace(id);
+  if (known) return startBest(winnerOf(known, machine), { machine, start });
+  const steps = stepsHere(await trial.prepare(), {
+    ...options,
+    trial,
+    prove: () => withinLimit(prove('webgpu'), GPU_START_MS),
+  });
+  try {
+    const choice = await startFaster(machine, steps);
+    if (choice.race) rememberRace(id, choice.race);
+    return choice;
+  } catch (error) {
+    // WebAssembly, which is needed for a race, does not work here.
+    console.warn('labtags: there was no race of the backends.', error);
+    const left = withoutBackend('wasm', machine);
+    return startBest(chooseBackend(requested, left), { machine: left, start });
+  }
 }
 
 /** Goes down from `choice` until one starts. */
 export async function startBest(
   choice: BackendChoice,
-  { machine, start }: { machine: MachineCapabilities; start: (name: BackendName) => Promise<void> },
+  { machine, start }: { machine: MachineCapabilities; start: Start },
 ): Promise<BackendChoice> {
   try {
     await start(choice.name);
     return choice;
   } catch (error) {
     console.warn(`labtags: the backend ${choice.name} did not start.`, error);
-    const next = nextBackend(choice.name, machine);
+    const next = nextBackend(choice.name, machine, error instanceof WrongNumbers ? 'wrong-numbers' : 'failed-to-start');
     if (next) return startBest(next, { machine: withoutBackend(choice.name, machine), start });
     throw unavailable(error);
   }
 }
 
-async function inTime(work: Promise<void>, ms: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${ms} ms.`)), ms);
-  });
-  try {
-    await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Starts one and lets a graphics card prove that it computes what it should. */
+async function startProven(name: BackendName, options: StartOptions): Promise<void> {
+  await startOne(name, options);
+  if (isGpu(name)) await prove(name);
+}
+
+async function prove(name: BackendName): Promise<void> {
+  const { wrongOperation } = await import('../../src/networks/kernels/self-test.js');
+  const wrong = await wrongOperation();
+  if (wrong) throw new WrongNumbers(`${name} computes wrong numbers: ${wrong}.`);
+}
+
+class WrongNumbers extends Error {}
+
+function isGpu(name: BackendName): boolean {
+  return name === 'webgpu' || name === 'webgl';
 }
 
 function unavailable(error: unknown): LabError {

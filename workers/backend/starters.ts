@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly onLost: (reason: string) => void;
   /** False where several workers share the processor already: then none starts helping threads. */
   readonly threads?: boolean;
+  /** Whether somebody still waits for the graphics card; always when left out. */
+  readonly isAwaited?: () => boolean;
 }
 
 /** tfjs takes the one that the browser has instructions for. */
@@ -30,8 +32,8 @@ const STARTERS: Readonly<Record<BackendName, Starter>> = {
 };
 
 /**
- * Loads one backend of tfjs, makes it the current one and sees whether it computes. A worker starts one
- * backend in its life: to change it, end the worker and start another.
+ * Loads one backend of tfjs, makes it the current one and sees whether it computes. A worker computes on one backend
+ * in its life, but for the first steps of a race: to change it later, end the worker and start another.
  */
 export async function startOne(name: BackendName, options: StartOptions): Promise<void> {
   await STARTERS[name](options);
@@ -41,13 +43,38 @@ export async function startOne(name: BackendName, options: StartOptions): Promis
   if (value !== 9) throw new Error(`${name} says that 3² is ${value}.`);
 }
 
-async function startWebGpu({ onLost }: StartOptions): Promise<void> {
+/** After a race: makes the started backend the current one again, and lets go of the other one. */
+export async function keepOnly(name: 'wasm' | 'webgpu'): Promise<void> {
+  await activate(name);
+  // Gradients are known by operation, not by backend: those of the last one that started are in force.
+  if (name === 'wasm') {
+    const { registerFusedGradients } = await import('../../src/networks/kernels/fused-gradients.js');
+    registerFusedGradients();
+  } else {
+    const { registerGpuGradients } = await import('../../src/networks/kernels/gpu-gradients.js');
+    registerGpuGradients();
+  }
+  const loser = name === 'wasm' ? 'webgpu' : 'wasm';
+  if (tf.findBackendFactory(loser)) tf.removeBackend(loser);
+}
+
+async function startWebGpu({ onLost, isAwaited = () => true }: StartOptions): Promise<void> {
   await import('@tensorflow/tfjs-backend-webgpu');
+  const backend = await tf.findBackendFactory('webgpu')();
+  if (!isAwaited()) {
+    backend.dispose();
+    throw new Error('The graphics card was too late.');
+  }
+  // Made already, it becomes the current one at once, and not at a moment when others compute.
+  tf.removeBackend('webgpu');
+  tf.registerBackend('webgpu', () => backend);
   await activate('webgpu');
   const { registerGpuKernels } = await import('../../src/networks/kernels/register-gpu-kernels.js');
   registerGpuKernels();
   const { device } = tf.backend() as unknown as { device: LosableDevice };
-  device.lost.then(({ message, reason }) => onLost(message || reason));
+  device.lost.then(({ message, reason }) => {
+    if (tf.findBackend('webgpu') === backend) onLost(message || reason);
+  });
 }
 
 /** What is read of WebGPU's GPUDevice. */

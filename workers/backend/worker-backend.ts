@@ -1,6 +1,7 @@
 import type { BackendChoice, BackendName } from '../../src/backend-choice.js';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import { startBackend } from './start-backend.js';
+import type { BackendTrial } from './start-faster.js';
 import type { StartOptions } from './starters.js';
 
 /** Milliseconds: what fails because a device is lost fails before the browser says so. */
@@ -32,10 +33,11 @@ export class WorkerBackend {
   /**
    * What runs in this worker; started with the first call.
    *
+   * @param trial what a race would be run on; without it a graphics card is taken as the faster one
    * @throws LabError `backend-unavailable`
    */
-  start(requested: 'auto' | BackendName): Promise<BackendChoice> {
-    this.#started ??= startBackend(requested, this.#options).catch((error) => {
+  start(requested: 'auto' | BackendName, trial?: BackendTrial): Promise<BackendChoice> {
+    this.#started ??= startBackend(requested, { ...this.#options, trial }).catch((error) => {
       this.#started = null;
       throw error;
     });

@@ -4,13 +4,9 @@ import type { NamedBytes } from '../../src/data/image-set-from-files.js';
 import { isAbortError, isLabError, LabError } from '../../src/errors.js';
 import { carriedFiles } from '../files/build-file.js';
 import { ownServersOnly } from '../files/script-origin.js';
+import type { LoadingOptions } from '../pictures/loading-options.js';
 
-/** How a loading is stopped and watched. */
-export interface LoadingOptions {
-  readonly signal: AbortSignal;
-  /** Bytes that have arrived (before unzipping) and all there are, null until that is known. */
-  readonly onBytes: (done: number, total: number | null) => void;
-}
+export type { LoadingOptions };
 
 /**
  * Starts the request of one file and waits for its head.

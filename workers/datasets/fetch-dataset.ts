@@ -4,8 +4,14 @@ import type { ImageDataset } from '../../src/data/image-set.js';
 import { imageDatasetFromFiles } from '../../src/data/image-set-from-files.js';
 import { type KnownDataset, knownDataset } from '../../src/data/known-datasets.js';
 import { encodeLabPieces } from '../../src/data/lab-file.js';
+import { twoPartsFromFiles } from '../../src/data/own-files.js';
+import { twoParts } from '../../src/data/own-parts.js';
 import { sha256OfDataset } from '../../src/data/sha256.js';
+import { tableText } from '../../src/data/split-table.js';
+import { tableDataset } from '../../src/data/tables/table-dataset.js';
 import { isLabError } from '../../src/errors.js';
+import { defaultPictureForm, type PictureForm } from '../../src/pictures/picture-form.js';
+import { ownPictures } from '../pictures/own-pictures.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
 import { type LoadingOptions, readFiles } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
@@ -21,8 +27,12 @@ export interface DatasetSource {
   readonly baseUrl: string;
   /** Files that the student gave by hand; they go before `source`. */
   readonly files: readonly File[] | null;
-  /** Seed of what is drawn. */
+  /** Seed of what is drawn, and of how own pictures are divided. */
   readonly seed: number;
+  /** The form of own pictures. */
+  readonly form?: PictureForm;
+  /** The target column of own tables; left out where a lab takes none. */
+  readonly target?: string;
   /** What `drawn` means for the lab; digits when left out. */
   readonly draw?: (options: { readonly seed: number }) => ImageDrawing;
 }
@@ -41,13 +51,26 @@ const DRAWING_CHUNK = 500;
 export async function loadImageDataset(source: DatasetSource, options: LoadingOptions): Promise<ImageDataset> {
   options.signal.throwIfAborted();
   options.onBytes(0, null);
-  if (source.files && source.files.length > 0) return imageDatasetFromFiles(await readFiles(source.files, options));
+  if (source.files && source.files.length > 0) return loadOwnFiles(source.files, source, options);
   if (source.source === 'drawn') return drawDataset(source, options);
   if (/\/|\.lab$|\.json$/.test(source.source)) {
     return loadAddress(resolveAddress(source.source, source.baseUrl), options);
   }
   const known = knownDataset(source.source);
   return loadKnown(known, resolveAddress(`data/${known.name}/`, source.baseUrl), options);
+}
+
+async function loadOwnFiles(
+  files: readonly File[],
+  { form = defaultPictureForm, seed, target }: DatasetSource,
+  options: LoadingOptions,
+): Promise<ImageDataset> {
+  const pictures = await ownPictures(files, form, options);
+  if (pictures) return twoParts(pictures, seed);
+  const read = await readFiles(files, options);
+  const [{ name, bytes }] = read;
+  const isTable = target !== undefined && read.length === 1 && /\.(csv|tsv)$/i.test(name);
+  return isTable ? tableDataset(tableText(bytes), { name, target, seed }) : twoPartsFromFiles(read, options);
 }
 
 async function loadKnown(known: KnownDataset, address: URL, options: LoadingOptions): Promise<ImageDataset> {

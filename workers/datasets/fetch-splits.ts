@@ -2,11 +2,15 @@ import { DERMA_MNIST } from '../../src/data/derma-mnist.js';
 import { LesionsInProgress } from '../../src/data/drawn-lesions.js';
 import type { NamedBytes } from '../../src/data/image-set-from-files.js';
 import type { SplitDataset } from '../../src/data/image-splits.js';
+import { threePartsFromFiles } from '../../src/data/own-files.js';
+import { threeParts } from '../../src/data/own-parts.js';
 import { encodeSplitPieces } from '../../src/data/split-file.js';
 import { splitsFromFiles } from '../../src/data/splits-from-files.js';
 import { isZip } from '../../src/data/zip.js';
 import { isLabError, LabError } from '../../src/errors.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
+import { defaultPictureForm, type PictureForm } from '../../src/pictures/picture-form.js';
+import { ownPictures } from '../pictures/own-pictures.js';
 import { forgetCached, readCached, writeCached } from './dataset-cache.js';
 import { type LoadingOptions, openAddress, readFiles, readResponses } from './download.js';
 import { fetchFiles, resolveAddress } from './remote-files.js';
@@ -18,6 +22,8 @@ export interface SplitSource extends Pick<ImbalanceSettings, 'source' | 'seed' |
   readonly baseUrl: string;
   /** Files that the student gave by hand; they go before `source`. */
   readonly files: readonly File[] | null;
+  /** The form of own pictures. */
+  readonly form?: PictureForm;
 }
 
 /** Images drawn between two looks at the clock and the signal. */
@@ -34,7 +40,9 @@ export async function loadSplits(source: SplitSource, options: LoadingOptions): 
   options.signal.throwIfAborted();
   options.onBytes(0, null);
   if (source.files && source.files.length > 0) {
-    return splitsFromFiles(await readFiles(source.files, options), { signal: options.signal });
+    const pictures = await ownPictures(source.files, source.form ?? defaultPictureForm, options);
+    if (pictures) return threeParts(pictures, source.seed);
+    return threePartsFromFiles(await readFiles(source.files, options), { seed: source.seed, signal: options.signal });
   }
   if (source.source === 'drawn') return draw(source, options);
   if (/\/|\.(lab|npz|json)$/.test(source.source)) {

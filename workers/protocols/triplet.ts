@@ -4,6 +4,7 @@ import type {
   BackboneCost,
   Checkpoint,
   EmbeddingMap,
+  LayerActivations,
   Neighbour,
   Part,
   PlacedDrawing,
@@ -29,6 +30,8 @@ export interface TripletSession extends TensorSession {
   map(request: MapRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<EmbeddingMap>;
   /** The nearest images to a point of a map, in the embedding of an epoch. */
   neighbours(part: Part, index: number, epoch: number): Promise<readonly Neighbour[]>;
+  /** What every layer of the network of an epoch makes of a point of the validation map. */
+  activations(index: number, epoch: number): Promise<LayerActivations>;
   /** Places a drawing (height × width bytes, white on black) in an epoch's embedding and map. */
   placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing>;
   /** Parameters and the measured time of a step for each backbone. */

@@ -17,6 +17,8 @@ export type TuningRequest = LabRequest<TuningSettings>;
  * AbortError.
  */
 export interface TuningSession extends PausableSession {
+  /** Reads the data and tells what they are. */
+  describe(request: TuningRequest, signal: AbortSignal, onEvent: OnTuningEvent): Promise<void>;
   /**
    * Searches; goes on where an earlier visit left the same search. What it finds comes as events. On
    * abort it ends between two steps and resolves.
@@ -50,11 +52,18 @@ export type TrainerEvent =
   | { readonly kind: 'steps'; readonly epoch: number; readonly step: number; readonly steps: number }
   | { readonly kind: 'epoch'; readonly epoch: TrainedEpoch; readonly checkpoint: TrainingCheckpoint };
 
+export interface TrainerCrew {
+  readonly batchSize: number;
+  /** Trainers that work at once where the processor computes. */
+  readonly workers: number;
+}
+
 /** What a trial's own worker does for the session that leads the search. */
 export interface TrialTrainer extends TensorSession {
-  start(backend: TuningSettings['backend']): Promise<BackendChoice>;
   /** @param images as in the settings */
   load(dataset: ImageDataset, images: number): Promise<void>;
+  /** @param crew what the backend will have to do, by which it is chosen where there is a choice; data come first */
+  start(backend: TuningSettings['backend'], crew: TrainerCrew): Promise<BackendChoice>;
   /** On abort it ends between two steps, and what was done of the epoch under way is lost. */
   train(task: TrainingTask, signal: AbortSignal, onEvent: (event: TrainerEvent) => void): Promise<TrainedTask>;
 }

@@ -142,8 +142,8 @@ async function withTrained(
   }
 }
 
-function newTraining(lab: Laboratory, train: ImageSet, settings: ImbalanceSettings): ClassifierTraining {
-  return new ClassifierTraining(train, lab.dataset.classNames.length, settings);
+function newTraining({ dataset }: Laboratory, train: ImageSet, settings: ImbalanceSettings): ClassifierTraining {
+  return new ClassifierTraining(train, dataset.classNames.length, settings);
 }
 
 function goalsOf({ settings, dataset }: Laboratory): number[] {

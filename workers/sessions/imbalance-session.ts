@@ -1,5 +1,6 @@
 import type { Split, SplitDataset } from '../../src/data/image-splits.js';
 import { splitByLesion } from '../../src/data/lesion-splits.js';
+import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { describeSplits, lesionView } from '../../src/imbalance/describe-splits.js';
 import type {
   ImbalanceEvent,
@@ -8,11 +9,13 @@ import type {
   SplitDescription,
 } from '../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../src/imbalance/imbalance-settings.js';
+import { withLongTail } from '../../src/imbalance/long-tail.js';
 import { lesionLayers } from '../../src/imbalance/network-layers.js';
 import { rulesForGoals, thresholdsForGoals } from '../../src/imbalance/recall-goal.js';
 import { LayeredNetwork } from '../../src/networks/layered-network.js';
 import { SeededRandom } from '../../src/random.js';
 import { loadSplits } from '../datasets/fetch-splits.js';
+import { pictureKey } from '../pictures/own-pictures.js';
 import type {
   ImbalanceRequest,
   ImbalanceSession,
@@ -96,7 +99,14 @@ export class ImbalanceWorkerSession extends NetworkSession implements ImbalanceS
   }
 
   async #laboratory(request: ImbalanceRequest, signal: AbortSignal, onEvent: OnImbalanceEvent): Promise<Laboratory> {
-    const backend = await this.startBackend(request.settings.backend, onEvent);
+    const { settings } = request;
+    const backend = await this.startBackend(settings.backend, onEvent, {
+      network: ['lesions', settings.network, settings.batchSize].join(' '),
+      prepare: async () => {
+        const { dataset } = await this.#load({ request, signal, onEvent });
+        return () => new ClassifierTraining(dataset.splits.train, dataset.classNames.length, settings);
+      },
+    });
     const { dataset, description } = await this.#load({ request, signal, onEvent });
     this.gate.open();
     return { dataset, description, backend, settings: request.settings, signal, onEvent };
@@ -104,13 +114,14 @@ export class ImbalanceWorkerSession extends NetworkSession implements ImbalanceS
 
   async #load(call: Call): Promise<Loaded> {
     const { settings, baseUrl, files } = call.request;
-    const { source, seed, size, split } = settings;
+    const { source, seed, size, split, imbalanceRatio } = settings;
+    const tail = imbalanceRatio > 1 ? [imbalanceRatio, seed] : null;
     const loaded = await this.#data.load(
-      [source, source === 'drawn' ? [seed, size] : null, split],
+      [source, source === 'drawn' ? [seed, size] : null, split, pictureKey(files, settings), tail],
       call,
       async (options) => {
-        const official = await loadSplits({ source, seed, size, baseUrl, files }, options);
-        const dataset = split === 'lesion' ? splitByLesion(official) : official;
+        const official = await loadSplits({ source, seed, size, form: settings, baseUrl, files }, options);
+        const dataset = withLongTail(split === 'lesion' ? splitByLesion(official) : official, settings);
         return { dataset, description: describeSplits(dataset) };
       },
     );

@@ -1,4 +1,5 @@
 import { LabError } from '../../src/errors.js';
+import type { PictureReport, PicturesEvent } from '../../src/pictures/picture-report.js';
 import type { LoadingEvent } from '../../src/run-events.js';
 import type { LoadingOptions } from '../datasets/download.js';
 import type { LabRequest } from '../protocols/lab-session.js';
@@ -10,7 +11,7 @@ export interface LabCall<Settings, Event> {
   readonly onEvent: (event: Event) => void;
 }
 
-type ReadingEvent = { readonly kind: 'phase'; readonly phase: 'loading-data' } | LoadingEvent;
+type ReadingEvent = { readonly kind: 'phase'; readonly phase: 'loading-data' } | LoadingEvent | PicturesEvent;
 
 /** The data of a session: they stay from one call to the next as long as what they hang on is the same. */
 export class LoadedData<Data> {
@@ -37,7 +38,8 @@ export class LoadedData<Data> {
       onEvent({ kind: 'phase', phase: 'loading-data' });
       const onBytes = (doneBytes: number, totalBytes: number | null) =>
         onEvent({ kind: 'loading', doneBytes, totalBytes });
-      this.#loaded = { key, data: await read({ signal, onBytes }) };
+      const onPictures = (pictures: PictureReport) => onEvent({ kind: 'pictures', pictures });
+      this.#loaded = { key, data: await read({ signal, onBytes, onPictures }) };
     }
     return this.#loaded.data;
   }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendChoice, BackendName } from '../../src/backend-choice.js';
 import type { BackendEvent } from '../../src/run-events.js';
+import type { BackendTrial } from '../backend/start-faster.js';
 import type { WorkerBackend } from '../backend/worker-backend.js';
 import type { TensorSession } from '../protocols/lab-session.js';
 import { PausableWorkerSession } from './pausable-session.js';
@@ -25,9 +26,10 @@ export abstract class NetworkSession extends PausableWorkerSession implements Te
   protected async startBackend(
     requested: 'auto' | BackendName,
     onEvent: (event: StartEvent) => void,
+    trial?: BackendTrial,
   ): Promise<BackendChoice> {
     if (!this.backend.started) onEvent({ kind: 'phase', phase: 'starting-backend' });
-    const backend = await this.backend.start(requested);
+    const backend = await this.backend.start(requested, trial);
     onEvent({ kind: 'backend', backend });
     return backend;
   }

@@ -37,8 +37,8 @@ export class TrainingCrew {
   static async assemble(open: OpenTrainer, request: CrewRequest): Promise<TrainingCrew> {
     const first: Member = { trainer: open(0), ready: false };
     try {
-      const backend = await first.trainer.start(request.settings.backend);
-      const count = crewSize(backend, request.settings.workers);
+      const backend = await prepare(first, request, request.settings.backend);
+      const count = isGpu(backend) ? 1 : processorCrew(request.settings.workers);
       const others = Array.from({ length: count - 1 }, (_, index) => ({ trainer: open(index + 1), ready: false }));
       return new TrainingCrew(backend, request, [first, ...others]);
     } catch (error) {
@@ -60,7 +60,7 @@ export class TrainingCrew {
   ): Promise<TrainedTask> {
     const member = this.#members[index];
     try {
-      if (!member.ready) await this.#prepare(member);
+      if (!member.ready) await prepare(member, this.#request, this.backend.name);
       return await member.trainer.train(task, signal, onEvent);
     } catch (error) {
       member.ready = false;
@@ -79,18 +79,27 @@ export class TrainingCrew {
   end(): void {
     for (const { trainer } of this.#members) trainer.end();
   }
-
-  async #prepare(member: Member): Promise<void> {
-    const { dataset, settings } = this.#request;
-    await member.trainer.start(this.backend.name);
-    await member.trainer.load(dataset, settings.images);
-    member.ready = true;
-  }
 }
 
-/** One on a GPU, which runs one program at a time; on the processor one a core, but one core is left to the page. */
-function crewSize({ name }: BackendChoice, asked: number): number {
-  if (name === 'webgpu' || name === 'webgl') return 1;
+/** Gives a trainer its data, and starts its backend. */
+async function prepare(
+  member: Member,
+  { dataset, settings }: CrewRequest,
+  backend: TuningSettings['backend'],
+): Promise<BackendChoice> {
+  await member.trainer.load(dataset, settings.images);
+  const { batchSize } = settings;
+  const started = await member.trainer.start(backend, { batchSize, workers: processorCrew(settings.workers) });
+  member.ready = true;
+  return started;
+}
+
+function isGpu({ name }: BackendChoice): boolean {
+  return name === 'webgpu' || name === 'webgl';
+}
+
+/** A GPU runs one program at a time; the processor one a core, but one core is left to the page. */
+function processorCrew(asked: number): number {
   if (asked > 0) return asked;
   const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
   return Math.min(MOST_WORKERS, cores > 2 ? cores - 1 : cores);

@@ -1,12 +1,17 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
-import { PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
+import { FETCHED_STEPS, PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
 import { splitValidation, type TuningParts } from '../../src/tuning/training/validation-split.js';
 import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
-import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
+import type { RacedTraining } from '../backend/race-backends.js';
+import type { TrainedTask, TrainerCrew, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
 import { NetworkSession } from './network-session.js';
 import { breathe, runSteps } from './step-loop.js';
+
+/** Of middling cost among those that a search tries. */
+const RACED_UNITS = 256;
+const RACED = { units: RACED_UNITS, learningRate: 1e-3, seed: 0 } as const;
 
 /** Steps are told this often: the session joins those of all workers. */
 const REPORT_MS = 100;
@@ -28,17 +33,20 @@ export class TrialTrainerSession extends NetworkSession implements TrialTrainer 
   /** Weights at the end of the epoch before; null in the first. */
   #before: Float32Array | null = null;
 
-  start(requested: TuningSettings['backend']): Promise<BackendChoice> {
-    return this.backend.start(requested);
-  }
-
   async load(dataset: ImageDataset, images: number): Promise<void> {
     this.#loaded = { parts: splitValidation(dataset, images), classes: dataset.classNames.length };
   }
 
+  start(requested: TuningSettings['backend'], { batchSize, workers }: TrainerCrew): Promise<BackendChoice> {
+    return this.backend.start(requested, {
+      network: ['perceptron', RACED_UNITS, batchSize].join(' '),
+      workers,
+      prepare: async () => () => this.#racedTraining(batchSize),
+    });
+  }
+
   async train(task: TrainingTask, signal: AbortSignal, onEvent: (event: TrainerEvent) => void): Promise<TrainedTask> {
-    if (!this.#loaded) throw new LabError('not-ready', 'No data has been read yet.');
-    const { parts, classes } = this.#loaded;
+    const { parts, classes } = this.#data();
     const training = new PerceptronTraining({ ...task, parts, classes });
     try {
       if (task.start) training.restore(task.start);
@@ -49,12 +57,27 @@ export class TrialTrainerSession extends NetworkSession implements TrialTrainer 
     }
   }
 
+  #data(): Loaded {
+    if (this.#loaded) return this.#loaded;
+    throw new LabError('not-ready', 'No data has been read yet.');
+  }
+
+  #racedTraining(batchSize: number): RacedTraining {
+    const training = new PerceptronTraining({ ...this.#data(), ...RACED, batchSize });
+    return {
+      stepsTogether: FETCHED_STEPS,
+      next: async () => {
+        for (let i = 0; i < FETCHED_STEPS; i++) await training.step();
+      },
+      dispose: () => training.dispose(),
+    };
+  }
+
   async #trainEpochs(training: PerceptronTraining, call: TrainingCall): Promise<TrainedTask> {
     while (training.epoch < call.task.epochs) {
       if (!(await this.#trainEpoch(training, call))) return { finished: false, test: null };
     }
-    const test =
-      call.task.measuresTest && this.#loaded ? await training.measure(this.#loaded.parts.test, breathe) : null;
+    const test = call.task.measuresTest ? await training.measure(this.#data().parts.test, breathe) : null;
     return { finished: true, test };
   }
 
@@ -77,7 +100,7 @@ export class TrialTrainerSession extends NetworkSession implements TrialTrainer 
     });
     if (done < steps) return false;
     const { loss, accuracy } = await timed(() => training.endEpoch());
-    const validation = await timed(() => training.measure((this.#loaded as Loaded).parts.validation, breathe));
+    const validation = await timed(() => training.measure(this.#data().parts.validation, breathe));
     const way = task.measuresWay && this.#before ? { way: await training.lossOnTheWay(this.#before) } : {};
     const checkpoint = await training.checkpoint();
     this.#before = checkpoint.weights;

@@ -1,3 +1,4 @@
+import type { BackendChoice } from '../../src/backend-choice.js';
 import { imageFacts } from '../../src/data/image-facts.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
@@ -7,23 +8,28 @@ import { embeddingLayers } from '../../src/triplet/backbones.js';
 import { usableClasses } from '../../src/triplet/batches.js';
 import { embedDrawing, positionAmong } from '../../src/triplet/drawing.js';
 import { EpochMeasurement } from '../../src/triplet/epoch-measurement.js';
+import { layerActivations } from '../../src/triplet/layer-activations.js';
 import { readNetwork, type SavedNetwork, saveNetwork } from '../../src/triplet/saved-network.js';
 import { affordableTriplets, anchorsPerStep } from '../../src/triplet/training-plan.js';
 import type {
   BackboneCost,
   DataDescription,
   EmbeddingMap,
+  LayerActivations,
   Neighbour,
   Part,
   PlacedDrawing,
   TrainingPlan,
+  TripletEvent,
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../src/triplet/triplet-settings.js';
 import { TripletTraining } from '../../src/triplet/triplet-training.js';
+import { type StudiedImages, withheldClasses } from '../../src/triplet/unseen-classes.js';
 import { imageView } from '../../src/triplet/validation-triplets.js';
 import type { MapRequest, OnTripletEvent, TripletRequest, TripletSession } from '../protocols/triplet.js';
 import { mapEmbeddings } from './embedding-map.js';
+import type { LabCall } from './loaded-data.js';
 import { LoadedImages } from './loaded-images.js';
 import { NetworkSession } from './network-session.js';
 import { breathe } from './step-loop.js';
@@ -45,21 +51,21 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
   #run: TripletRun | null = null;
 
   async prepare(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<NeighbourScores> {
-    await this.startBackend(request.settings.backend, onEvent);
-    const dataset = await this.#images.read({ request, signal, onEvent });
-    return this.#describe(dataset, new EpochMeasurement(dataset, request.settings, breathe), onEvent);
+    await this.#start({ request, signal, onEvent });
+    const studied = await this.#study({ request, signal, onEvent });
+    return this.#describe(studied, new EpochMeasurement(studied.measured, request.settings, breathe), onEvent);
   }
 
   async train(request: TripletRequest, signal: AbortSignal, onEvent: OnTripletEvent): Promise<TripletResult> {
-    const backend = await this.startBackend(request.settings.backend, onEvent);
-    const dataset = await this.#images.read({ request, signal, onEvent });
+    const backend = await this.#start({ request, signal, onEvent });
+    const studied = await this.#study({ request, signal, onEvent });
     onEvent({ kind: 'phase', phase: 'warming-up' });
-    const plan = await this.backend.guard(makePlan(dataset, request, signal));
+    const plan = await this.backend.guard(makePlan(studied.taught, request, signal));
     onEvent({ kind: 'plan', plan });
     const settings = { ...request.settings, triplets: plan.triplets };
-    const measurement = new EpochMeasurement(dataset, settings, breathe);
-    const raw = await this.#describe(dataset, measurement, onEvent);
-    const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
+    const measurement = new EpochMeasurement(studied.measured, settings, breathe);
+    const raw = await this.#describe(studied, measurement, onEvent);
+    const run = this.#newRun({ dataset: studied.taught, measurement, settings, backend, raw, plan, onEvent });
     if (request.resume?.length) await this.backend.guard(run.resumeFrom(request.resume));
     this.gate.open();
     return this.backend.guard(run.train(signal, this.gate));
@@ -78,6 +84,14 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     const row = run.measurement.mapRows[part][index];
     const query = embedded[part].subarray(row * size, (row + 1) * size);
     return neighboursOf(run, embedded.train, { query, leaveOut: part === 'train' ? row : null });
+  }
+
+  async activations(index: number, epoch: number): Promise<LayerActivations> {
+    const run = this.#current();
+    const { samples, mapRows } = run.measurement;
+    const row = mapRows.validation[index];
+    const passed = run.withNetwork(epoch, (network) => layerActivations(network, samples.validation, row));
+    return { epoch, index, layers: await this.backend.guard(passed) };
   }
 
   async placeDrawing(drawing: Uint8Array, epoch: number, map: EmbeddingMap): Promise<PlacedDrawing> {
@@ -99,7 +113,7 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
   }
 
   async measureBackbones(request: TripletRequest, signal: AbortSignal): Promise<readonly BackboneCost[]> {
-    await this.startBackend(request.settings.backend, () => {});
+    await this.#start({ request, signal, onEvent: () => {} });
     const dataset = await this.#images.read({ request, signal, onEvent: () => {} });
     const costs: BackboneCost[] = [];
     for (const backbone of ['small', 'deep'] as const) {
@@ -123,14 +137,14 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     signal: AbortSignal,
     onEvent: OnTripletEvent,
   ): Promise<TripletResult> {
-    const backend = await this.startBackend(request.settings.backend, onEvent);
-    const dataset = await this.#images.read({ request, signal, onEvent });
+    const backend = await this.#start({ request, signal, onEvent });
+    const studied = await this.#study({ request, signal, onEvent });
     const { settings } = request;
-    const weights = readNetwork(network, embeddingLayers(dataset.train, settings));
-    const measurement = new EpochMeasurement(dataset, settings, breathe);
-    const raw = await this.#describe(dataset, measurement, onEvent);
-    const plan = planOf(dataset, settings, { stepMs: 0, parameters: weights.length });
-    const run = this.#newRun({ dataset, measurement, settings, backend, raw, plan, onEvent });
+    const weights = readNetwork(network, embeddingLayers(studied.taught.train, settings));
+    const measurement = new EpochMeasurement(studied.measured, settings, breathe);
+    const raw = await this.#describe(studied, measurement, onEvent);
+    const plan = planOf(studied.taught, settings, { stepMs: 0, parameters: weights.length });
+    const run = this.#newRun({ dataset: studied.taught, measurement, settings, backend, raw, plan, onEvent });
     return this.backend.guard(run.measureWeights(weights));
   }
 
@@ -138,21 +152,38 @@ export class TripletWorkerSession extends NetworkSession implements TripletSessi
     this.#run?.dispose();
   }
 
+  /** The backend, chosen by steps of the network of these settings where there is a choice. */
+  #start(call: LabCall<TripletSettings, TripletEvent>): Promise<BackendChoice> {
+    const { settings } = call.request;
+    const { backbone, embeddingSize, mining, batchSize } = settings;
+    return this.startBackend(settings.backend, call.onEvent, {
+      network: ['triplet', backbone, embeddingSize, mining, batchSize].join(' '),
+      prepare: async () => {
+        const { taught } = await this.#study(call);
+        return () => new TripletTraining(taught.train, settings);
+      },
+    });
+  }
+
   /** Tells which data will be used and how, and what the pixels alone are worth. */
   async #describe(
-    dataset: ImageDataset,
+    { measured, unseen }: StudiedImages,
     measurement: EpochMeasurement,
     onEvent: OnTripletEvent,
   ): Promise<NeighbourScores> {
-    onEvent({ kind: 'data', data: describeData(dataset, measurement) });
+    onEvent({ kind: 'data', data: { ...describeData(measured, measurement), unseen } });
     const { train, validation } = measurement.samples;
-    const key = `${dataset.sha256} ${train.count} ${validation.count}`;
+    const key = `${measured.sha256} ${unseen} ${train.count} ${validation.count}`;
     if (this.#raw?.key !== key) {
       onEvent({ kind: 'phase', phase: 'measuring' });
       this.#raw = { key, scores: await this.backend.guard(measurement.rawPixelScores()) };
     }
     onEvent({ kind: 'raw', raw: this.#raw.scores });
     return this.#raw.scores;
+  }
+
+  async #study(call: LabCall<TripletSettings, TripletEvent>): Promise<StudiedImages> {
+    return withheldClasses(await this.#images.read(call), call.request.settings);
   }
 
   #newRun(options: ConstructorParameters<typeof TripletRun>[0]): TripletRun {

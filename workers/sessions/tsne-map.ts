@@ -5,7 +5,7 @@ import { PauseGate } from './pause-gate.js';
 import { FRAME_MS, runSteps } from './step-loop.js';
 
 /** Measuring KL may take this share of the time. */
-const MEASURING_SHARE = 0.04;
+const MEASURING_SHARE = 0.15;
 
 export interface MapRun {
   readonly signal: AbortSignal;

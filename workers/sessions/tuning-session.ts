@@ -42,6 +42,11 @@ export class TuningWorkerSession implements TuningSession {
     this.#openStore = openStore;
   }
 
+  async describe(request: TuningRequest, signal: AbortSignal, onEvent: OnTuningEvent): Promise<void> {
+    const dataset = await this.#images.read({ request, signal, onEvent }, drawGarments);
+    onEvent({ kind: 'data', data: describeTuningData(dataset, request.settings.images) });
+  }
+
   search(request: TuningRequest, signal: AbortSignal, onEvent: OnTuningEvent): Promise<WorkEnd> {
     return this.#prepared({ request, signal, onEvent }, async (prepared) => {
       onEvent({ kind: 'phase', phase: 'searching' });

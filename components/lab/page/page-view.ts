@@ -47,7 +47,7 @@ export interface PageRequests extends SettingRequests {
   stop(): void;
   reset(): void;
   dismissError(): void;
-  open(files: FileList | null): void;
+  open(files: ArrayLike<File> | null): void;
   forgetFiles(): void;
 }
 

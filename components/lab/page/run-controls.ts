@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Loading } from '../run-state.js';
 import { isUnderWay } from '../session/run-phase.js';
 import type { PageView } from './page-view.js';
 import { type ProgressFacts, progressLine } from './progress-line.js';
@@ -47,10 +48,17 @@ export function runStatus(view: PageView, beside: readonly string[] = []): strin
   const { status } = words;
   const loading = state.phase === 'loading-data' ? state.loading : null;
   const works = phase === 'preparing' || phase === 'running';
-  if (loading && (works || busy)) return status.loading(loading.doneBytes, loading.totalBytes);
+  if (loading && (works || busy)) return loadingText(view, loading);
   if (works) return status.phases[state.phase ?? 'starting-backend'];
   if (busy && state.phase !== null && beside.includes(state.phase)) return status.phases[state.phase];
   return status[phase];
+}
+
+/** Drawn data are not loaded from anywhere. */
+function loadingText({ words, settings, fileNames }: PageView, { doneBytes, totalBytes }: Loading): string {
+  const { status } = words;
+  const isDrawn = settings.source === 'drawn' && fileNames === null;
+  return isDrawn ? status.drawing(doneBytes / (totalBytes || 1)) : status.loading(doneBytes, totalBytes);
 }
 
 /**

@@ -97,7 +97,7 @@ function controlOf(view: PageView, field: Field): TemplateResult {
   }
   return html`<input
     id=${field.attribute}
-    type="number"
+    type=${field.type === 'integer' && field.slider ? 'range' : 'number'}
     min=${field.min}
     max=${field.max}
     step=${field.type === 'integer' ? 1 : 'any'}
@@ -105,5 +105,5 @@ function controlOf(view: PageView, field: Field): TemplateResult {
     aria-describedby=${describedBy}
     .value=${value}
     @change=${onChange}
-  />`;
+  />${field.type === 'integer' && field.slider ? html`<output for=${field.attribute}>${words.number(Number(value))}</output>` : nothing}`;
 }

@@ -2,6 +2,7 @@ import type { ComparisonVerdict } from '../../../src/imbalance/comparison-verdic
 import type { ImbalancePhase } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import type { SeenLesions, SeenVerdict } from '../../../src/imbalance/seen-lesions.js';
+import { pictureSettingsEnglish } from '../../lab/pictures/setting-texts.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
 import { CLASS_NAMES, REMEDIES } from './english-names.js';
@@ -42,14 +43,16 @@ export const imbalanceEnglish = {
     describe: dataText,
     drawnOrigin: 'drawn by this page from the seed, in DermaMNIST’s proportions',
     chooseHint:
-      'An .npz file in MedMNIST’s form, with or without a .csv of lesions, or a .lab file; or drop them anywhere on the lab. They stay on this computer.',
+      'Pictures in a folder for each class (or a zip of it), IDX or CIFAR-10 files, an .npz file in MedMNIST’s form, with or without a .csv of lesions, or a .lab file; or drop them anywhere on the lab. They stay on this computer.',
   },
   settings: {
     labels: {
       seed: 'Seed',
       source: 'Data',
       backend: 'Backend',
+      ...pictureSettingsEnglish.labels,
       size: 'Drawn lesions',
+      imbalanceRatio: 'Make it unbalanced',
       split: 'Parts',
       seal: 'Test part',
       balance: 'Remedy',
@@ -67,6 +70,8 @@ export const imbalanceEnglish = {
       seeds: 'Seeds to compare',
     },
     hints: {
+      imbalanceRatio:
+        'How many times fewer training images the smallest class keeps than the largest has; 1 leaves them as they are.',
       seed: 'The same seed and settings repeat a run.',
       source: 'drawn, dermamnist, or an address.',
       size: 'A tenth trains ten times as fast, but its rare classes have a handful of images.',
@@ -81,6 +86,7 @@ export const imbalanceEnglish = {
       recallGoal: 'One number for all classes, or one a class with commas between.',
     },
     choices: {
+      ...pictureSettingsEnglish.choices,
       size: { full: 'as many as DermaMNIST', tenth: 'a tenth of them' },
       split: { official: 'as published', lesion: 'by lesion' },
       seal: { kept: 'sealed', broken: 'measured with every run' },

@@ -1,3 +1,4 @@
+import { pictureSettingsPersian } from '../../lab/pictures/setting-texts-persian.js';
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
@@ -35,14 +36,16 @@ export const imbalancePersian: ImbalanceTexts = {
     describe: dataText,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی و به نسبت‌های DermaMNIST می‌کشد',
     chooseHint:
-      'یک فایل ‎.npz‎ به شکل MedMNIST، با یا بدون ‎.csv‎ ضایعه‌ها، یا یک فایل ‎.lab‎؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
+      'تصویرها در پوشه‌ای جدا برای هر رده (یا zip آن)، فایل‌های IDX یا CIFAR-10، یک فایل ‎.npz‎ به شکل MedMNIST، با یا بدون ‎.csv‎ ضایعه‌ها، یا یک فایل ‎.lab‎؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
   },
   settings: {
     labels: {
       seed: 'بذر تصادفی',
       source: 'داده',
       backend: 'پردازنده',
+      ...pictureSettingsPersian.labels,
       size: 'ضایعه‌های ترسیمی',
+      imbalanceRatio: 'نامتوازن کردن',
       split: 'بخش‌ها',
       seal: 'بخش آزمون',
       balance: 'چاره',
@@ -60,6 +63,7 @@ export const imbalancePersian: ImbalanceTexts = {
       seeds: 'بذرها در مقایسه',
     },
     hints: {
+      imbalanceRatio: 'کوچک‌ترین رده چند بار کمتر از بزرگ‌ترین رده تصویر آموزشی نگه دارد؛ با ۱ همه می‌مانند.',
       seed: 'با همان بذر و همان تنظیم‌ها، اجرا تکرار می‌شود.',
       source: 'drawn، dermamnist یا یک نشانی.',
       size: 'یک‌دهم ده برابر تندتر آموزش می‌بیند، ولی رده‌های کمیابش تنها چند تصویر دارند.',
@@ -74,6 +78,7 @@ export const imbalancePersian: ImbalanceTexts = {
       recallGoal: 'یک عدد برای همهٔ رده‌ها، یا برای هر رده یکی با ویرگول میانشان.',
     },
     choices: {
+      ...pictureSettingsPersian.choices,
       size: { full: 'به شمار DermaMNIST', tenth: 'یک‌دهم آن' },
       split: { official: 'همان که منتشر شده', lesion: 'بر پایهٔ ضایعه' },
       seal: { kept: 'مُهرشده', broken: 'در هر اجرا سنجیده می‌شود' },

@@ -5,10 +5,13 @@ import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import type { Part, TripletPhase } from '../../../src/triplet/triplet-events.js';
 import type { Mining, TripletSettings } from '../../../src/triplet/triplet-settings.js';
+import { pictureSettingsEnglish } from '../../lab/pictures/setting-texts.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
 import { projectionEnglish } from '../../projection/english.js';
 import type { Finding } from './findings.js';
+import { networkEnglish } from './network/english.js';
+import { orderEnglish } from './order/english.js';
 import type { MapMethod } from './state.js';
 import { tripletStoryEnglish } from './story/english.js';
 
@@ -58,6 +61,8 @@ interface MapFacts {
 
 export const tripletEnglish = {
   ...tripletStoryEnglish,
+  ...networkEnglish,
+  ...orderEnglish,
   name: 'Triplet loss',
   title: 'Learning distances from triplets',
   task: 'A network places every image so that images of one class lie close together and others farther away. Watch which triplets teach it, and when they stop teaching.',
@@ -70,7 +75,7 @@ export const tripletEnglish = {
     describe: dataText,
     drawnOrigin: 'drawn by this page from the seed',
     chooseHint:
-      'IDX files (plain or .gz), a .lab file, or saved weights; or drop them anywhere on the lab. They stay on this computer.',
+      'Pictures in a folder for each class (or a zip of it), IDX, CIFAR-10 or MedMNIST files, a .lab file, or saved weights; or drop them anywhere on the lab. They stay on this computer.',
   },
   plan: {
     describe: planText,
@@ -84,6 +89,8 @@ export const tripletEnglish = {
       seed: 'Seed',
       source: 'Data',
       backend: 'Backend',
+      ...pictureSettingsEnglish.labels,
+      unseenClasses: 'Classes kept from training',
       mining: 'Choice of triplets',
       hardAfter: 'Batch-hard after epoch',
       warmUp: 'Semi-hard epochs before batch-hard',
@@ -104,6 +111,7 @@ export const tripletEnglish = {
     hints: {
       seed: 'The same seed and settings repeat a run.',
       source: 'drawn, mnist, fashion-mnist, or an address.',
+      unseenClasses: 'Scores and maps are then of these classes alone, which the net has never seen.',
       hardAfter: 'After random or semi-hard ones; 0 keeps the choice above to the end.',
       warmUp: 'For batch-hard: 0 takes the hardest from the first step, and the net collapses.',
       imagesPerClass:
@@ -117,6 +125,7 @@ export const tripletEnglish = {
       mapPoints: 'Sampled evenly from both parts.',
     },
     choices: {
+      ...pictureSettingsEnglish.choices,
       mining: { random: 'Random', 'semi-hard': 'Semi-hard', 'batch-hard': 'Batch-hard', 'batch-all': 'Batch-all' },
       distance: { squared: 'squared Euclidean', plain: 'Euclidean' },
       embedding: { free: 'free', unit: 'scaled to 1' },
@@ -132,18 +141,10 @@ export const tripletEnglish = {
       'batch-all': 'Every triplet that the batch allows, those with loss 0 included in the mean (Hermans et al. 2017).',
     },
   },
-  backbones: {
-    title: 'Why not MobileNet?',
-    explanation:
-      'A deeper backbone has more parameters and takes longer. MobileNetV2 has 2.3 million, made for photographs of 224 × 224 pixels; digits of 28 × 28 do not need them. Measure what a deeper net would cost on this computer before you choose it.',
-    measure: 'Measure',
-    measuring: 'Measuring a few steps of each…',
-    columns: ['Backbone', 'Parameters', 'A step', 'An epoch'],
-  },
   status: {
     phases: {
       'starting-backend': 'Starting the backend…',
-      'loading-data': 'Loading the data…',
+      'loading-data': 'Preparing the data…',
       'warming-up': 'Timing the first steps…',
       training: 'Training',
       measuring: 'Measuring…',
@@ -204,6 +205,7 @@ export const tripletEnglish = {
   maps: {
     title: 'Maps of the embedding',
     explanation: 'Every point is an image. The maps of all epochs start alike, so you can follow the points.',
+    partLabel: 'Images',
     parts: { train: 'Training images', validation: 'Validation images' },
     methods: { pca: 'PCA', tsne: 't-SNE' },
     methodLabel: 'Drawn by',
@@ -212,12 +214,14 @@ export const tripletEnglish = {
       method === 'pca'
         ? `${number(points)} images, the two directions of largest variance (PCA).`
         : `${number(points)} images by t-SNE${iteration < iterations ? `, iteration ${number(iteration)} of ${number(iterations)}` : ''}.`,
-    kl: 'KL divergence',
     scrub: 'Look back to an epoch',
     play: 'Play',
     pause: 'Pause',
     follow: 'Follow the newest',
     drawTsne: 'Draw this epoch by t-SNE',
+    /** In place of a map of a collapsed embedding, which would only enlarge rounding errors into clumps. */
+    onePoint: ({ points, distance, margin }: { points: number; distance: number; margin: number }) =>
+      `All ${number(points)} images lie on nearly one point: two of different classes are ${loss(distance)} apart on the mean, with a margin of ${number(margin)}. A map would only enlarge that to clumps which mean nothing.`,
     neighboursTitle: 'Nearest neighbours',
     neighboursOfChosen: 'The ten nearest training images to the chosen one, in the embedding (not in the map).',
     neighboursHint: 'Choose a point in a map to see the training images nearest to it.',
@@ -257,6 +261,8 @@ export const tripletEnglish = {
     activeSummary: 'The share of each run’s triplets with a loss above 0.',
     epochAxis: 'epoch',
   },
+  unseen: (names: readonly string[]) =>
+    `Never seen in training: ${names.join(', ')}. All scores and maps are of these classes alone.`,
   collapse: {
     collapsing: 'The embedding is collapsing',
     collapsed: 'The embedding has collapsed',
@@ -372,9 +378,11 @@ function findingText(finding: Finding): string {
     case 'worse-than-raw':
       return `After epoch ${number(finding.epoch)}, ten nearest neighbours name ${share(finding.knn)} of the test images: not yet the ${share(finding.raw)} of raw pixels.`;
     case 'overfitting':
-      return `The validation loss (${loss(finding.validation)}) is well above the training loss (${loss(finding.training)}): the net knows its training images better than the task.`;
+      return `Overfitting: of random triplets, measured alike, the mean loss is ${loss(finding.validation)} with validation images and only ${loss(finding.training)} with training images. The net knows those better than the task.`;
     case 'no-overfitting':
-      return `No sign of overfitting: the validation loss (${loss(finding.validation)}) is not well above the training loss (${loss(finding.training)}).`;
+      return `No sign of overfitting: of random triplets, measured alike, the mean loss is ${loss(finding.validation)} with validation images and ${loss(finding.training)} with training images.`;
+    case 'same-pictures':
+      return 'All pictures of the map are the same: there is nothing to tell apart, and what the neighbours say is chance.';
     case 'losses-differ':
       return `The training loss (${loss(finding.training)}) is of mined, harder triplets, the validation loss (${loss(finding.validation)}) of random ones: compare runs by the neighbours, not by the loss.`;
   }

@@ -8,7 +8,16 @@ import { TrainingExperiment } from '../../lab/training-experiment.js';
 import { LiveProjection } from '../../projection/live-projection.js';
 import { EpochPlayer } from './epoch-player.js';
 import type { TripletTypes } from './lab-view.js';
-import { type ChosenPoint, type DemoEvent, type MapMethod, mapKey, shownEpoch, shownMap } from './state.js';
+import {
+  type ChosenPoint,
+  type DemoEvent,
+  type Drawing,
+  type MapMethod,
+  mapKey,
+  type Passing,
+  shownEpoch,
+  shownMap,
+} from './state.js';
 
 /** Iterations of the quick schedule in `src/projection`, after which the maps no longer change much. */
 const TSNE_ITERATIONS = 200;
@@ -70,13 +79,23 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
     void this.#refreshDrawing();
   }
 
+  showPart(part: Part): void {
+    this.controller.dispatch({ kind: 'part', part });
+  }
+
   choose(chosen: ChosenPoint | null): void {
     this.controller.dispatch({ kind: 'choose', chosen });
     void this.#refreshNeighbours();
   }
 
-  draw(pixels: Uint8Array | null): void {
-    this.controller.dispatch({ kind: 'draw', pixels });
+  /** Sends a point of the validation map through the network, or looks at another layer. */
+  pass(passing: Partial<Passing>): void {
+    this.controller.dispatch({ kind: 'pass', passing });
+    if (passing.image !== undefined) void this.#refreshActivations();
+  }
+
+  draw(drawing: Drawing | null): void {
+    this.controller.dispatch({ kind: 'draw', drawing });
     void this.#refreshDrawing();
   }
 
@@ -188,7 +207,16 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
   }
 
   async #refreshAnswers(): Promise<void> {
-    await Promise.all([this.#refreshNeighbours(), this.#refreshDrawing()]);
+    await Promise.all([this.#refreshNeighbours(), this.#refreshDrawing(), this.#refreshActivations()]);
+  }
+
+  async #refreshActivations(): Promise<void> {
+    const { image } = this.state.passing;
+    const epoch = shownEpoch(this.state);
+    if (!epoch) return;
+    await this.ask('activations', async (session, _signal, onEvent) => {
+      onEvent({ kind: 'activations', activations: await session.activations(image, epoch.epoch) });
+    });
   }
 
   async #refreshNeighbours(): Promise<void> {
@@ -207,8 +235,8 @@ export class TripletExperiment extends TrainingExperiment<TripletTypes> {
     if (!drawing || !epoch) return;
     const maps = { train: shownMap(this.state, 'train', epoch), validation: shownMap(this.state, 'validation', epoch) };
     await this.ask('drawing', async (session, _signal, onEvent) => {
-      const train = await session.placeDrawing(drawing, epoch.epoch, maps.train);
-      const validation = await session.placeDrawing(drawing, epoch.epoch, maps.validation);
+      const train = await session.placeDrawing(drawing.pixels, epoch.epoch, maps.train);
+      const validation = await session.placeDrawing(drawing.pixels, epoch.epoch, maps.validation);
       onEvent({ kind: 'placed', placed: { train, validation } });
     });
   }

@@ -7,6 +7,8 @@ export type Finding =
   | { readonly kind: 'few-active'; readonly epoch: number; readonly share: number; readonly first: number }
   /** The same of mined ones, which may have taught all there was: no reproach. */
   | { readonly kind: 'few-mined-active'; readonly epoch: number; readonly share: number; readonly first: number }
+  /** There is nothing to tell apart. */
+  | { readonly kind: 'same-pictures' }
   /** Nearly all images are of one class: whoever always names it is as good. */
   | { readonly kind: 'one-class'; readonly name: string; readonly share: number; readonly knn: number }
   /** Mined triplets keep teaching. */
@@ -23,13 +25,14 @@ const FEW_ACTIVE = 0.1;
 const MANY_ACTIVE = 0.3;
 /** A class with so many of the images makes every share of right answers meaningless. */
 const ONE_CLASS = 0.9;
-/** A validation loss so many times the training loss is more than noise. */
-const OVERFITTING = 1.5;
+/** A validation loss so many times the training loss, and so many standard errors above it, is more than noise. */
+const OVERFITTING = { times: 1.5, errors: 2 };
 
 /** What can be said about the epoch that is shown; empty before the first was measured. */
 export function findingsOf(state: TripletState): readonly Finding[] {
   const epoch = shownEpoch(state);
   if (epoch?.collapse !== 'none') return [];
+  if (state.data && haveSamePictures(state.data)) return [{ kind: 'same-pictures' }];
   if (epoch.epoch === 0) return untrainedFindings(state, epoch);
   return [...activityFindings(epoch, state.epochs), ...scoreFindings(epoch, state), ...lossFindings(epoch)];
 }
@@ -56,12 +59,16 @@ function scoreFindings({ epoch, neighbours }: EpochRecord, { raw, data }: Triple
 }
 
 function lossFindings(record: EpochRecord): readonly Finding[] {
-  const { epoch, trainLoss: training, validationLoss: validation } = record;
-  if (training === null) return [];
-  if (isMined(record)) return [{ kind: 'losses-differ', epoch, training, validation }];
-  return [
-    { kind: validation > OVERFITTING * training ? 'overfitting' : 'no-overfitting', epoch, training, validation },
-  ];
+  const { epoch, alike, trainLoss, validationLoss } = record;
+  const differ = { kind: 'losses-differ', epoch, training: trainLoss ?? 0, validation: validationLoss } as const;
+  const apart = isMined(record) && trainLoss !== null ? [differ] : [];
+  if (!alike) return apart;
+  const { train, validation } = alike;
+  const difference = validation.loss - train.loss;
+  const noise = OVERFITTING.errors * Math.hypot(train.error, validation.error);
+  const kind =
+    difference > noise && validation.loss > OVERFITTING.times * train.loss ? 'overfitting' : 'no-overfitting';
+  return [...apart, { kind, epoch, training: train.loss, validation: validation.loss }];
 }
 
 /** Of the validation images that the map shows. */
@@ -74,4 +81,11 @@ function mostFrequent({ mapImages, classNames }: DataDescription): { name: strin
 
 function isMined({ mining }: EpochRecord): boolean {
   return mining !== 'random';
+}
+
+/** True where all images of the validation map are the same. */
+export function haveSamePictures({ mapImages, width, height, channels }: DataDescription): boolean {
+  const { pixels } = mapImages.validation;
+  const size = width * height * channels;
+  return pixels.every((value, i) => value === pixels[i % size]);
 }

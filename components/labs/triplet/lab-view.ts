@@ -1,11 +1,11 @@
-import type { KeptRun, TripletResult } from '../../../src/triplet/triplet-events.js';
+import type { KeptRun, Part, TripletResult } from '../../../src/triplet/triplet-events.js';
 import type { TripletSettings } from '../../../src/triplet/triplet-settings.js';
 import type { TripletRequest, TripletSession } from '../../../workers/protocols/triplet.js';
 import type { LabViewOf } from '../../lab/lab-types.js';
 import type { TrainingTypes } from '../../lab/training-experiment.js';
 import type { LiveProjection } from '../../projection/live-projection.js';
 import type { files } from './downloads.js';
-import type { ChosenPoint, DemoEvent, MapMethod, TripletState } from './state.js';
+import type { ChosenPoint, DemoEvent, Drawing, MapMethod, Passing, TripletState } from './state.js';
 import type { TripletWords } from './words.js';
 
 /** The types that the triplet lab is made of. */
@@ -32,7 +32,9 @@ export interface TripletRequests {
   play(): void;
   useMethod(method: MapMethod): void;
   choose(chosen: ChosenPoint | null): void;
-  draw(pixels: Uint8Array | null): void;
+  showPart(part: Part): void;
+  pass(passing: Partial<Passing>): void;
+  draw(drawing: Drawing | null): void;
   /** Sets what a remedy asks for, and runs again. */
   remedy(remedy: Partial<TripletSettings>): void;
   forgetRun(run: KeptRun): void;

@@ -47,7 +47,9 @@ function requests(host: LabRequestHost<TripletTypes, TripletExperiment>): Triple
     play: () => experiment.player.toggle(),
     useMethod: (method) => experiment.showMethod(method),
     choose: (chosen) => experiment.choose(chosen),
-    draw: (pixels) => experiment.draw(pixels),
+    showPart: (part) => experiment.showPart(part),
+    pass: (passing) => experiment.pass(passing),
+    draw: (drawing) => experiment.draw(drawing),
     remedy: (remedy) => {
       for (const [key, value] of Object.entries(remedy)) set(key, String(value));
       run();

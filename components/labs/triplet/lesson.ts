@@ -2,6 +2,8 @@ import '../../charts/lab-map.js';
 import { tripletMeasures } from '../../../src/triplet/triplet-measures.js';
 import type { LabLessonOf, LoadedLabOf } from '../../lab/lab-definition.js';
 import type { LabView, TripletTypes } from './lab-view.js';
+import { networkView } from './network/network.js';
+import { hardestPairView } from './order/hardest-pair.js';
 import { tripletRecording } from './recording.js';
 import { collapseView } from './views/collapse.js';
 import { activeView, distancesView, lossView } from './views/curves.js';
@@ -26,6 +28,8 @@ export function tripletLesson(lab: LoadedLabOf<TripletTypes>): LabLessonOf<Tripl
     maps: mapsView,
     'live-map': liveMapView,
     scores: scoresView,
+    network: networkView,
+    'hardest-pair': hardestPairView,
     runs: runsView,
     collapse: collapseView,
   };

@@ -1,11 +1,14 @@
 import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
+import { pictureSettingsPersian } from '../../lab/pictures/setting-texts-persian.js';
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionPersian } from '../../projection/persian.js';
 import type { PlanFacts } from './english.js';
 import type { Finding } from './findings.js';
+import { networkPersian } from './network/persian.js';
+import { orderPersian } from './order/persian.js';
 import { tripletStoryPersian } from './story/persian.js';
 import type { TripletTexts } from './words.js';
 
@@ -19,6 +22,8 @@ const epochName = (epoch: number) => (epoch === 0 ? 'پیش از آموزش' : `
 
 export const tripletPersian: TripletTexts = {
   ...tripletStoryPersian,
+  ...networkPersian,
+  ...orderPersian,
   name: 'زیان سه‌تایی',
   title: 'یادگیری فاصله از سه‌تایی‌ها',
   task: 'شبکه هر تصویر را جایی می‌گذارد که تصویرهای یک رده به هم نزدیک و از بقیه دور باشند. ببینید کدام سه‌تایی‌ها به آن یاد می‌دهند و از کی دیگر چیزی یاد نمی‌دهند.',
@@ -30,7 +35,7 @@ export const tripletPersian: TripletTexts = {
     describe: dataText,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
     chooseHint:
-      'فایل‌های IDX (ساده یا ‎.gz‎)، یک فایل ‎.lab‎ یا وزن‌های ذخیره‌شده؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
+      'تصویرها در پوشه‌ای جدا برای هر رده (یا zip آن)، فایل‌های IDX،‏ CIFAR-10 یا MedMNIST، یک فایل ‎.lab‎ یا وزن‌های ذخیره‌شده؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
   },
   plan: {
     describe: planText,
@@ -44,6 +49,8 @@ export const tripletPersian: TripletTexts = {
       seed: 'بذر تصادفی',
       source: 'داده',
       backend: 'پردازنده',
+      ...pictureSettingsPersian.labels,
+      unseenClasses: 'رده‌های دور از آموزش',
       mining: 'گزینش سه‌تایی‌ها',
       hardAfter: 'سخت‌ترین‌های دسته پس از دورهٔ',
       warmUp: 'دوره‌های نیمه‌سخت پیش از سخت‌ترین‌ها',
@@ -62,6 +69,7 @@ export const tripletPersian: TripletTexts = {
       mapPoints: 'نقطه در هر نقشه',
     },
     hints: {
+      unseenClasses: 'آن‌گاه همهٔ امتیازها و نقشه‌ها تنها از همین رده‌هاست؛ رده‌هایی که شبکه هرگز ندیده است.',
       seed: 'با همان بذر و همان تنظیم‌ها، اجرا تکرار می‌شود.',
       source: 'drawn، mnist، fashion-mnist یا یک نشانی.',
       hardAfter: 'پس از سه‌تایی‌های تصادفی یا نیمه‌سخت؛ ۰ یعنی گزینش بالا تا پایان بماند.',
@@ -76,6 +84,7 @@ export const tripletPersian: TripletTexts = {
       mapPoints: 'نمونه‌برداری یکنواخت از هر دو بخش.',
     },
     choices: {
+      ...pictureSettingsPersian.choices,
       mining: {
         random: 'تصادفی',
         'semi-hard': 'نیمه‌سخت',
@@ -97,18 +106,10 @@ export const tripletPersian: TripletTexts = {
         'همهٔ سه‌تایی‌هایی که از دسته ساخته می‌شوند؛ در میانگین، زیان‌های صفر هم شمرده می‌شوند (Hermans و همکاران ۲۰۱۷).',
     },
   },
-  backbones: {
-    title: 'چرا MobileNet نه؟',
-    explanation:
-      'شبکهٔ پایهٔ ژرف‌تر پارامترهای بیشتری دارد و کندتر است. MobileNetV2 با ۲٫۳ میلیون پارامتر برای عکس‌های ۲۲۴×۲۲۴ ساخته شده و رقم‌های ۲۸×۲۸ به آن نیازی ندارند. پیش از انتخاب شبکهٔ ژرف، هزینه‌اش را روی همین دستگاه بسنجید.',
-    measure: 'بسنج',
-    measuring: 'چند گام از هر کدام سنجیده می‌شود…',
-    columns: ['شبکهٔ پایه', 'پارامترها', 'هر گام', 'هر دوره'],
-  },
   status: {
     phases: {
       'starting-backend': 'راه‌اندازی پردازنده…',
-      'loading-data': 'بارگذاری داده‌ها…',
+      'loading-data': 'آماده‌سازی داده‌ها…',
       'warming-up': 'زمان‌سنجی نخستین گام‌ها…',
       training: 'آموزش',
       measuring: 'اندازه‌گیری…',
@@ -165,7 +166,8 @@ export const tripletPersian: TripletTexts = {
   },
   maps: {
     title: 'نقشه‌های بازنمایی',
-    explanation: 'هر نقطه یک تصویر است. نقشه‌های همهٔ دوره‌ها یکسان آغاز می‌شوند تا بتوان نقطه‌ها را دنبال کرد.',
+    explanation: 'هر نقطه یک تصویر است. نقشه‌ها یکسان آغاز می‌شوند تا بتوان نقطه‌ها را دنبال کرد.',
+    partLabel: 'تصویرها',
     parts: { train: 'تصویرهای آموزش', validation: 'تصویرهای اعتبارسنجی' },
     methods: { pca: 'PCA', tsne: 't-SNE' },
     methodLabel: 'روش کشیدن نقشه',
@@ -174,12 +176,13 @@ export const tripletPersian: TripletTexts = {
       method === 'pca'
         ? `${number(points)} تصویر در دو راستای بیشترین واریانس (PCA).`
         : `${number(points)} تصویر با t-SNE${iteration < iterations ? `، تکرار ${number(iteration)} از ${number(iterations)}` : ''}.`,
-    kl: 'واگرایی KL',
     scrub: 'نگاه به دوره‌های گذشته',
     play: 'پخش',
     pause: 'مکث',
     follow: 'دنبال کردن تازه‌ترین',
     drawTsne: 'کشیدن این دوره با t-SNE',
+    onePoint: ({ points, distance, margin }) =>
+      `هر ${number(points)} تصویر کم‌وبیش روی یک نقطه‌اند: میانگین فاصلهٔ دو تصویر از دو رده ${loss(distance)} است، در حالی که حاشیه ${number(margin)} است. نقشه این تفاوت ناچیز را تنها به توده‌هایی بی‌معنا بزرگ می‌کند.`,
     neighboursTitle: 'نزدیک‌ترین همسایه‌ها',
     neighboursOfChosen: 'ده تصویر آموزشی که در فضای بازنمایی (نه در نقشه) به تصویر انتخاب‌شده نزدیک‌ترند.',
     neighboursHint: 'نقطه‌ای را در نقشه انتخاب کنید تا نزدیک‌ترین تصویرهای آموزشی به آن را ببینید.',
@@ -225,6 +228,7 @@ export const tripletPersian: TripletTexts = {
     activeSummary: 'سهمی از سه‌تایی‌های هر اجرا که زیانشان بیش از صفر است.',
     epochAxis: 'دوره',
   },
+  unseen: (names) => `در آموزش دیده نشده‌اند: ${names.join('، ')}. همهٔ امتیازها و نقشه‌ها تنها از این رده‌هاست.`,
   collapse: {
     collapsing: 'بازنمایی در حال فروپاشی است',
     collapsed: 'بازنمایی فرو پاشیده است',
@@ -335,9 +339,11 @@ function findingText(finding: Finding): string {
     case 'worse-than-raw':
       return `پس از دورهٔ ${number(finding.epoch)} ده همسایهٔ نزدیک ردهٔ ${share(finding.knn)} از تصویرهای آزمون را درست می‌گویند: هنوز به ${share(finding.raw)} پیکسل‌های خام نمی‌رسد.`;
     case 'overfitting':
-      return `زیان اعتبارسنجی (${loss(finding.validation)}) از زیان آموزش (${loss(finding.training)}) بسیار بیشتر است: شبکه تصویرهای آموزش را بهتر از خودِ مسئله می‌شناسد.`;
+      return `بیش‌برازش: میانگین زیان سه‌تایی‌های تصادفی، با یک روش سنجش، برای تصویرهای اعتبارسنجی ${loss(finding.validation)} و برای تصویرهای آموزش تنها ${loss(finding.training)} است. شبکه تصویرهای آموزش را بهتر از خودِ مسئله می‌شناسد.`;
     case 'no-overfitting':
-      return `نشانی از بیش‌برازش نیست: زیان اعتبارسنجی (${loss(finding.validation)}) چندان بیشتر از زیان آموزش (${loss(finding.training)}) نیست.`;
+      return `نشانی از بیش‌برازش نیست: میانگین زیان سه‌تایی‌های تصادفی، با یک روش سنجش، برای تصویرهای اعتبارسنجی ${loss(finding.validation)} و برای تصویرهای آموزش ${loss(finding.training)} است.`;
+    case 'same-pictures':
+      return 'همهٔ تصویرهای نقشه یکی‌اند: چیزی برای بازشناختن نیست و رأی همسایه‌ها از بخت است.';
     case 'losses-differ':
       return `زیان آموزش (${loss(finding.training)}) از سه‌تایی‌های گزیده و سخت‌تر است و زیان اعتبارسنجی (${loss(finding.validation)}) از سه‌تایی‌های تصادفی: اجراها را با همسایه‌ها بسنجید، نه با زیان.`;
   }

@@ -18,16 +18,31 @@ const SHOWN_TRIPLETS = 5;
 /** How a run of the triplet lab is recorded. */
 export function tripletRecording(lab: LoadedRun<TripletState, DemoEvent>): LabRecording<TripletState, DemoEvent> {
   return trainingRecording(lab, {
-    kinds: ['begin', 'backend', 'data', 'plan', 'raw', 'phase', 'epoch', 'steps', 'map', 'method', 'result'],
+    kinds: [
+      'begin',
+      'backend',
+      'data',
+      'plan',
+      'raw',
+      'phase',
+      'epoch',
+      'steps',
+      'map',
+      'activations',
+      'pass',
+      'method',
+      'result',
+    ],
     eventsOf,
-    silent: ['map', 'neighbours', 'placeDrawing'],
+    silent: ['map', 'neighbours', 'placeDrawing', 'activations'],
     kept: ({ method, chosen }) => ({ method, chosen }),
     hides: ['draw', 'backbone', 'scrubber'],
     locks: ['weights'],
   });
 }
 
-function eventsOf({ settings, backend, data, plan, raw, epochs, steps, tsneMaps, method }: TripletState): DemoEvent[] {
+function eventsOf(state: TripletState): DemoEvent[] {
+  const { settings, backend, data, plan, raw, epochs, steps, tsneMaps, method } = state;
   if (!settings || !data || !backend || !raw) return [];
   const places = placesOf(data);
   return [
@@ -39,7 +54,18 @@ function eventsOf({ settings, backend, data, plan, raw, epochs, steps, tsneMaps,
     { kind: 'phase', phase: 'training' },
     ...epochs.flatMap((epoch) => [...stepsOf(steps, epoch.epoch), thinnedEpoch(epoch, places)]),
     ...[...tsneMaps.values()].map((map): DemoEvent => ({ kind: 'map', map: thinnedMap(map, places) })),
+    ...activationsOf(state, places),
     { kind: 'method', method },
+  ];
+}
+
+/** Where their image is among those that are kept. */
+function activationsOf({ activations }: TripletState, { validation }: Places): DemoEvent[] {
+  const index = activations ? validation.indexOf(activations.index) : -1;
+  if (!activations || index < 0) return [];
+  return [
+    { kind: 'activations', activations: { ...activations, index } },
+    { kind: 'pass', passing: { image: index } },
   ];
 }
 

@@ -7,6 +7,7 @@ import type {
   EmbeddingMap,
   EpochRecord,
   KeptRun,
+  LayerActivations,
   Neighbour,
   Part,
   PlacedDrawing,
@@ -25,6 +26,7 @@ import {
   type PageTrainingEvent,
   type TrainingState,
 } from '../../lab/run-state.js';
+import type { Strokes } from '../../parts/pen-strokes.js';
 import { appendSteps, noSteps, type StepHistory } from './step-history.js';
 
 export type MapMethod = EmbeddingMap['method'];
@@ -35,6 +37,19 @@ export interface ChosenPoint {
   readonly index: number;
 }
 
+/** What goes through the network, and where one looks. */
+export interface Passing {
+  /** A point of the validation map. */
+  readonly image: number;
+  readonly layer: number;
+}
+
+/** The student's own image, and how it was drawn. */
+export interface Drawing {
+  readonly pixels: Uint8Array;
+  readonly strokes: Strokes;
+}
+
 /** What the student did, folded as the session's events are. */
 export type StudentEvent =
   | PageTrainingEvent<TripletSettings, TripletResult>
@@ -43,7 +58,11 @@ export type StudentEvent =
   | { readonly kind: 'method'; readonly method: MapMethod }
   | { readonly kind: 'choose'; readonly chosen: ChosenPoint | null }
   | { readonly kind: 'neighbours'; readonly neighbours: readonly Neighbour[] }
-  | { readonly kind: 'draw'; readonly pixels: Uint8Array | null }
+  | { readonly kind: 'part'; readonly part: Part }
+  /** The image that goes through the network, a point of the validation map, and the layer that is looked at. */
+  | { readonly kind: 'pass'; readonly passing: Partial<Passing> }
+  | { readonly kind: 'activations'; readonly activations: LayerActivations }
+  | { readonly kind: 'draw'; readonly drawing: Drawing | null }
   | { readonly kind: 'placed'; readonly placed: Readonly<Record<Part, PlacedDrawing>> }
   | { readonly kind: 'forget-run'; readonly run: KeptRun }
   | { readonly kind: 'backbones'; readonly costs: readonly BackboneCost[] };
@@ -68,11 +87,15 @@ export interface TripletState extends TrainingState {
   /** By {@link mapKey}; the maps by PCA are in the epochs. */
   readonly tsneMaps: ReadonlyMap<string, EmbeddingMap>;
   readonly method: MapMethod;
+  /** Whose maps are shown, before and after. */
+  readonly part: Part;
   /** The epoch looked back to; null follows the newest. */
   readonly viewedEpoch: number | null;
   readonly chosen: ChosenPoint | null;
   readonly neighbours: readonly Neighbour[];
-  readonly drawing: Uint8Array | null;
+  readonly passing: Passing;
+  readonly activations: LayerActivations | null;
+  readonly drawing: Drawing | null;
   readonly placed: Readonly<Record<Part, PlacedDrawing>> | null;
   readonly backbones: readonly BackboneCost[];
   /** Every run that was made here, in its order; they outlive changes of settings and data. */
@@ -89,6 +112,8 @@ const noRun = {
   viewedEpoch: null,
   chosen: null,
   neighbours: [],
+  passing: { image: 0, layer: 0 },
+  activations: null,
   placed: null,
 } as const satisfies Partial<TripletState>;
 
@@ -97,6 +122,7 @@ export const initialTripletState: TripletState = {
   ...noRun,
   raw: null,
   method: 'pca',
+  part: 'validation',
   drawing: null,
   backbones: [],
   runs: [],
@@ -114,8 +140,14 @@ export function reduceTriplet(before: TripletState, event: DemoEvent, at: number
       return { ...state, chosen: event.chosen, neighbours: [] };
     case 'neighbours':
       return { ...state, neighbours: event.neighbours };
+    case 'part':
+      return { ...state, part: event.part };
+    case 'pass':
+      return { ...state, passing: { ...state.passing, ...event.passing } };
+    case 'activations':
+      return { ...state, activations: event.activations };
     case 'draw':
-      return { ...state, drawing: event.pixels, placed: null };
+      return { ...state, drawing: event.drawing, placed: null };
     case 'placed':
       return { ...state, placed: event.placed };
     case 'backbones':
@@ -199,10 +231,18 @@ export function shownEpoch(state: TripletState): EpochRecord | null {
   return state.epochs.find(({ epoch }) => epoch === state.viewedEpoch) ?? last;
 }
 
-/** The map of an epoch: t-SNE's where it is wanted and there is one, else PCA's. */
-export function shownMap(state: TripletState, part: Part, epoch: EpochRecord): EmbeddingMap {
-  const tsne = state.method === 'tsne' ? state.tsneMaps.get(mapKey({ part, epoch: epoch.epoch })) : undefined;
-  return tsne ?? epoch.maps[part];
+/** The map before training and that of the epoch that is shown, by one method: t-SNE's where both are there. */
+export function mapPair(state: TripletState, part: Part, shown: EpochRecord): readonly EmbeddingMap[] {
+  const { epochs, tsneMaps, method } = state;
+  // The second stays when one looks back to the beginning: its points travel there.
+  const pair = epochs.length === 1 ? [shown] : [epochs[0], shown];
+  const tsne = pair.flatMap(({ epoch }) => tsneMaps.get(mapKey({ part, epoch })) ?? []);
+  return method === 'tsne' && tsne.length === pair.length ? tsne : pair.map(({ maps }) => maps[part]);
+}
+
+/** The map of the epoch that is shown. */
+export function shownMap(state: TripletState, part: Part, shown: EpochRecord): EmbeddingMap {
+  return mapPair(state, part, shown).at(-1) ?? shown.maps[part];
 }
 
 /** True when the views look back instead of following the newest epoch. */

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { pageStyles } from '../../lab/page/styles/page-styles.js';
 import { projectionStyles } from '../../projection/projection-styles.js';
 
-/** The picture of the zones, the hardest triplets and the drawing pad. */
+/** The picture of the zones, and the hardest triplets. */
 const ownStyles = css`
   .zones svg {
     display: block;
@@ -60,33 +60,18 @@ const ownStyles = css`
   .triplets lab-image {
     inline-size: 40px;
   }
-
-  .easel {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1.25rem 2rem;
-    margin-block-start: 0.75rem;
+  .one-point {
+    align-self: center;
+    max-inline-size: 26rem;
   }
-  .answer {
-    flex: 1 1 14rem;
-    min-inline-size: 0;
-  }
-  .vote {
-    font-size: 1.0625rem;
-    font-weight: 600;
-  }
-  .answer h4 {
-    margin-block: 0.5rem 0.375rem;
-  }
-  details.backbones p,
-  details.backbones table {
-    margin-block: 0.5rem;
-    font-size: 0.8125rem;
-  }
-  @media print {
-    .drawing {
-      display: none;
-    }
+  .one-point::before {
+    content: '';
+    display: block;
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    margin: 2rem auto;
+    border-radius: 50%;
+    background: var(--_accent);
   }
 `;
 

@@ -2,6 +2,7 @@ import type { CrossFinding, Estimate } from '../../../src/tuning/retraining-find
 import type { TuningPhase } from '../../../src/tuning/tuning-events.js';
 import type { TuningSettings } from '../../../src/tuning/tuning-settings.js';
 import type { RateDip, ValleyFinding } from '../../../src/tuning/valley.js';
+import { pictureSettingsEnglish } from '../../lab/pictures/setting-texts.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, PageTexts, ProgressOfSteps } from '../../language/words.js';
 import type { LaneBand } from './charts/ladder-rows.js';
@@ -58,7 +59,7 @@ export const tunerEnglish = {
     describe: dataText,
     drawnOrigin: 'drawn by this page from the seed',
     chooseHint:
-      'IDX files (plain or .gz) or a .lab file; or drop them anywhere on the lab. They stay on this computer.',
+      'Pictures in a folder for each class (or a zip of it), IDX, CIFAR-10 or MedMNIST files, a table (.csv) with a column of classes, or a .lab file; or drop them anywhere on the lab. They stay on this computer.',
   },
   searchDefinitions: {
     hyperband:
@@ -69,9 +70,11 @@ export const tunerEnglish = {
   },
   settings: {
     labels: {
+      target: 'Own table: column of the classes',
       seed: 'Seed',
       source: 'Data',
       backend: 'Backend',
+      ...pictureSettingsEnglish.labels,
       search: 'Search',
       maxEpochs: 'Most epochs of a trial',
       factor: 'Factor',
@@ -102,6 +105,7 @@ export const tunerEnglish = {
       repeats: 'With more than one, the table shows 95 % intervals.',
     },
     choices: {
+      ...pictureSettingsEnglish.choices,
       search: { hyperband: 'Hyperband', random: 'Random search', grid: 'Grid search', asha: 'ASHA' },
       promotion: { carry: 'go on with their weights', fresh: 'train from scratch' },
     },

@@ -51,8 +51,12 @@ export class TunerExperiment extends Experiment<TuningTypes> {
     return this.state.work === 'retrain' ? this.retrain() : this.#search(this.#shownSettings());
   }
 
-  protected override taken(): Promise<void> {
-    return this.lookForSaved();
+  protected override async taken(): Promise<void> {
+    const request = { settings: this.host.settings(), ...this.place };
+    await Promise.all([
+      this.lookForSaved(),
+      this.askFresh('prepare', (session, signal, onEvent) => session.describe(request, signal, onEvent)),
+    ]);
   }
 
   /** What is kept in the browser stays: Run goes on with it. */

@@ -1,5 +1,6 @@
 import type { CrossFinding } from '../../../src/tuning/retraining-findings.js';
 import type { RateDip, ValleyFinding } from '../../../src/tuning/valley.js';
+import { pictureSettingsPersian } from '../../lab/pictures/setting-texts-persian.js';
 import { leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
@@ -27,7 +28,7 @@ export const tunerPersian: TunerTexts = {
     describe: dataText,
     drawnOrigin: 'این صفحه آن‌ها را از روی بذر تصادفی می‌کشد',
     chooseHint:
-      'فایل‌های IDX (ساده یا ‎.gz‎) یا یک فایل ‎.lab‎؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
+      'تصویرها در پوشه‌ای جدا برای هر رده (یا zip آن)، فایل‌های IDX،‏ CIFAR-10 یا MedMNIST، جدول (‎.csv‎) با ستونی از رده‌ها، یا یک فایل ‎.lab‎؛ می‌توانید آن‌ها را هر جای آزمایش رها کنید. از این دستگاه بیرون نمی‌روند.',
   },
   searchDefinitions: {
     hyperband:
@@ -38,9 +39,11 @@ export const tunerPersian: TunerTexts = {
   },
   settings: {
     labels: {
+      target: 'جدول خودتان: ستون رده‌ها',
       seed: 'بذر تصادفی',
       source: 'داده',
       backend: 'پردازنده',
+      ...pictureSettingsPersian.labels,
       search: 'جست‌وجو',
       maxEpochs: 'بیشترین دوره‌های یک آزمایه',
       factor: 'ضریب',
@@ -71,6 +74,7 @@ export const tunerPersian: TunerTexts = {
       repeats: 'با بیش از یکی، جدول بازهٔ ۹۵٪ را نشان می‌دهد.',
     },
     choices: {
+      ...pictureSettingsPersian.choices,
       search: { hyperband: 'Hyperband', random: 'جست‌وجوی تصادفی', grid: 'جست‌وجوی شبکه‌ای', asha: 'ASHA' },
       promotion: { carry: 'با وزن‌های خود ادامه می‌دهند', fresh: 'از آغاز آموزش می‌بینند' },
     },

@@ -126,6 +126,7 @@ function reduceSession(state: TunerState, event: TuningEvent): TunerState {
   switch (event.kind) {
     case 'phase':
     case 'loading':
+    case 'pictures':
       return foldRun(state, event);
     case 'data':
       return { ...state, data: event.data, loading: null };

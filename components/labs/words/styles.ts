@@ -36,22 +36,30 @@ const ownStyles = css`
   }
   .lists {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
     gap: 1.25rem 1.75rem;
+  }
+  /* The step says above what the numbers are. */
+  .many thead {
+    display: none;
   }
   .lists.two {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   @container (max-width: 30rem) {
-    .lists.two {
+    .lists.many {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .lists.two,
+    .lists.many {
       gap: 0.75rem;
       font-size: 0.8125rem;
     }
-    .two table.words td {
+    :is(.two, .many) table.words td {
       inline-size: 50%;
       text-align: end;
     }
-    .two .bar {
+    :is(.two, .many) .bar {
       display: block;
       inline-size: 100%;
       block-size: 5px;

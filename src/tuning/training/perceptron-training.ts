@@ -41,7 +41,7 @@ const STREAM = { weights: 1, epochs: 1000 } as const;
 const MEASURED_ROWS = 1000;
 
 /** Logits are fetched from the device so many steps at a time: each fetch makes a GPU wait. */
-const FETCHED_STEPS = 16;
+export const FETCHED_STEPS = 16;
 
 /** Trains the sheet's perceptron one step at a time; each epoch has an order of its own, known from the seed. */
 export class PerceptronTraining {

@@ -61,7 +61,7 @@ describe('reduceProjection', () => {
       [
         { kind: 'area', indices: [1, 2] },
         { kind: 'compare', perplexities: [5, 30] },
-        { kind: 'compared', index: 1, frame: frame(100, 0.3) },
+        { kind: 'compared', index: 1, map: frame(100, 0.3) },
       ],
       first,
     );

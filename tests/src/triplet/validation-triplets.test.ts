@@ -5,6 +5,7 @@ import {
   hardestTriplets,
   lossOf,
   measureTriplets,
+  orderedShare,
 } from '../../../src/triplet/validation-triplets.js';
 
 /** Four images on a line at 0, 1, 3 and 7, stored in another order than their indices. */
@@ -29,6 +30,15 @@ describe('validation triplets', () => {
     const { loss, activeShare } = lossOf(distances, 0.4);
     assert.ok(Math.abs(loss - 12.4 / 3) < 1e-6);
     assert.ok(Math.abs(activeShare - 1 / 3) < 1e-12);
+  });
+
+  it('give the standard error of that mean, and the share in the right order', () => {
+    const distances = measureTriplets(triplets, embedded, 'squared');
+    const losses = [0, 0, 12.4];
+    const mean = 12.4 / 3;
+    const variance = losses.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 3;
+    assert.ok(Math.abs(lossOf(distances, 0.4).error - Math.sqrt(variance / 3)) < 1e-6);
+    assert.equal(orderedShare(distances), 2 / 3);
   });
 
   it('count every distance in one of the shared bins, the largest in the last', () => {

@@ -294,9 +294,9 @@ describe('loadImageDataset, own files and drawn digits', () => {
   });
 
   it('names a file that it cannot read', async () => {
-    const error = await failure(load({ files: [file('cat.png', Uint8Array.of(1, 2, 3, 4)), file('y', IDX_FILES[1])] }));
+    const error = await failure(load({ files: [file('cat.raw', Uint8Array.of(1, 2, 3, 4)), file('y', IDX_FILES[1])] }));
     expect(error.code).to.equal('data-malformed');
-    expect(error.message).to.contain('cat.png');
+    expect(error.message).to.contain('cat.raw');
   });
 
   it('draws the same digits as the library does, by the seed', async () => {

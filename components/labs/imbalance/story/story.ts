@@ -14,7 +14,7 @@ export function imbalanceStory(view: LabView): Story {
   return {
     results: (step) => view.results?.(view, step),
     steps: [
-      { name: 'counts', ...steps.counts, views: () => [countsView(view)] },
+      { name: 'counts', ...steps.counts, settings: ['imbalanceRatio'], views: () => [countsView(view)] },
       { name: 'accuracy', ...steps.accuracy, prediction: alwaysPrediction(view) },
       { name: 'report', ...steps.report },
       { name: 'roc', ...steps.roc },

@@ -4,6 +4,10 @@ export const tripletStoryEnglish = {
       label: 'Training',
       question: 'A triplet teaches only while its loss is above 0. How many still do, epoch after epoch?',
     },
+    network: {
+      label: 'The network',
+      question: 'Which way does an image go from its pixels to the embedding, and what is left of it at each layer?',
+    },
     runs: {
       label: 'Random or hard',
       question: 'Are random triplets optimal? Train with another choice of triplets, and compare the runs.',

@@ -20,6 +20,7 @@ export function tripletStory(view: LabView): Story {
         settings: ['mining', 'imagesPerClass', 'warmUp', 'hardAfter', 'margin'],
         ...(begun ? {} : { views: () => [zonesView(view)] }),
       },
+      { name: 'network', ...steps.network, settings: ['backbone', 'embeddingSize'] },
       { name: 'runs', ...steps.runs },
       { name: 'live', ...steps.live },
       { name: 'maps', ...steps.maps },

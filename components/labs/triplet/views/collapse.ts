@@ -6,6 +6,7 @@ import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import { meanOf } from '../charts.js';
 import type { CollapseFacts } from '../english.js';
+import { haveSamePictures } from '../findings.js';
 import type { LabView } from '../lab-view.js';
 import { shownEpoch, type TripletState } from '../state.js';
 import type { TripletWords } from '../words.js';
@@ -39,7 +40,7 @@ export function collapseFacts(state: TripletState): { facts: CollapseFacts; caus
   if (!shown || shown.collapse === 'none' || !settings || !data) return null;
   const first = epochs.find(({ collapse }) => collapse !== 'none') ?? shown;
   const layout = batchLayout(classesOf({ state }), settings);
-  const pictures = distinctPictures(data.mapImages.validation.pixels, data.width * data.height * data.channels);
+  const pictures = haveSamePictures(data) ? 1 : 2;
   const facts: CollapseFacts = {
     complete: shown.collapse === 'collapsed',
     distance: meanOf(shown.distances, 'negative'),
@@ -48,11 +49,6 @@ export function collapseFacts(state: TripletState): { facts: CollapseFacts; caus
     untrained: epochs[0].neighbours.knn,
   };
   return { facts, cause: collapseCause(settings, { epoch: first.epoch, layout, pictures }) };
-}
-
-/** Two at most are counted: is there anything to tell apart? */
-function distinctPictures(pixels: Uint8Array, size: number): number {
-  return pixels.some((value, i) => value !== pixels[i % size]) ? 2 : 1;
 }
 
 interface Remedy {

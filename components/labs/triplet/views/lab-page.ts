@@ -4,7 +4,6 @@ import { runFiles, trainingAnnouncement } from '../../../lab/page/training-contr
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
 import { tripletStory } from '../story/story.js';
-import { backbonesView } from './backbones.js';
 import { controlsView, goOnText, statusText } from './controls.js';
 
 /** The whole lab. */
@@ -20,7 +19,6 @@ export function labPage(view: LabView): TemplateResult {
       main: ['mining', 'imagesPerClass', 'hardAfter', 'margin', 'epochs', 'triplets', 'seed'],
       elsewhere: ['backend'],
       radios: { mining: view.words.settings.miningDefinitions },
-      after: view.hides('backbone') ? '' : backbonesView(view),
     },
     kept,
     ran: kept ? settings : null,

@@ -1,23 +1,32 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import { projectionView } from '../../../projection/projection-view.js';
 import type { LabView } from '../lab-view.js';
 import { atlasOf } from './map-images.js';
+import { onePointView } from './maps.js';
+import { neighboursView } from './neighbours.js';
 
-/** The validation images by t-SNE, while the network trains and after. */
-export function liveMapView({ state, words, phase, live }: LabView): unknown {
-  const { data } = state;
-  if (!data) return nothing;
+/** The validation images by t-SNE, while the network trains and after; a point tells its neighbours. */
+export function liveMapView(view: LabView): unknown {
+  const { state, words, phase, live, ask } = view;
+  const { data, chosen } = state;
+  const last = state.epochs.at(-1);
+  if (!data || !live.state.frame) return nothing;
+  if (last?.collapse === 'collapsed') return onePointView(view, last, 'validation');
   const { classNames, width, height, channels } = data;
   const images = atlasOf(data.mapImages.validation, { width, height, channels });
-  const shown = thingsOf(images, classNames);
-  return projectionView({
-    live,
-    things: shown,
-    words: words.projection,
-    charts: words.charts,
-    free: !isUnderWay(phase),
-  });
+  return html`
+    ${projectionView({
+      live,
+      things: thingsOf(images, classNames),
+      words: words.projection,
+      charts: words.charts,
+      free: !isUnderWay(phase),
+      chosen: chosen?.part === 'validation' ? chosen.index : null,
+      onChoose: (index) => ask.choose(index === null ? null : { part: 'validation', index }),
+    })}
+    ${neighboursView(view)}
+  `;
 }
 
 type Images = ReturnType<typeof atlasOf>;

@@ -4,29 +4,29 @@ import type { EmbeddingMap, EpochRecord, MapImages, Part } from '../../../../src
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import { radioGroup } from '../../../parts/radio-group.js';
+import { meanOf } from '../charts.js';
 import type { LabView } from '../lab-view.js';
-import { mapKey, shownEpoch, shownMap } from '../state.js';
+import { mapKey, mapPair, shownEpoch, shownMap } from '../state.js';
 import { atlasOf } from './map-images.js';
 import { neighboursView } from './neighbours.js';
 
-const PARTS: readonly Part[] = ['train', 'validation'];
+const PARTS: readonly Part[] = ['validation', 'train'];
 const METHODS = ['pca', 'tsne'] as const;
 
 /** Training and validation images, before training and at the epoch that is shown. */
 export function mapsView(view: LabView): TemplateResult | typeof nothing {
   const { state, words } = view;
+  const { part } = state;
   const shown = shownEpoch(state);
   if (!shown || !state.data) return nothing;
-  const first = state.epochs[0];
-  // The second stays when one looks back to the beginning: its points travel there.
-  const columns = state.epochs.length === 1 ? [first] : [first, shown];
+  const pair = mapPair(state, part, shown);
   return html`
     <section class="results" part="maps" aria-labelledby="maps-title">
       <h3 id="maps-title">${words.maps.title}</h3>
       <p class="hint">${words.maps.explanation}</p>
-      ${methodSwitch(view, shown)}
+      <div class="switches">${partSwitch(view)} ${methodSwitch(view, shown)}</div>
       <div class="pair" @lab-point-select=${(event: CustomEvent) => onSelect(view, event)}>
-        ${PARTS.map((part) => columns.map((epoch, column) => inTurn(() => mapView(view, { part, epoch, column }))))}
+        ${pair.map((map, column) => inTurn(() => mapView(view, { map, column })))}
       </div>
       ${inTurn(() => neighboursView(view))}
     </section>
@@ -38,7 +38,7 @@ export function oneMapView(view: LabView, part: Part): TemplateResult | typeof n
   const epoch = shownEpoch(view.state);
   if (!epoch || !view.state.data) return nothing;
   return html`<div @lab-point-select=${(event: CustomEvent) => onSelect(view, event)}>
-    ${mapView(view, { part, epoch, column: 1 })}
+    ${mapView(view, { map: shownMap(view.state, part, epoch), column: 1 })}
   </div>`;
 }
 
@@ -46,6 +46,20 @@ function onSelect({ ask }: LabView, event: CustomEvent<{ index: number | null }>
   const { index } = event.detail;
   const part = (event.target as HTMLElement).dataset.part as Part;
   ask.choose(index === null ? null : { part, index });
+}
+
+function partSwitch({ state, words, ask }: LabView): TemplateResult {
+  return html`<fieldset class="methods">
+    <legend>${words.maps.partLabel}</legend>
+    ${radioGroup(
+      PARTS.map(
+        (part) => html`<label>
+        <input type="radio" name="part" .checked=${state.part === part} @change=${() => ask.showPart(part)} />
+        ${words.maps.parts[part]}
+      </label>`,
+      ),
+    )}
+  </fieldset>`;
 }
 
 function methodSwitch(view: LabView, shown: EpochRecord): TemplateResult {
@@ -81,15 +95,15 @@ function methodSwitch(view: LabView, shown: EpochRecord): TemplateResult {
 }
 
 interface MapPlace {
-  readonly part: Part;
-  readonly epoch: EpochRecord;
+  readonly map: EmbeddingMap;
   /** 0: before training; 1: the epoch that is shown. */
   readonly column: number;
 }
 
-function mapView(view: LabView, { part, epoch, column }: MapPlace): TemplateResult {
+function mapView(view: LabView, { map, column }: MapPlace): TemplateResult {
   const { state, words } = view;
-  const map = shownMap(state, part, epoch);
+  const { part } = map;
+  const epoch = state.epochs.find((record) => record.epoch === map.epoch);
   const images = state.data?.mapImages[part];
   // The answers belong to the epoch that is shown.
   const answered = epoch === shownEpoch(state);
@@ -98,9 +112,10 @@ function mapView(view: LabView, { part, epoch, column }: MapPlace): TemplateResu
   const chosen = state.chosen?.part === part ? state.chosen.index : null;
   return html`${guard([map, images, neighbours.join(), placed, chosen, words], () => {
     if (!images || !state.data) return nothing;
+    if (epoch?.collapse === 'collapsed') return onePointView(view, epoch, part);
     const { classNames, width, height, channels } = state.data;
     const position = placed?.[part].position;
-    const pixels = state.drawing;
+    const pixels = state.drawing?.pixels;
     return html`<lab-map
       part="map"
       exportparts="figure, title, surface, legend, summary, footer"
@@ -115,11 +130,19 @@ function mapView(view: LabView, { part, epoch, column }: MapPlace): TemplateResu
       .selected=${chosen}
       .highlighted=${neighbours}
       .marker=${position && pixels ? { x: position[0], y: position[1], pixels } : null}
-      .title=${words.maps.mapTitle(part, epoch.epoch)}
+      .title=${words.maps.mapTitle(part, map.epoch)}
       .summary=${summaryOf(map, images, view)}
       .words=${words.charts}
     ></lab-map>`;
   })}`;
+}
+
+/** In place of the map of a collapsed embedding. */
+export function onePointView({ state, words }: LabView, epoch: EpochRecord, part: Part): TemplateResult {
+  const points = state.data?.mapImages[part].indices.length ?? 0;
+  const distance = meanOf(epoch.distances, 'negative');
+  const margin = state.settings?.margin ?? 0;
+  return html`<p class="one-point" part="one-point">${words.maps.onePoint({ points, distance, margin })}</p>`;
 }
 
 const NONE: readonly number[] = [];
@@ -133,7 +156,6 @@ function highlightedIn({ state }: LabView, part: Part): readonly number[] {
 }
 
 function summaryOf(map: EmbeddingMap, images: MapImages, { words }: LabView): string {
-  const { method, iteration, iterations, klDivergence } = map;
-  const summary = words.maps.summary({ points: images.labels.length, method, iteration, iterations });
-  return klDivergence === null ? summary : `${summary} ${words.maps.kl}: ${words.number(klDivergence, 3)}.`;
+  const { method, iteration, iterations } = map;
+  return words.maps.summary({ points: images.labels.length, method, iteration, iterations });
 }

@@ -16,7 +16,7 @@ export function neighboursView({ state, words }: LabView): TemplateResult {
           ? html`<p class="hint">${words.maps.neighboursOfChosen}</p>
             <div class="strip">
               <figure class="chosen">
-                ${imageOf(chosenImage(chosen, data), data, words)}
+                ${imageOf(mapImage(chosen, data), data, words)}
                 <figcaption>${words.maps.chosen}</figcaption>
               </figure>
               ${neighbourList(neighbours, data, words)}
@@ -44,7 +44,8 @@ export function neighbourList(
   </ol>`;
 }
 
-function chosenImage({ part, index }: ChosenPoint, data: DataDescription): ImageView {
+/** The picture of a point of a map. */
+export function mapImage({ part, index }: ChosenPoint, data: DataDescription): ImageView {
   const { labels, pixels, indices } = data.mapImages[part];
   const size = data.width * data.height * data.channels;
   return { index: indices[index], label: labels[index], pixels: pixels.subarray(index * size, (index + 1) * size) };

@@ -4,6 +4,7 @@ import type { EpochRecord } from '../../../../src/triplet/triplet-events.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import { findingsOf } from '../findings.js';
 import type { LabView } from '../lab-view.js';
+import { orderView } from '../order/order.js';
 import { shownEpoch } from '../state.js';
 
 /** Raw pixels, the untrained network and every epoch in one table, and what the numbers say. */
@@ -14,7 +15,7 @@ export function scoresView(view: LabView): TemplateResult | typeof nothing {
   return html`
     <section class="results" part="scores" aria-labelledby="scores-title">
       <h3 id="scores-title">${words.scores.title}</h3>
-      ${inTurn(() => guard([state.epochs, state.raw, shown, state.data, words], () => html`${table(view)}${findingsList(view)}`))}
+      ${inTurn(() => guard([state.epochs, state.raw, shown, state.data, words], () => html`${table(view)}${findingsList(view)}${orderView(view)}`))}
     </section>
   `;
 }

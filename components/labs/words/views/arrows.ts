@@ -79,6 +79,7 @@ function crossingsView(
 
 function arrowTable(view: LabView, { task }: ArrowsAnswer, families: readonly ArrowFamily[]): TemplateResult {
   const { words } = view;
+  const first = families[0]?.arrows[0]?.pair;
   return html`<div class="scroll" role="region" aria-label=${words.tasks[task].title} tabindex="0">
     <table class="wide">
       <thead>
@@ -102,7 +103,9 @@ function arrowTable(view: LabView, { task }: ArrowsAnswer, families: readonly Ar
               agreement,
               isOutlier,
             }) => html`<tr class=${isOutlier ? 'odd' : ''} ${pointsAt(view, pair)}>
-              <th scope="row"><bdi dir="ltr">${wordButton(view, pair[0])} → ${wordButton(view, pair[1])}</bdi></th>
+              <th scope="row"><bdi dir="ltr"
+                >${wordButton(view, pair[0], pair === first ? 0 : -1)} → ${wordButton(view, pair[1], -1)}</bdi
+              ></th>
               <td>${words.fixed(length, 3)}</td>
               <td>${arrows.length > 1 ? words.fixed(agreement, 3) : '–'}</td>
             </tr>`,

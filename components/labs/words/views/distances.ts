@@ -22,8 +22,10 @@ export function distancesView(view: LabView, answer: DistanceAnswer): TemplateRe
         </thead>
         <tbody>
           ${answer.pairs.map(
-            (pair) => html`<tr ${pointsAt(view, [pair.a, pair.b])}>
-              <th scope="row"><bdi dir="ltr">${wordButton(view, pair.a)} – ${wordButton(view, pair.b)}</bdi></th>
+            (pair, at) => html`<tr ${pointsAt(view, [pair.a, pair.b])}>
+              <th scope="row"><bdi dir="ltr"
+                >${wordButton(view, pair.a, at === 0 ? 0 : -1)} – ${wordButton(view, pair.b, -1)}</bdi
+              ></th>
               <td>${words.fixed(pair.similarity, 3)}</td>
               <td>${words.fixed(pair.distance, 3)}</td>
               <td>${words.number(pair.euclidean, 2)}</td>

@@ -1,5 +1,6 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import { type AttributePart, Directive, type DirectiveResult, directive, type ElementPart } from 'lit/directive.js';
+import { moveAmong } from '../../../parts/move-among.js';
 import type { LabView } from '../lab-view.js';
 
 /** Words that light up together, here and on the map: one, or the two ends of an arrow. */
@@ -44,7 +45,7 @@ export function linkedText(view: LabView, text: string, linked: readonly LinkedW
   if (pattern.length === 0) return text;
   const parts = text.split(new RegExp(`(?<![\\p{L}\\p{M}])(${pattern.join('|')})(?![\\p{L}\\p{M}])`, 'u'));
   return parts.map((part, i) =>
-    i % 2 === 0 ? part : mark(view, part, found.get(part.replaceAll('\u00a0', ' ')) ?? []),
+    i % 2 === 0 ? part : mark(view, part, { words: found.get(part.replaceAll('\u00a0', ' ')) ?? [], first: i === 1 }),
   );
 }
 
@@ -53,6 +54,24 @@ function patternOf(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]');
 }
 
-function mark(view: LabView, text: string, words: LinkedWords): TemplateResult {
-  return html`<button type="button" class="mark" dir="ltr" ${pointsAt(view, words)} @click=${() => view.ask.point(words)}>${text}</button>`;
+interface Mark {
+  readonly words: LinkedWords;
+  /** Of its sentence: Tab stops at it, arrow keys go on from it. */
+  readonly first: boolean;
+}
+
+function mark(view: LabView, text: string, { words, first }: Mark): TemplateResult {
+  return html`<button
+    type="button"
+    class="mark"
+    dir="ltr"
+    tabindex=${first ? 0 : -1}
+    ${pointsAt(view, words)}
+    @click=${() => view.ask.point(words)}
+    @keydown=${onKey}
+  >${text}</button>`;
+}
+
+function onKey(event: KeyboardEvent): void {
+  moveAmong(event, (event.currentTarget as HTMLElement).parentElement);
 }

@@ -10,7 +10,7 @@ export function nearestView(view: LabView, answer: NearestAnswer): TemplateResul
   const { words } = view;
   return html`
     ${problemsView(view, answer.problems)} ${remarksView(view, answer)}
-    <div class="lists">
+    <div class="lists many">
       ${answer.queries.map(({ word, row, neighbours }) =>
         wordList(view, html`<b dir="auto">${word}</b> <small>${words.lists.rank(row)}</small>`, neighbours),
       )}

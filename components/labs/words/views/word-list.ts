@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ScoredWord } from '../../../../src/words/most-similar.js';
+import { moveAmong } from '../../../parts/move-among.js';
 import type { LabView } from '../lab-view.js';
 import { pointsAt } from './linked.js';
 
@@ -21,8 +22,8 @@ export function wordList(view: LabView, caption: unknown, found: readonly Scored
       ${repeat(
         found,
         ({ word }) => word,
-        ({ word, score }) => html`<tr class=${word === view.state.chosen ? 'shown' : ''} ${pointsAt(view, [word])}>
-          <th scope="row">${wordButton(view, word)}</th>
+        ({ word, score }, at) => html`<tr class=${word === view.state.chosen ? 'shown' : ''} ${pointsAt(view, [word])}>
+          <th scope="row">${wordButton(view, word, at === 0 ? 0 : -1)}</th>
           <td>${bar(score)} <span class="score">${words.fixed(score, 3)}</span></td>
         </tr>`,
       )}
@@ -30,17 +31,27 @@ export function wordList(view: LabView, caption: unknown, found: readonly Scored
   </table>`;
 }
 
-/** A word that can be marked everywhere. */
-export function wordButton({ ask, state }: LabView, word: string): TemplateResult {
+/**
+ * A word that can be marked everywhere; arrow keys go to the next of its table.
+ *
+ * @param stop 0 where Tab stops, −1 where it does not
+ */
+export function wordButton({ ask, state }: LabView, word: string, stop: 0 | -1): TemplateResult {
   return html`<button
     type="button"
     class="word"
     dir="auto"
+    tabindex=${stop}
     aria-pressed=${state.chosen === word}
+    @keydown=${onKey}
     @click=${() => ask.choose(state.chosen === word ? null : word)}
   >
     ${word}
   </button>`;
+}
+
+function onKey(event: KeyboardEvent): void {
+  moveAmong(event, (event.currentTarget as HTMLElement).closest('table'));
 }
 
 /** Attributes of an SVG, since a strict policy forbids inline styles. */

@@ -98,7 +98,7 @@ describe('<triplet-demo>', () => {
     await element.updateComplete;
     expect(get('[role=alert]').textContent).to.contain('The graphics device was lost').and.contain('is kept');
     expect(element.exportResult()?.history.map(({ epoch }) => epoch)).to.deep.equal([0, 1, 2]);
-    await until(() => all('lab-map').length === 4);
+    await until(() => all('[part=maps] lab-map').length === 2);
   });
 
   it('moves all views together when the student looks back', async () => {
@@ -109,8 +109,8 @@ describe('<triplet-demo>', () => {
     scrubber.dispatchEvent(new Event('input'));
     await until(() => get('output').textContent === 'Epoch 1');
     const titles = all('lab-map').map(({ title }) => title);
-    expect(titles).to.include.members(['Training, epoch 1', 'Validation, epoch 1']);
-    expect(get('tr.shown th').textContent).to.equal('Epoch 1');
+    expect(titles).to.deep.equal(['Validation, before training', 'Validation, epoch 1']);
+    expect(get('.scores tr.shown th').textContent).to.equal('Epoch 1');
     expect(get('.hardest .hint').textContent).to.contain('epoch 1');
     expect(get('.findings').textContent).to.contain('By epoch 1');
     for (const part of ['loss', 'active', 'distances']) {
@@ -180,17 +180,53 @@ describe('<triplet-demo>', () => {
     await until(() => session.asked.includes('neighbours validation 5 0'));
   });
 
-  it('places a drawing in both maps', async () => {
+  it('shows the training images in place of the validation images when asked', async () => {
+    await show({ epochs: '1', map: 'pca' });
+    await runAndShow();
+    all('[part=maps] input[name=part]')[1].click();
+    const titles = () => all('[part=maps] lab-map').map(({ title }) => title);
+    await until(() => titles().join() === 'Training, before training,Training, epoch 1');
+  });
+
+  it('sends another image through the network, and shows the layer that is pressed', async () => {
+    await show({ epochs: '1', map: 'pca' });
+    await runAndShow();
+    expect(get('[part=network]').textContent).to.contain('64,064 parameters in all').and.contain('9,248 parameters');
+    await until(() => all('.layers button').length === 5);
+    expect(get('[part=layer]').textContent).to.contain('32 feature maps of 13 × 13');
+    const shown = () => get<HTMLElementTagNameMap['lab-image']>('[part=layer] lab-image').pixels;
+    const before = shown();
+    all('.choice input')[4].click();
+    await until(() => shown() !== before);
+    all('.layers button')[4].click();
+    await until(() => get('[part=layer]').textContent?.includes('None of them is a class') ?? false);
+  });
+
+  it('draws no map of a collapsed embedding, whose clumps would mean nothing', async () => {
+    await show({ epochs: '1', map: 'pca' }, { collapse: 'collapsed' });
+    await runAndShow();
+    expect(all('[part=maps] lab-map').map(({ title }) => title)).to.deep.equal(['Validation, before training']);
+    expect(get('[part=one-point]').textContent).to.contain('30 images lie on nearly one point');
+  });
+
+  it('places a drawing in the map, and keeps it over another run', async () => {
     await show({ epochs: '1', map: 'pca' });
     await runAndShow();
     const pixels = new Uint8Array(784).fill(200);
-    get('lab-draw-digit').dispatchEvent(new CustomEvent('lab-drawing', { detail: { pixels } }));
+    const strokes = [
+      [
+        { x: 140, y: 60 },
+        { x: 140, y: 220 },
+      ],
+    ];
+    get('lab-draw-digit').dispatchEvent(new CustomEvent('lab-drawing', { detail: { pixels, strokes } }));
     await until(() => get('.answer').textContent?.includes('vote for 4') ?? false);
-    await until(() => all('lab-map').length === 4);
-    const markers = all('lab-map').map((map) => (map as HTMLElementTagNameMap['lab-map']).marker);
-    expect(markers.map((marker) => marker !== null)).to.deep.equal([false, true, false, true]);
-    const { positions } = all('lab-map')[1] as unknown as EmbeddingMap;
+    const markers = all('[part=maps] lab-map').map((map) => (map as HTMLElementTagNameMap['lab-map']).marker);
+    expect(markers.map((marker) => marker !== null)).to.deep.equal([false, true]);
+    const { positions } = all('[part=maps] lab-map')[1] as unknown as EmbeddingMap;
     expect(markers[1]).to.deep.equal({ x: positions[0], y: positions[1], pixels });
+    await runAndShow();
+    expect(get<HTMLElementTagNameMap['lab-draw-digit']>('lab-draw-digit').strokes).to.deep.equal(strokes);
   });
 
   it('explains a collapse and repairs it with one press', async () => {

@@ -2,6 +2,7 @@ import { drawDigits } from '../../../../src/data/drawn-digits.js';
 import { LabError } from '../../../../src/errors.js';
 import type { NeighbourScores } from '../../../../src/metrics/nearest-neighbours.js';
 import { SeededRandom } from '../../../../src/random.js';
+import { embeddingLayers } from '../../../../src/triplet/backbones.js';
 import type {
   BackboneCost,
   Collapse,
@@ -18,7 +19,7 @@ import type {
   TripletView,
 } from '../../../../src/triplet/triplet-events.js';
 import { tripletResult } from '../../../../src/triplet/triplet-result.js';
-import type { TripletSettings } from '../../../../src/triplet/triplet-settings.js';
+import { defaultTripletSettings, type TripletSettings } from '../../../../src/triplet/triplet-settings.js';
 import type { TripletConnection } from '../../../../workers/client/sessions.js';
 import type { MapRequest, OnTripletEvent, TripletRequest } from '../../../../workers/protocols/triplet.js';
 
@@ -144,6 +145,9 @@ export function fakeSession(options: FakeOptions = {}): FakeConnection {
       asked.push(`neighbours ${part} ${index} ${epoch}`);
       return neighboursOf(data, data.mapImages[part].labels[index]);
     },
+    activations: async (index, epoch) => {
+      return { epoch, index, layers: layerSizes().map((size) => fakeActivations(size, index)) };
+    },
     placeDrawing: async (_drawing, epoch, map): Promise<PlacedDrawing> => {
       asked.push(`drawing ${map.part} ${epoch}`);
       return { neighbours: neighboursOf(data, 4), vote: 4, position: [map.positions[0], map.positions[1]] };
@@ -159,6 +163,17 @@ export function fakeSession(options: FakeOptions = {}): FakeConnection {
     },
     memory: async () => ({ tensors: 0, bytes: 0 }),
   };
+}
+
+/** What each layer of the small network hands on. */
+function layerSizes(): number[] {
+  const layers = embeddingLayers({ height: 28, width: 28, channels: 1 }, defaultTripletSettings);
+  return layers.map(({ output: { height, width, channels } }) => height * width * channels);
+}
+
+function fakeActivations(size: number, seed: number): Float32Array {
+  const random = new SeededRandom(seed + 1);
+  return Float32Array.from({ length: size }, () => Math.max(0, random.normal()));
 }
 
 function describe(digits: ReturnType<typeof drawDigits>, points: number): DataDescription {
@@ -221,6 +236,20 @@ function epochRecord({ epoch, partial, settings, data, collapse }: EpochFacts): 
     distances: histogram(epoch),
     hardest: tripletsOf(data, epoch, 'validation'),
     neighbours: { ...RAW, knn, recallAt1: knn - 0.003 },
+    alike: {
+      train: { loss: at(TRAINING_LOSS, epoch), error: 0.001 },
+      validation: { loss: at(VALIDATION_LOSS, epoch), error: 0.001 },
+    },
+    ordered: fallen ? 0.5 : 1 - at(ACTIVE, epoch) / 4,
+    pairs: {
+      images: data.mapImages.validation.labels.length,
+      positive: { images: [imageOf(data, 'validation', 0), imageOf(data, 'validation', 1)], distance: 4.2 },
+      negative: {
+        images: [imageOf(data, 'validation', 2), imageOf(data, 'validation', 3)],
+        distance: 0.9 / (epoch + 1),
+      },
+      ordered: 0.3,
+    },
     collapse: fallen ? collapse : 'none',
     maps: { train: pcaMap(data, 'train', epoch), validation: pcaMap(data, 'validation', epoch) },
     elapsedMs: 1000 * epoch,

@@ -32,21 +32,34 @@ describe('the findings', () => {
     assert.deepEqual(kinds({ ...state, viewedEpoch: 0 }), ['untrained']);
   });
 
-  it('see a validation loss far above the training loss', () => {
-    assert.ok(kinds(withLast({ validationLoss: 0.05 })).includes('overfitting'));
+  const alike = (train: number, validation: number, error = 0.001) =>
+    withLast({ alike: { train: { loss: train, error }, validation: { loss: validation, error } } });
+
+  it('see a validation loss far above the training loss, where it is more than noise', () => {
+    assert.ok(kinds(alike(0.01, 0.05)).includes('overfitting'));
+    assert.ok(kinds(alike(0.01, 0.05, 0.02)).includes('no-overfitting'));
+  });
+
+  it('say of mined triplets too whether the net overfits: random ones are measured in both parts', () => {
+    const mined = (state: TripletState) => ({
+      ...state,
+      epochs: state.epochs.map((epoch) => ({ ...epoch, mining: 'batch-hard' as const })),
+    });
+    assert.ok(kinds(mined(alike(0.01, 0.05))).includes('overfitting'));
+    assert.ok(kinds(mined(alike(0.01, 0.011))).includes('no-overfitting'));
   });
 
   it('say too that there is no overfitting, where there is none', () => {
     const [sentence] = findingsOf(state)
       .filter(({ kind }) => kind === 'no-overfitting')
       .map(tripletEnglish.finding);
-    assert.match(sentence, /No sign of overfitting: the validation loss \(0\.0089\)/);
-    assert.ok(!kinds(withLast({ validationLoss: 0.05 })).includes('no-overfitting'));
+    assert.match(sentence, /No sign of overfitting: .* 0\.0089 with validation images and 0\.0099 with training/);
+    assert.ok(!kinds(alike(0.01, 0.05)).includes('no-overfitting'));
   });
 
   it('do not reproach mined triplets with time spent for nothing', () => {
     const mined = withLast({ mining: 'semi-hard', trainActiveShare: 0.02 });
-    assert.deepEqual(kinds(mined), ['few-mined-active', 'better-than-raw', 'losses-differ']);
+    assert.deepEqual(kinds(mined), ['few-mined-active', 'better-than-raw', 'losses-differ', 'no-overfitting']);
     assert.doesNotMatch(findingsOf(mined).map(tripletEnglish.finding).join(' '), /for nothing/);
   });
 
@@ -59,9 +72,19 @@ describe('the findings', () => {
     assert.match(findingsOf(one).map(tripletEnglish.finding)[1], /100\.0% of the validation images are of the class 3/);
   });
 
+  it('say nothing else where all pictures are the same', () => {
+    const { data } = state;
+    assert.ok(data);
+    const { validation, train } = data.mapImages;
+    const blank = { ...validation, pixels: validation.pixels.map(() => 9) };
+    assert.deepEqual(kinds({ ...state, data: { ...data, mapImages: { train, validation: blank } } }), [
+      'same-pictures',
+    ]);
+  });
+
   it('do not compare the loss of mined triplets with that of random ones', () => {
     const mined = withLast({ mining: 'batch-hard', validationLoss: 0.05, trainActiveShare: 0.6 });
-    assert.deepEqual(kinds(mined), ['still-active', 'better-than-raw', 'losses-differ']);
+    assert.deepEqual(kinds(mined), ['still-active', 'better-than-raw', 'losses-differ', 'no-overfitting']);
   });
 
   it('say nothing about a collapsed run: its numbers mean nothing', () => {

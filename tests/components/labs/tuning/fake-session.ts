@@ -104,6 +104,7 @@ export function fakeSession({ epochMs = 0, failAfter }: FakeOptions = {}): FakeC
       }
       return { stopped: false };
     },
+    describe: async () => {},
     pause: async () => {
       asked.push('pause');
       held = new Promise((resolve) => {
