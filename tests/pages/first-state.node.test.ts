@@ -10,7 +10,14 @@ const SLOW = { timeout: 240_000 };
 
 /** How large a lab is that stands in the page: what of it can be seen, and where Tab stops. */
 function measure(tag: string): { height: number; tabStops: number; words: number } {
-  const seen = (node: Element) => node.checkVisibility() && node.getBoundingClientRect().width > 1;
+  const lab = document.querySelector(tag) as HTMLElement;
+  const preview = lab.shadowRoot?.querySelector('lab-preview');
+  const isInPreview = (node: Node | null): boolean =>
+    node !== null && (node === preview || isInPreview(node instanceof ShadowRoot ? node.host : node.parentNode));
+  // It fades out where it is cut off.
+  const isCutOff = (node: Element) =>
+    isInPreview(node) && node.getBoundingClientRect().top > (preview?.getBoundingClientRect().bottom ?? 0);
+  const seen = (node: Element) => node.checkVisibility() && node.getBoundingClientRect().width > 1 && !isCutOff(node);
   const inside = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((node) => [node, ...(node.shadowRoot ? inside(node.shadowRoot) : [])]);
   const textOf = (root: Node): string => {
@@ -19,7 +26,6 @@ function measure(tag: string): { height: number; tabStops: number; words: number
     const shadow = root instanceof Element ? root.shadowRoot : null;
     return [...(shadow ?? root).childNodes].map(textOf).join('');
   };
-  const lab = document.querySelector(tag) as HTMLElement;
   const stops = inside(lab.shadowRoot as ShadowRoot).filter(
     (node): node is HTMLInputElement =>
       node.matches('a[href], button, input, select, summary, [tabindex]') &&

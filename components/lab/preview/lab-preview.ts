@@ -21,6 +21,10 @@ const ownStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
     margin-block-start: 0.75rem;
+    /* A look at it, not the whole: a first step stays as short as it is without. */
+    max-block-size: 28rem;
+    overflow: clip;
+    mask-image: linear-gradient(#000 calc(100% - 4rem), transparent);
   }
   @media print {
     :host {
