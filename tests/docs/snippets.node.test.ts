@@ -9,6 +9,7 @@ import { parseHTML } from 'linkedom';
 import { LABS } from '../../src/labs/labs.js';
 import { parseFieldValue } from '../../src/settings/field.js';
 import { parseTask } from '../../src/task/parse-task.js';
+import { textOf } from '../src/class-data/class-files.js';
 import { knownAttributes } from './manifest.js';
 import { type CodeBlock, codeBlocks, tableBelow } from './markdown.js';
 
@@ -26,6 +27,8 @@ describe('a snippet of the Markdown', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'labtags-docs-'));
     await mkdir(join(folder, 'node_modules'));
+    await mkdir(join(folder, 'handed-in'));
+    await writeFile(join(folder, 'handed-in/ada.json'), textOf({ name: 'Ada', knn: 0.9 }));
     await symlink(resolve('.'), join(folder, 'node_modules/labtags'), 'junction');
   });
 

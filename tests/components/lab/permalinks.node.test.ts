@@ -13,7 +13,7 @@ import permalinks from '../../fixtures/permalinks.json';
  * Links that are out in the world. This list only grows: add lines at the end, then raise both numbers. A link
  * that means something else now breaks somebody's course, so give the new meaning a new key or a new version.
  */
-const PUBLISHED = { links: 36, sha256: '213279e8dc038db50cadfb42e542de4655b8aabb504a25d322460f9af2adad5f' };
+const PUBLISHED = { links: 39, sha256: 'd1cd411488e1ca835d547a8afa2878b04f7e58a0846e726ebafe397c34b93501' };
 
 const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   triplet: tripletFields,

@@ -35,7 +35,8 @@ describe('the preview of a lab', () => {
       const choices = (fields as readonly Field[]).filter(
         ({ type, key }) => type === 'choice' && key !== 'backend' && key !== 'size',
       );
-      for (const { key, default: usual } of choices) assert.equal(settings[key], usual, key);
+      // Settings that came after the recording are as usual.
+      for (const { key, default: usual } of choices) assert.equal(settings[key] ?? usual, usual, key);
     });
   }
 });
