@@ -7,11 +7,11 @@ export const keptEnglish = {
   forget: 'Delete it',
   kept: (size: string) => `This run is kept in this browser (${size}); after a reload it can go on.`,
   /** Why the browser is asked. */
-  mayGo: 'When space runs short, a browser deletes what pages have kept, unless it is asked not to.',
+  mayGo: 'Where space runs short, browsers delete it.',
   ask: 'Ask it to keep the run',
   save: 'Save the project',
   /** After the button. */
-  opens: 'The file holds the whole run: drop it on this lab, here or on another computer, and go on.',
+  opens: 'Drop the file on this lab, on any computer, to go on.',
   granted: 'The browser has agreed not to delete it.',
   refused: 'The browser has not agreed. Save the result to be safe.',
   tooLarge: (size: string) => `This run (${size}) is too large to be kept over a reload. Save its result.`,

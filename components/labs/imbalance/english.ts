@@ -43,7 +43,7 @@ export const imbalanceEnglish = {
     describe: dataText,
     drawnOrigin: 'drawn by this page from the seed, in DermaMNIST’s proportions',
     chooseHint:
-      'Pictures in a folder for each class (or a zip of it), IDX or CIFAR-10 files, an .npz file in MedMNIST’s form, with or without a .csv of lesions, or a .lab file; or drop them anywhere on the lab. They stay on this computer.',
+      'Pictures in a folder for each class (or a zip of it), IDX, CIFAR-10 or MedMNIST files (with a .csv of lesions), or a .lab file; or drop them on the lab. They stay on this computer.',
   },
   settings: {
     labels: {
