@@ -29,6 +29,15 @@ export interface Checkpoint extends TrainingState {
   readonly epoch: number;
   /** What only its training has shown, and its weights cannot show again. */
   readonly trained?: Pick<EpochRecord, 'trainLoss' | 'trainActiveShare'>;
+  /** Where the run was stopped within the epoch: what its steps have come to so far. */
+  readonly begun?: StepSums;
+}
+
+/** Sums over steps. */
+export interface StepSums {
+  readonly steps: number;
+  readonly loss: number;
+  readonly activeShare: number;
 }
 
 export type TripletPhase = 'starting-backend' | 'loading-data' | 'warming-up' | 'training' | 'measuring' | 'mapping';

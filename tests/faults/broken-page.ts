@@ -10,12 +10,16 @@ export interface Standing {
   readonly numbers: readonly number[] | null;
   /** What it tells whoever sits there. */
   readonly words: string;
+  /** Whether a message, or what is said of a kept or a stopped run, is among them: a status line is never empty. */
+  readonly tells: boolean;
   /** The button that goes on from what is kept: now, or as an earlier visit left it. */
   readonly goesOnBy: string | null;
 }
 
 /** Where a lab says what went wrong, what became of the run and what can be done. */
-const TELLING = '.message, [part=kept], [part=sharing] .hint, [part=status]';
+const TELLING = '.message, [part=kept]';
+/** Where it tells something at all times. */
+const ALWAYS = '[part=sharing] .hint, [part=status]';
 
 /** What every page has at hand; kept as text, since it must run before the page's own scripts. */
 const AT_HAND = `
@@ -46,13 +50,17 @@ const AT_HAND = `
         return value;
       });
     }
-    const told = [...(lab()?.shadowRoot?.querySelectorAll('${TELLING}') ?? [])];
+    const told = (where) =>
+      [...(lab()?.shadowRoot?.querySelectorAll(where) ?? [])]
+        .map(({ textContent }) => textContent.replace(/\\s+/g, ' ').trim())
+        .filter(Boolean);
     const goesOnBy = ['.go-on-button', '[part=kept-go-on-button]'].find((selector) => find(selector)) ?? null;
     return {
       phase,
       done: epoch ?? result?.history.length ?? 0,
       numbers: result ? numbers : null,
-      words: told.map(({ textContent }) => textContent.replace(/\\s+/g, ' ').trim()).filter(Boolean).join(' | '),
+      words: told('${TELLING}, ${ALWAYS}').join(' | '),
+      tells: phase === 'stopped' || told('${TELLING}').length > 0,
       goesOnBy,
     };
   };

@@ -80,7 +80,7 @@ export async function meet(
       words: atRest.words,
       lost: fault.strike ? Math.max(0, before - Math.max(kept, atRest.done)) : 0,
       equal: shown.phase === 'complete' && isEqual(shown.numbers, expected.numbers),
-      wordless: atRest.phase !== 'complete' && atRest.words === '',
+      wordless: atRest.phase !== 'complete' && !atRest.tells,
     };
   } finally {
     await page.close();
@@ -111,7 +111,7 @@ async function rest(page: BrokenPage): Promise<Standing> {
     calm = REST.has(now.phase) && now.words === shown.words && !looks ? calm + 1 : 0;
     shown = now;
   }
-  return REST.has(shown.phase) ? shown : { ...shown, phase: 'hangs', words: '' };
+  return REST.has(shown.phase) ? shown : { ...shown, phase: 'hangs', words: '', tells: false };
 }
 
 function pause(): Promise<void> {

@@ -9,6 +9,7 @@ import type {
   Checkpoint,
   EpochRecord,
   StepRecord,
+  StepSums,
   TrainingPlan,
   TripletResult,
 } from '../../src/triplet/triplet-events.js';
@@ -33,6 +34,8 @@ const LIVE_SHARE = 0.05;
 
 /** Embedded samples kept at hand: the untrained, the newest and the one looked back at. */
 const KEPT_EMBEDDINGS = 3;
+
+const NO_STEPS: StepSums = { steps: 0, loss: 0, activeShare: 0 };
 
 /** Epoch 0. */
 const UNTRAINED = { epoch: 0, steps: [], partial: false } as const;
@@ -64,6 +67,8 @@ export class TripletRun {
   readonly #embedded = new Map<number, EmbeddedParts>();
   readonly #epochs: EpochRecord[] = [];
   readonly #started = performance.now();
+  /** Of the epoch under way: the steps before the stop that this run goes on from. */
+  #begun = NO_STEPS;
   #hardestAt = 0;
   #liveNextAt = 0;
 
@@ -77,8 +82,10 @@ export class TripletRun {
   /** Takes the checkpoints of an earlier run with the same settings; training goes on after the last. */
   async resumeFrom(checkpoints: readonly Checkpoint[]): Promise<void> {
     for (const checkpoint of checkpoints) this.#checkpoints.set(checkpoint.epoch, checkpoint);
-    for (const { epoch, trained = meansOf([]) } of checkpoints) {
-      await this.#measure(await this.embedded(epoch), { epoch, partial: false, trained });
+    for (const { epoch, trained = meansOf(NO_STEPS), begun } of checkpoints) {
+      // Who goes on within an epoch ends it first: what was measured there is not yet an epoch's.
+      if (begun) this.#begun = begun;
+      else await this.#measure(await this.embedded(epoch), { epoch, partial: false, trained });
     }
     this.#training.restore(checkpoints[checkpoints.length - 1]);
   }
@@ -171,9 +178,11 @@ export class TripletRun {
   }
 
   async #endEpoch({ epoch, partial, steps }: EndedEpoch<StepRecord>): Promise<boolean> {
-    const trained = meansOf(steps);
+    const sums = withSteps(this.#begun, steps);
+    this.#begun = NO_STEPS;
+    const trained = meansOf(sums);
     this.#options.onEvent({ kind: 'phase', phase: 'measuring' });
-    const checkpoint = { epoch, trained, ...(await this.#training.state()) };
+    const checkpoint = { epoch, trained, ...(partial && { begun: sums }), ...(await this.#training.state()) };
     this.#checkpoints.set(epoch, checkpoint);
     const embedded = await this.measurement.embed(this.#training.network);
     this.#keep(epoch, embedded);
@@ -220,13 +229,19 @@ export class TripletRun {
   }
 }
 
-function meansOf(steps: readonly StepRecord[]): MeasuredEpoch['trained'] {
-  return {
-    trainLoss: mean(steps.map((step) => step.loss)),
-    trainActiveShare: mean(steps.map((step) => step.activeShare)),
-  };
+/** One after the other, as an unbroken run adds them up: to the last bit. */
+function withSteps(sums: StepSums, steps: readonly StepRecord[]): StepSums {
+  return steps.reduce(
+    (before, { loss, activeShare }) => ({
+      steps: before.steps + 1,
+      loss: before.loss + loss,
+      activeShare: before.activeShare + activeShare,
+    }),
+    sums,
+  );
 }
 
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+function meansOf({ steps, loss, activeShare }: StepSums): MeasuredEpoch['trained'] {
+  if (steps === 0) return { trainLoss: null, trainActiveShare: null };
+  return { trainLoss: loss / steps, trainActiveShare: activeShare / steps };
 }

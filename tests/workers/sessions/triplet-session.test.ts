@@ -70,6 +70,21 @@ describe('a triplet session in its worker', () => {
     expect(resumed.history.at(-1)).to.deep.equal(whole.history.at(-1));
   });
 
+  it('goes on within an epoch to the same end, and counts that epoch once', async () => {
+    const long = request({ triplets: 800, epochs: 2 });
+    const whole = await session.train(long, never(), () => {});
+    const checkpoints: Extract<TripletEvent, { kind: 'checkpoint' }>['checkpoint'][] = [];
+    const stop = new AbortController();
+    const stopped = await session.train(long, stop.signal, (event) => {
+      if (event.kind === 'checkpoint') checkpoints.push(event.checkpoint);
+      if (event.kind === 'steps') stop.abort();
+    });
+    expect(stopped.stopped).to.equal(true);
+    expect(checkpoints.at(-1)?.begun?.steps).to.be.above(0);
+    const resumed = await session.train({ ...long, resume: checkpoints }, never(), () => {});
+    expect(resumed.history).to.deep.equal(whole.history);
+  });
+
   it('holds at pause and goes on at resume', async () => {
     let steps = 0;
     const done = session.train(request({ epochs: 20 }), never(), (event) => {
