@@ -4,6 +4,7 @@
  *   labtags-VERSION.tgz   the npm package, with the command
  *   SHA256SUMS            the checksum of both
  */
+import './modes.mjs';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -59,8 +60,6 @@ async function ownVersion() {
 
 async function writeRelease() {
   process.chdir(ROOT);
-  // npm packs the modes that files have here, and the files must be readable wherever they are unpacked.
-  process.umask(0o022);
   const version = await ownVersion();
   await rm('dist', { recursive: true, force: true });
   await rm(OUT, { recursive: true, force: true });

@@ -142,11 +142,11 @@ describe('the demo site with a third language, one file and one line', () => {
   });
 
   it('turns the labs and the guide with it, by the tag’s own numbers', async () => {
-    const page = await site.open('guide.html?lang=de');
+    const page = await site.open('guide/triplet.html?lang=de');
     await page.waitForFunction(() =>
       document.querySelector('triplet-demo')?.shadowRoot?.textContent?.includes('Abstände aus Tripeln lernen'),
     );
-    const values = await page.$eval('#triplet .lists tbody tr .values', ({ textContent }) => textContent);
+    const values = await page.$eval('.lists tbody tr .values', ({ textContent }) => textContent);
     assert.match(values ?? '', /^whole, 0 to 4\.294\.967\.295$/);
     assert.deepEqual(site.complaints, []);
   });
