@@ -124,6 +124,8 @@ export const guide = {
   'One epoch of the history': 'یک دوره از تاریخچه.',
   'One epoch of a trial or of a final training': 'یک دوره از یک آزمایه یا آموزش پایانی.',
   '`{result, recorded}`': '`{result, recorded}`: نتیجه، و اینکه ضبط‌شده است یا نه.',
+  "`{task, met, conditions, result}`, after each run that the page's task has judged":
+    '`{task, met, conditions, result}`، پس از هر اجرایی که تکلیف صفحه آن را سنجیده است.',
   "`{task, conditions, result}`, after a run that met the page's task":
     '`{task, conditions, result}`، پس از اجرایی که به تکلیف صفحه رسید.',
   '`{code, message}`': '`{code, message}`: کد و متن خطا.',
