@@ -47,8 +47,6 @@ describe('labtags from another server than the page', () => {
     const backend = tag === 'word-vectors-demo' ? ran.backend : 'wasm';
     assert.deepEqual(ran, { seed: 5, stopped: false, backend, isolated: false });
     assert.deepEqual(site.complaints, []);
-    // What it still loads is not the next page's.
-    await page.close();
     return asked.filter((address) => /^https?:/.test(address));
   }
 

@@ -59,7 +59,9 @@ export class DemoSite {
    * @param wholeStory false leaves the labs that train at the first step of their story
    */
   async open(path: string, { bypassCsp = false, wholeStory = true } = {}): Promise<Page> {
-    await this.#page?.close();
+    const former = this.#page;
+    this.#page = null;
+    await former?.close();
     const page = await this.#browser.newPage();
     this.#page = page;
     this.complaints = [];
@@ -71,17 +73,15 @@ export class DemoSite {
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.status()} ${response.url()}`);
     });
-    page.on('request', (request) => this.onRequest(request.url()));
-    page.on('workercreated', (worker) => this.#watchWorker(worker));
+    // What the former page still asks for is not this one's.
+    const asked = (address: string) => {
+      if (this.#page === page) this.onRequest(address);
+    };
+    page.on('request', (request) => asked(request.url()));
+    page.on('workercreated', (worker) => watchWorker(worker, asked));
     await page.goto(new URL(path, this.address).href, { waitUntil: 'networkidle0' });
     if (wholeStory) await page.evaluate(showWholeStory);
     return page;
-  }
-
-  /** The page's own list of requests has not those of its workers. */
-  async #watchWorker(worker: WebWorker): Promise<void> {
-    worker.client.on('Network.requestWillBeSent', ({ request }) => this.onRequest(request.url));
-    await worker.client.send('Network.enable').catch(() => {});
   }
 
   /** Presses Tab until what has the focus, shadow roots included, fits the selector. */
@@ -118,4 +118,10 @@ export class DemoSite {
 function showWholeStory(): void {
   const labs = document.querySelectorAll<HTMLElement>('triplet-demo, imbalance-demo, tuner-demo');
   for (const lab of labs) lab.setAttribute('step', 'all');
+}
+
+/** The page's own list of requests has not those of its workers. */
+async function watchWorker(worker: WebWorker, asked: (address: string) => void): Promise<void> {
+  worker.client.on('Network.requestWillBeSent', ({ request }) => asked(request.url));
+  await worker.client.send('Network.enable').catch(() => {});
 }
