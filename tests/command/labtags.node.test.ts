@@ -78,7 +78,7 @@ describe('npx labtags data', () => {
       [['data', 'drawn'], /“drawn” is no data set/],
       [['data', 'mnist', '--words', '5'], /--words is for glove, not for mnist/],
       [['data', 'glove', '--limit', '5'], /--limit is for mnist, fashion-mnist, and vectors, not for glove/],
-      [['data', 'glove', '--from', 'a.txt', 'b.txt'], /from one file, and 2 are given: a\.txt, b\.txt/],
+      [['data', 'glove', '--from', 'a.txt', 'b.txt'], /One file is needed, and 2 are given: a\.txt, b\.txt/],
       [['data', 'mnist', '--limit', 'x'], /--limit must be a whole number/],
       [['data', 'mnist', '--colour'], /--colour/],
       [['data', 'mnist', '--from', 'nowhere'], /no such file or directory.*nowhere/],
