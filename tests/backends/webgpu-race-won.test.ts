@@ -10,5 +10,5 @@ describe('a race that the graphics card wins', () => {
     expect(tf.getBackend()).to.equal('webgpu');
     await expectReferenceSteps();
     expect(tf.findBackendFactory('wasm')).to.equal(null);
-  }).timeout(180_000);
+  }).timeout(400_000);
 });

@@ -32,7 +32,7 @@ describe('<lab-builder>', () => {
   it('offers every setting of the lab, and shows at once what comes of a change', async () => {
     const builder = await show();
     await until(() => find(previewOf(builder), 'h2') !== null);
-    expect(builder.shadowRoot?.querySelectorAll('.row')).to.have.length(19);
+    expect(builder.shadowRoot?.querySelectorAll('.row')).to.have.length(23);
     await write(builder, '#set-epochs', '3');
     await write(builder, '#set-mining', 'batch-hard');
     get<HTMLInputElement>(builder, '[aria-label="Lock “Choice of triplets”"]').click();

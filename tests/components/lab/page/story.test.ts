@@ -11,8 +11,8 @@ describe('the story of a lab', () => {
     expect([open(), all('[part~=step]').length]).to.deep.equal(['tab-training', 1]);
     get('#tab-training').focus();
     get('#tab-training').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-    await until(() => open() === 'tab-runs');
-    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-runs');
+    await until(() => open() === 'tab-network');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-network');
     get('#tab-neighbours').click();
     await until(() => open() === 'tab-neighbours');
     all('.steps button').at(-1)?.click();
