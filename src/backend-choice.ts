@@ -1,6 +1,11 @@
 /** A place where tensors live and are computed. */
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
+/** Whether it computes on a graphics card, or what poses as one. */
+export function isGpu(name: BackendName): boolean {
+  return name === 'webgpu' || name === 'webgl';
+}
+
 /** What a probe of the machine found. */
 export interface MachineCapabilities {
   /** `null` where the browser has no WebGPU or gives no adapter in time. */

@@ -1,17 +1,15 @@
 import type { CSSResult } from 'lit';
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { adoptOnce } from './adopt-styles.js';
 
 class WithStyles extends Directive {
   override render(_styles: CSSResult): unknown {
     return noChange;
   }
 
-  override update({ options }: ElementPart, [{ styleSheet }]: [CSSResult]): unknown {
-    const root = (options?.host as HTMLElement | undefined)?.shadowRoot;
-    if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-    }
+  override update({ options }: ElementPart, [styles]: [CSSResult]): unknown {
+    adoptOnce((options?.host as HTMLElement | undefined)?.shadowRoot, styles);
     return noChange;
   }
 }

@@ -2,6 +2,7 @@ import {
   type BackendChoice,
   type BackendName,
   chooseBackend,
+  isGpu,
   isRaceWanted,
   type MachineCapabilities,
   nextBackend,
@@ -87,10 +88,6 @@ async function prove(name: BackendName): Promise<void> {
 }
 
 class WrongNumbers extends Error {}
-
-function isGpu(name: BackendName): boolean {
-  return name === 'webgpu' || name === 'webgl';
-}
 
 function unavailable(error: unknown): LabError {
   const reason = error instanceof Error ? error.message : String(error);

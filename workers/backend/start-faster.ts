@@ -39,7 +39,7 @@ export async function startFaster(
   } catch (error) {
     console.warn('labtags: the graphics card won the race, but is not to be trusted.', error);
     await keep('wasm');
-    return { ...(nextBackend('webgpu', machine, 'wrong-numbers') as BackendChoice) };
+    return nextBackend('webgpu', machine, 'wrong-numbers') as BackendChoice;
   }
 }
 

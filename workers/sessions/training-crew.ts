@@ -1,4 +1,4 @@
-import type { BackendChoice } from '../../src/backend-choice.js';
+import { type BackendChoice, isGpu } from '../../src/backend-choice.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { TrainedTask, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
@@ -38,7 +38,7 @@ export class TrainingCrew {
     const first: Member = { trainer: open(0), ready: false };
     try {
       const backend = await prepare(first, request, request.settings.backend);
-      const count = isGpu(backend) ? 1 : processorCrew(request.settings.workers);
+      const count = isGpu(backend.name) ? 1 : processorCrew(request.settings.workers);
       const others = Array.from({ length: count - 1 }, (_, index) => ({ trainer: open(index + 1), ready: false }));
       return new TrainingCrew(backend, request, [first, ...others]);
     } catch (error) {
@@ -92,10 +92,6 @@ async function prepare(
   const started = await member.trainer.start(backend, { batchSize, workers: processorCrew(settings.workers) });
   member.ready = true;
   return started;
-}
-
-function isGpu({ name }: BackendChoice): boolean {
-  return name === 'webgpu' || name === 'webgl';
 }
 
 /** A GPU runs one program at a time; the processor one a core, but one core is left to the page. */

@@ -5,6 +5,7 @@ import { saveFile } from '../../charts/export-chart.js';
 import type { QuantityWords } from '../../language/quantities.js';
 import type { CommonWords } from '../../language/words.js';
 import { wordsNow } from '../../language/words-now.js';
+import { adoptOnce } from '../../parts/adopt-styles.js';
 import type { LessonWords } from './english.js';
 import { lessonEnglish } from './english.js';
 import { handInFile, handInName } from './hand-in.js';
@@ -41,9 +42,7 @@ export class LessonPage {
     this.#stage = new RecordedStage(host);
     this.#task = new TaskWatch(host);
     host.element.addController(this);
-    const root = host.element.shadowRoot;
-    const sheet = lessonStyles.styleSheet;
-    if (root && sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adoptOnce(host.element.shadowRoot, lessonStyles);
   }
 
   get recorded(): boolean {

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { arrowTarget } from '../../../parts/arrow-target.js';
 import type { PageView } from '../page-view.js';
 import type { StoryStep } from './story-step.js';
-
-const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export interface StoryTabs {
   readonly steps: readonly StoryStep[];
@@ -13,9 +12,11 @@ export interface StoryTabs {
 /** The steps as numbered tabs: arrow keys go from one to the next. */
 export function storyTabs({ words }: PageView, { steps, open, show }: StoryTabs): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
-    const turn = words.direction === 'rtl' && /Left|Right/.test(event.key) ? -1 : 1;
-    const target = targetOf(event.key, { at: steps.indexOf(open), turn, count: steps.length });
-    if (target === null) return;
+    const count = steps.length;
+    const led = arrowTarget(event.key, { at: steps.indexOf(open), count, rightToLeft: words.direction === 'rtl' });
+    if (led === null) return;
+    // Beyond the last is the first.
+    const target = (led + count) % count;
     event.preventDefault();
     show(steps[target].name);
     const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]');
@@ -36,11 +37,4 @@ export function storyTabs({ words }: PageView, { steps, open, show }: StoryTabs)
       </button>`,
     )}
   </div>`;
-}
-
-function targetOf(key: string, { at, turn, count }: Readonly<Record<'at' | 'turn' | 'count', number>>): number | null {
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  const move = MOVES[key];
-  return move === undefined ? null : (at + turn * move + count) % count;
 }
