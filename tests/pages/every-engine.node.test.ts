@@ -118,7 +118,8 @@ for (const engine of askedEngines(process.env)) {
 
     for (const tag of Object.keys(KEPT) as (keyof typeof KEPT)[]) {
       it(`goes on with <${tag}> after a reload, to the numbers of a run that was never disturbed`, async () => {
-        const html = tinyTag(tag).replace('epochs="1"', 'epochs="4"');
+        // Many, so that the pause still finds some to wait with on a quick machine.
+        const html = tinyTag(tag).replace('epochs="1"', 'epochs="20"');
         await window.open(`${address}paste.html?undisturbed`);
         await show(window, tag, html);
         await clickOn(window, `${tag} >>> .run-button`);

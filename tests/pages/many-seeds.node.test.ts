@@ -41,8 +41,10 @@ describe('many seeds on a cluster', () => {
     const classPage = await site.open('class.html');
     const input = await classPage.waitForSelector('lab-class-data >>> input[type=file]');
     await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...files);
-    assert.ok(await classPage.waitForSelector('lab-class-data >>> tbody tr:nth-child(2)'));
-    const curves = await classPage.waitForSelector('lab-class-data >>> [part=curves] >>> .summary');
+    // Nothing changes outside of shadow roots, where puppeteer would see it: it has to look again and again.
+    const visible = { visible: true };
+    assert.ok(await classPage.waitForSelector('lab-class-data >>> tbody tr:nth-child(2)', visible));
+    const curves = await classPage.waitForSelector('lab-class-data >>> [part=curves] >>> .summary', visible);
     assert.match((await curves?.evaluate((node) => node.textContent)) ?? '', /2 runs/);
   });
 });
