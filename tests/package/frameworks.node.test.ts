@@ -91,12 +91,13 @@ describe('the package in React 19', () => {
   async function follow(path: string): Promise<void> {
     const page = await site.open(path);
     await page.waitForFunction(() => document.querySelector('triplet-demo')?.shadowRoot);
-    await page.click('#more');
+    await page.$eval('#more', (button) => (button as HTMLButtonElement).click());
     await page.waitForFunction(() => document.querySelector('triplet-demo')?.triplets === 64);
     await runLab(page, 'triplet-demo');
     await page.waitForFunction(() => document.querySelector('output')?.textContent === 'epochs >= 1: 64');
     assert.ok(page.workers().length > 0);
-    await page.click('#away');
+    // Not at a place on the screen: the run's results may still push the button down.
+    await page.$eval('#away', (button) => (button as HTMLButtonElement).click());
     await page.waitForFunction(() => !document.querySelector('triplet-demo'));
     for (let waited = 0; page.workers().length > 0 && waited < 10_000; waited += 100) {
       await new Promise((resolve) => setTimeout(resolve, 100));
