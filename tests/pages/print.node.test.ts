@@ -6,34 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { DemoSite } from './demo-site.js';
+import { openRecorded, RECORDED_LABS } from './recorded-lab.js';
 
 /** A4 upright with margins of 12 mm, in CSS pixels. */
 const PAPER = { width: Math.floor(((210 - 24) / 25.4) * 96), height: Math.floor(((297 - 24) / 25.4) * 96) };
-
-/** Each lab's page with the recorded run that comes with the site. */
-const LABS = [
-  { tag: 'triplet-demo', recording: 'triplet' },
-  { tag: 'imbalance-demo', recording: 'imbalance' },
-  { tag: 'word-vectors-demo', recording: 'words' },
-  { tag: 'tuner-demo', recording: 'tuner' },
-] as const;
-
-async function openRecorded(site: DemoSite, { tag, recording }: (typeof LABS)[number]): Promise<Page> {
-  const page = await site.open('paste.html', { bypassCsp: true });
-  await page.setViewport({ width: 1100, height: 900 });
-  await page.evaluate(
-    async (name, file) => {
-      document.body.innerHTML = `<${name} recording="recordings/${file}.json.gz"></${name}>`;
-      await customElements.whenDefined(name);
-      const lab = document.body.firstElementChild as HTMLElementTagNameMap['tuner-demo'];
-      while (!lab.getState().result) await new Promise((resolve) => setTimeout(resolve, 50));
-    },
-    tag,
-    recording,
-  );
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  return page;
-}
 
 /** What sticks out of the paper, or is cut by what it stands in. */
 function cutParts(page: Page, width: number): Promise<string[]> {
@@ -90,7 +66,7 @@ describe('a lab on paper', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const lab of LABS) {
+  for (const lab of RECORDED_LABS) {
     it(`is whole: every view of ${lab.tag} within the width of A4, and no control`, async (t) => {
       const page = await openRecorded(site, lab);
       const path = join(folder, `${lab.recording}.pdf`);

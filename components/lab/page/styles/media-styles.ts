@@ -78,6 +78,7 @@ export const mediaStyles = css`
     .scroll {
       max-block-size: none;
       overflow: visible;
+      background: none;
     }
     table {
       max-inline-size: 100%;

@@ -15,7 +15,14 @@ import { CLASS_COLORS } from '../../../charts/palette.js';
 import type { FileKind } from '../../../charts/save-chart.js';
 import { theme } from '../../../charts/theme.js';
 import { Carrying } from './carried-step.js';
-import { arrowAt, drawWordMap, screenPoints, type WordMapContent, wordMapChart } from './word-map-chart.js';
+import {
+  ARROW_HEADS,
+  arrowAt,
+  drawWordMap,
+  screenPoints,
+  type WordMapContent,
+  wordMapChart,
+} from './word-map-chart.js';
 import { wordMapStyles } from './word-map-styles.js';
 
 /** How near the pointer must come to a dot. */
@@ -271,9 +278,6 @@ export class LabWordMap extends LitElement {
       });
   }
 }
-
-/** Heads of the families' arrows, as the map draws them in turns. */
-const ARROW_HEADS = ['▶', '▷'];
 
 /** Colours and names, of groups of words or of families of arrows. */
 function legend(names: readonly string[], words: MapWords, shapes: readonly string[] = []) {
