@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { isPrinting } from '../parts/printing.js';
 import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
@@ -129,7 +130,12 @@ export class LabFigure extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.size > 1 || !changed.has('readable')) this.#redraw.request();
+    if (changed.size === 1 && changed.has('readable')) return;
+    this.#redraw.request();
+    if (!isPrinting()) return;
+    // Paper waits neither for a frame nor for the width to be told.
+    this.#width ||= this.clientWidth;
+    this.#draw();
   }
 
   #onResize(entry: ResizeObserverEntry): void {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { isPrinting } from '../parts/printing.js';
 import type { ChartSize } from './chart.js';
 import type { MapWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
@@ -178,6 +179,10 @@ export class LabMap extends LitElement {
 
   protected override updated(): void {
     this.#repaint.request();
+    if (!isPrinting()) return;
+    // Paper waits neither for a frame nor for the width to be told.
+    this.#stage.measure();
+    this.#paint();
   }
 
   get #legend() {

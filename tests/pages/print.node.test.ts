@@ -48,6 +48,30 @@ function shownTitles(page: Page): Promise<string[]> {
   });
 }
 
+/** Pictures that the printer would find empty: it waits neither for a frame nor for anything to be loaded. */
+function emptyPictures(page: Page): Promise<{ pictures: number; empty: string[] }> {
+  return page.evaluate(async () => {
+    dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    const empty: string[] = [];
+    let pictures = 0;
+    const roots: ParentNode[] = [document];
+    for (const root of roots) {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+        if (!element.matches('lab-figure, lab-map, lab-word-map')) continue;
+        pictures++;
+        const canvas = element.shadowRoot?.querySelector<HTMLCanvasElement>('canvas.points');
+        const painted = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        const isDrawn = painted ? painted.some((value) => value > 0) : element.shadowRoot?.querySelector('svg text');
+        if (!isDrawn) empty.push(element.shadowRoot?.querySelector('figcaption')?.textContent ?? element.localName);
+      }
+    }
+    dispatchEvent(new Event('afterprint'));
+    return { pictures, empty };
+  });
+}
+
 function textOf(pdf: string): string {
   const run = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   return run.stdout.replaceAll(/\s+/g, ' ');
@@ -69,6 +93,9 @@ describe('a lab on paper', () => {
   for (const lab of RECORDED_LABS) {
     it(`is whole: every view of ${lab.tag} within the width of A4, and no control`, async (t) => {
       const page = await openRecorded(site, lab);
+      const { pictures, empty } = await emptyPictures(page);
+      assert.deepEqual(empty, []);
+      assert.ok(pictures >= 2, `${pictures} pictures`);
       const path = join(folder, `${lab.recording}.pdf`);
       const margin = '12mm';
       await page.pdf({

@@ -31,7 +31,7 @@ describe('Latin names in Persian texts', () => {
       imbalance.data.describe({ ...facts, name: 'dermamnist' }),
       backends.race({ wasm: 3.2, webgpu: 4.1, workers: 2 }),
       words.maps.summary({
-        ...{ id: '', words: ['man', 'king'], positions: Float32Array.of(0, 0, 1, 1), method: 'tsne' },
+        ...{ id: 'gender', words: ['man', 'king'], positions: Float32Array.of(0, 0, 1, 1), method: 'tsne' },
         ...{ keptShare: null, iteration: 500, iterations: 500, klDivergence: 0.4 },
       }),
     ];

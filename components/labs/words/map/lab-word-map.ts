@@ -14,6 +14,7 @@ import { OncePerFrame } from '../../../charts/once-per-frame.js';
 import { CLASS_COLORS } from '../../../charts/palette.js';
 import type { FileKind } from '../../../charts/save-chart.js';
 import { theme } from '../../../charts/theme.js';
+import { isPrinting } from '../../../parts/printing.js';
 import { Carrying } from './carried-step.js';
 import {
   ARROW_HEADS,
@@ -142,6 +143,8 @@ export class LabWordMap extends LitElement {
 
   protected override updated(): void {
     this.#redraw.request();
+    // Paper does not wait for a frame.
+    if (isPrinting()) this.#draw();
   }
 
   readonly #onSurface = (surface?: Element) => {
