@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isPrinting } from '../parts/printing.js';
 import type { Chart, ChartSize } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
 import { OncePerFrame } from './once-per-frame.js';
+import { isPrinting } from './printing-now.js';
 import { type LinesRead, readableOf } from './readable.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';

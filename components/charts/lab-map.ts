@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { isPrinting } from '../parts/printing.js';
 import type { ChartSize } from './chart.js';
 import type { MapWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
@@ -19,6 +18,7 @@ import { mapLegend, mapTip, placeTip, type ZoomButton, zoomButtons } from './map
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from './map-view.js';
 import { OncePerFrame } from './once-per-frame.js';
 import { classGlyphs } from './palette.js';
+import { isPrinting } from './printing-now.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
 

@@ -12,9 +12,9 @@ import { type ZoomButton, zoomButtons } from '../../../charts/map-template.js';
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from '../../../charts/map-view.js';
 import { OncePerFrame } from '../../../charts/once-per-frame.js';
 import { CLASS_COLORS } from '../../../charts/palette.js';
+import { isPrinting } from '../../../charts/printing-now.js';
 import type { FileKind } from '../../../charts/save-chart.js';
 import { theme } from '../../../charts/theme.js';
-import { isPrinting } from '../../../parts/printing.js';
 import { Carrying } from './carried-step.js';
 import {
   ARROW_HEADS,
