@@ -2,6 +2,7 @@ import type { ComparisonVerdict } from '../../../src/imbalance/comparison-verdic
 import type { ImbalancePhase } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import type { SeenLesions, SeenVerdict } from '../../../src/imbalance/seen-lesions.js';
+import type { Interval } from '../../../src/metrics/intervals.js';
 import { pictureSettingsEnglish } from '../../lab/pictures/setting-texts.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
@@ -308,6 +309,8 @@ export const imbalanceEnglish = {
     title: 'The remedies compared',
     explanation: (seeds: number) =>
       `Trains four networks with ${number(seeds)} seeds each, with the settings of this page and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them.`,
+    elsewhere:
+      'Runs that were trained elsewhere can stand here too: drop their saved results on the lab, such as those of “Many seeds on a cluster”.',
     time: (trainings: number, ms: number) => `${number(trainings)} trainings: about ${duration(ms)} on this computer.`,
     unknownTime: (trainings: number) =>
       `${number(trainings)} trainings, each as long as a run: press Run once to learn how long that is here.`,
@@ -325,11 +328,14 @@ export const imbalanceEnglish = {
     chartColumns: ['mean', 'lowest', 'highest'],
     remedies: REMEDIES,
     columns: ['Remedy', 'accuracy', 'macro recall', 'least recall', 'macro AUC'],
-    /** The mean, and the lowest and highest of several seeds. */
-    spread: (mean: number, low: number, high: number) =>
-      low === high ? score(mean) : `${score(mean)} (${score(low)} to ${score(high)})`,
+    /** The mean, and its interval over several seeds. */
+    spread: (mean: number, interval: Interval | null) =>
+      interval ? `${score(mean)} (${score(interval.low)} to ${score(interval.high)})` : score(mean),
     perClass: 'Recall of each class, and the difference to nothing done',
-    note: (seeds: number) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
+    note: (seeds: number) =>
+      seeds === 1
+        ? 'One seed: how much of it is chance, only more can tell.'
+        : `Mean of ${number(seeds)} seeds, its 95 % interval in brackets (Student’s t).`,
   },
   pitfalls: {
     title: 'Four ways to fool oneself',
