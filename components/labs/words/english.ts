@@ -4,11 +4,14 @@ import { type MainSource, NEAR_PLACES } from '../../../src/words/answer-sources.
 import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/words/arrow-families.js';
 import { type FormulaVerdict, pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
+import { type GeneratedText, generatedText } from '../../../src/words/generated-texts.js';
+import type { ExampleWords } from '../../../src/words/prepared-questions.js';
 import type { WordSettings } from '../../../src/words/word-settings.js';
 import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
 import { english } from '../../language/english.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { PageTexts } from '../../language/words.js';
+import { arrowText } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
 import { remarksEnglish } from './remarks/english.js';
 
@@ -27,6 +30,7 @@ export const wordsEnglish = {
     fromAddress: (source) =>
       ({
         corpus: 'trained in this page on sentences of the lab’s own grammar, when you press Run',
+        'corpus-fa': 'trained in this page on Persian sentences of the lab’s own grammar, when you press Run',
         glove: 'GloVe, read from this site when you press Run',
       })[source] ?? english.data.fromAddress(source),
     chooseHint:
@@ -39,7 +43,8 @@ export const wordsEnglish = {
           ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
           : english.failures.texts['data-unreachable'](detail),
       'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
-      'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known names are corpus and glove.`,
+      'data-unknown': ({ name }) =>
+        `No vectors are called “${name ?? ''}”. Known names are corpus, corpus-fa and glove.`,
       'word-unknown': ({ word }) => `“${word ?? ''}” is not in this vocabulary. Try another word.`,
       'query-invalid': ({ reason }) => `This question cannot be answered: ${reason ?? ''}.`,
       'worker-crashed': () =>
@@ -65,14 +70,14 @@ export const wordsEnglish = {
       perplexity: 'Perplexity',
       wordLimit: 'Words read at most',
       sentences: 'Sentences of the corpus',
-      calfSentences: 'Sentences with “calf”',
-      calfOtherMeaning: 'Share as muscle or dish',
+      calfSentences: 'Sentences with the young cow',
+      calfOtherMeaning: 'Share with another meaning',
       dimensions: 'Dimensions',
       window: 'Window',
       vocabularyLimit: 'Vocabulary at most',
     },
     hints: {
-      source: 'corpus, glove, or an address of vectors or of a text.',
+      source: 'corpus, corpus-fa (Persian), glove, or an address of vectors or of a text.',
       perplexity: 'How many neighbours t-SNE listens to.',
       wordLimit: 'From a file; the first ones, which are the most frequent.',
       dimensions: 'Numbers in a trained vector.',
@@ -119,49 +124,49 @@ export const wordsEnglish = {
   tasks: {
     nearest: {
       title: 'Nearest words',
-      explanation:
-        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: look at “hardy” and “breaking”.',
+      explanation: ({ ambiguous: [first, second] }: ExampleWords) =>
+        `The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: look at “${first}” and “${second}”.`,
       hint: 'Words with commas between.',
     },
     distance: {
       title: 'Near and far',
-      explanation:
+      explanation: () =>
         'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank of the second word is 1 if it is the nearest of all to the first.',
       hint: 'Two words for a pair, commas between pairs.',
     },
     formulas: {
       title: 'The right and the wrong formula',
-      explanation:
-        'king − man + woman asks: man is to king as woman is to …? Swap two signs, and the question becomes another one. Both answers stand side by side.',
+      explanation: ({ man, woman, king }: ExampleWords) =>
+        `${king} − ${man} + ${woman} asks: ${man} is to ${king} as ${woman} is to …? Swap two signs, and the question becomes another one. Both answers stand side by side.`,
       hint: 'Three words, as “man king woman”: man is to king as woman is to …? Commas between.',
     },
     gender: {
       title: 'A direction for gender',
-      explanation:
-        'Every arrow goes from the first word of a pair to the second. Arrows of one family should be parallel: man → woman and king → queen. man → boy and woman → girl are another family: judge it by itself.',
+      explanation: ({ man, woman, king, queen, boy, girl }: ExampleWords) =>
+        `Every arrow goes from the first word of a pair to the second. Arrows of one family should be parallel: ${arrowText(man, woman)} and ${arrowText(king, queen)}. ${arrowText(man, boy)} and ${arrowText(woman, girl)} are another family: judge it by itself.`,
       hint: 'A name, a colon, pairs with commas between; a semicolon before the next family.',
     },
     plural: {
       title: 'A direction for the plural',
-      explanation:
+      explanation: () =>
         'The same for one and many. One of these pairs does not go along with the others: which, and what might its plural mean?',
       hint: 'Two words for an arrow, commas between.',
     },
     clusters: {
       title: 'Do groups keep together?',
-      explanation:
+      explanation: () =>
         'You name the groups; the program draws the bands around them and measures how well the vectors keep them apart. The silhouette is near 1 deep within a group, and below 0 for a word that lies nearer to another.',
       hint: 'A name, a colon, words; a semicolon before the next group.',
     },
     failure: {
       title: 'The analogy that fails',
-      explanation:
-        'old is to cow as young is to …? A calf is expected. See what comes instead, and why: the vectors themselves can tell.',
+      explanation: () =>
+        'An analogy whose answer everybody knows. See what the vectors answer, and why: they themselves can tell.',
       hint: 'Three words = the words hoped for.',
     },
     evaluation: {
       title: 'How good are the vectors?',
-      explanation:
+      explanation: () =>
         'Thousands of analogies, or pairs whose likeness people have judged. A question counts only if all its words are in the vocabulary.',
       hint: '',
     },
@@ -232,7 +237,7 @@ export const wordsEnglish = {
     family: (name: string) => name,
     verdict: familyText,
     odd: (from: string, to: string, agreement: number) =>
-      `${from} → ${to} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
+      `${arrowText(from, to)} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
     noOdd: 'No arrow stands out from the others.',
     crossing: (first: string, second: string, cosine: number) =>
       `The mean directions of ${first} and ${second} have a cosine of ${score(cosine)}: ${isSameDirection({ cosine }) ? 'much the same direction' : 'two different directions'}.`,
@@ -263,7 +268,7 @@ export const wordsEnglish = {
     meaning: ({ word, neighbours }: ExpectedWord) =>
       `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
     angle: ({ word, angle }: ExpectedWord, { from, to, like }: Analogy) =>
-      `The steps ${from} → ${to} and ${like} → ${word} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
+      `The steps ${arrowText(from, to)} and ${arrowText(like, word)} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
     pull: (expected: ExpectedWord, { from, like }: Analogy) => {
       const [toFrom, , toLike] = expected.similarities.map(score);
       return pullTowards(expected) > 0
@@ -310,9 +315,11 @@ export const wordsEnglish = {
     own: 'own word',
     experiment: 'Make it fail, and repair it',
     experimentHint:
-      'These vectors are trained on a text of the lab. How often does “calf” occur in it, and how often is it the muscle or the dish? Each change trains anew.',
-    calfSentences: (count: number) => `${number(count)} sentences with “calf”`,
-    calfOther: (share: number) => `${percent(share)} of them mean the muscle or the dish`,
+      'These vectors are trained on a text of the lab. How often does the young cow occur in it, and how often does the word mean something else? Each change trains anew.',
+    calfSentences: (count: number, calf: string) => `${number(count)} sentences with “${calf}”`,
+    /** In Persian the word has no third meaning. */
+    calfOther: (share: number, language: GeneratedText['language']) =>
+      `${percent(share)} of them mean ${language === 'en' ? 'the muscle or the dish' : 'the dish'}`,
   },
   evaluation: {
     own: 'Ask the lab’s own questions',
@@ -338,7 +345,8 @@ export const wordsEnglish = {
 
 function vectorsText(data: VocabularyDescription): string {
   const { name, words, totalWords, dimensions, trained, origin, licence, engine } = data;
-  const proper = name === 'corpus' ? 'The lab’s own corpus' : name;
+  const own = generatedText(name);
+  const proper = own ? `The lab’s own ${own.language === 'fa' ? 'Persian ' : ''}corpus` : name;
   const total = totalWords !== null && totalWords > words ? ` of ${number(totalWords)}` : '';
   const from = trained
     ? `trained on ${number(trained.sentences)} sentences (${number(trained.tokens)} words)`
@@ -364,7 +372,7 @@ function familyText(family: ArrowFamily): string {
   const { arrows, parallelism, exchanged } = family;
   const verdict = familyVerdict(family);
   if (verdict === 'lone') return 'A single arrow has none to be parallel to.';
-  const [first, second] = arrows.map(({ pair }) => pair.join(' → '));
+  const [first, second] = arrows.map(({ pair }) => arrowText(...pair));
   const measured =
     arrows.length === 2
       ? `The cosine of ${first} and ${second} is ${score(parallelism)}, in all dimensions.`

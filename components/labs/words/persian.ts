@@ -2,9 +2,11 @@ import { NEAR_PLACES } from '../../../src/words/answer-sources.js';
 import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/words/arrow-families.js';
 import { pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
+import { generatedText } from '../../../src/words/generated-texts.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
 import { leftToRight, persian } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
+import { arrowText } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
 import { remarksPersian } from './remarks/persian.js';
 import type { WordsTexts } from './words.js';
@@ -15,7 +17,7 @@ const score = (value: number) => fixed(value, 3);
 /** A word of the vocabulary keeps its own direction within a Persian sentence. */
 const word = (text: string) => `\u2068${text}\u2069`;
 /** An arrow stays on one line, where it would be read in the wrong order otherwise. */
-const arrow = (from: string, to: string) => word(`${from}\u00a0→\u00a0${to}`);
+const arrow = (from: string, to: string) => word(arrowText(from, to).replaceAll(' ', '\u00a0'));
 const listed = (texts: readonly string[]) => texts.map(word).join('، ');
 
 export const wordsPersian: WordsTexts = {
@@ -30,6 +32,7 @@ export const wordsPersian: WordsTexts = {
     fromAddress: (source) =>
       ({
         corpus: 'پس از زدن «اجرا» در همین صفحه روی جمله‌های دستور زبانِ خودِ آزمایش آموزش می‌بینند',
+        'corpus-fa': 'پس از زدن «اجرا» در همین صفحه روی جمله‌های فارسیِ دستور زبانِ خودِ آزمایش آموزش می‌بینند',
         glove: 'GloVe؛ پس از زدن «اجرا» از همین سایت خوانده می‌شود',
       })[source] ?? persian.data.fromAddress(source),
     chooseHint:
@@ -42,7 +45,7 @@ export const wordsPersian: WordsTexts = {
           ? `${word(String(detail.name))} در این سایت نیست. نویسندهٔ سایت با دستور ${leftToRight(`npx labtags data ${detail.name}`)} آن را می‌افزاید؛ یا فایل بردارها را همین‌جا باز کنید، یا corpus را برگزینید.`
           : persian.failures.texts['data-unreachable'](detail),
       'data-too-large': () => 'این تعداد واژه در مرورگر جا نمی‌شود. «بیشترین واژه‌های خوانده‌شده» را کم کنید.',
-      'data-unknown': ({ name }) => `برداری به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: corpus و glove.`,
+      'data-unknown': ({ name }) => `برداری به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: corpus، corpus-fa و glove.`,
       'word-unknown': ({ word: given }) => `«${given ?? ''}» در این واژگان نیست. واژهٔ دیگری را امتحان کنید.`,
       'query-invalid': ({ reason }) => `این پرسش پاسخی ندارد: ${leftToRight(String(reason ?? ''))}`,
       'worker-crashed': () => 'محاسبه ناگهان پایان یافت؛ شاید حافظه کم آمد. با واژه‌های کمتر دوباره اجرا کنید.',
@@ -67,14 +70,14 @@ export const wordsPersian: WordsTexts = {
       perplexity: 'سرگشتگی',
       wordLimit: 'بیشترین واژه‌های خوانده‌شده',
       sentences: 'جمله‌های متن',
-      calfSentences: 'جمله‌های دارای calf',
-      calfOtherMeaning: 'سهم ماهیچه یا خوراک',
+      calfSentences: 'جمله‌های دارای نام گوساله',
+      calfOtherMeaning: 'سهم معنای دیگر',
       dimensions: 'تعداد بُعدها',
       window: 'پنجره',
       vocabularyLimit: 'بیشترین اندازهٔ واژگان',
     },
     hints: {
-      source: 'corpus، glove یا نشانی بردارها یا یک متن.',
+      source: 'corpus (انگلیسی)، corpus-fa (فارسی)، glove یا نشانی بردارها یا یک متن.',
       perplexity: 't-SNE به چند همسایه گوش می‌دهد.',
       wordLimit: 'از فایل؛ نخستین‌ها، که پربسامدترین‌اند.',
       dimensions: 'عددهای هر بردارِ آموزش‌دیده.',
@@ -120,48 +123,49 @@ export const wordsPersian: WordsTexts = {
   tasks: {
     nearest: {
       title: 'نزدیک‌ترین واژه‌ها',
-      explanation:
-        'واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ به \u2068hardy\u2069 و \u2068breaking\u2069 نگاه کنید.',
+      explanation: ({ ambiguous: [first, second] }) =>
+        `واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ به ${word(first)} و ${word(second)} نگاه کنید.`,
       hint: 'واژه‌ها را با ویرگول جدا کنید.',
     },
     distance: {
       title: 'نزدیک و دور',
-      explanation:
+      explanation: () =>
         'فاصله برابر است با ۱ منهای کسینوس: ۰ برای راستای یکسان و ۱ برای واژه‌هایی که ربطی به هم ندارند. رتبهٔ ۱ یعنی واژهٔ دوم از همه به واژهٔ نخست نزدیک‌تر است.',
       hint: 'هر جفت دو واژه؛ میان جفت‌ها ویرگول.',
     },
     formulas: {
       title: 'فرمول درست و نادرست',
-      explanation:
-        'عبارت king − man + woman می‌پرسد: نسبت king به man را چه واژه‌ای با woman دارد؟ اگر دو علامت جابه‌جا شود، پرسش دیگری پدید می‌آید. هر دو پاسخ کنار هم آمده‌اند.',
+      explanation: ({ man, woman, king }) =>
+        `عبارت ${word(`${king} − ${man} + ${woman}`)} می‌پرسد: نسبت ${word(king)} به ${word(man)} را چه واژه‌ای با ${word(woman)} دارد؟ اگر دو علامت جابه‌جا شود، پرسش دیگری پدید می‌آید. هر دو پاسخ کنار هم آمده‌اند.`,
       hint: 'سه واژه، مانند man king woman؛ میان قیاس‌ها ویرگول.',
     },
     gender: {
       title: 'راستایی برای جنسیت',
-      explanation: `هر پیکان از واژهٔ نخستِ جفت به واژهٔ دوم می‌رود. پیکان‌های یک خانواده باید موازی باشند: ${arrow('man', 'woman')} و ${arrow('king', 'queen')}. ${arrow('man', 'boy')} و ${arrow('woman', 'girl')} خانوادهٔ دیگری‌اند؛ آن‌ها را جداگانه بسنجید.`,
+      explanation: ({ man, woman, king, queen, boy, girl }) =>
+        `هر پیکان از واژهٔ نخستِ جفت به واژهٔ دوم می‌رود. پیکان‌های یک خانواده باید موازی باشند: ${arrow(man, woman)} و ${arrow(king, queen)}. ${arrow(man, boy)} و ${arrow(woman, girl)} خانوادهٔ دیگری‌اند؛ آن‌ها را جداگانه بسنجید.`,
       hint: 'نام، دونقطه، جفت‌ها با ویرگول میان آن‌ها؛ پیش از خانوادهٔ بعدی نقطه‌ویرگول.',
     },
     plural: {
       title: 'راستایی برای جمع',
-      explanation:
+      explanation: () =>
         'همان کار برای مفرد و جمع. یکی از این جفت‌ها با بقیه همراه نیست: کدام؟ و جمع آن چه معنایی می‌تواند داشته باشد؟',
       hint: 'هر پیکان دو واژه؛ میان آن‌ها ویرگول.',
     },
     clusters: {
       title: 'آیا گروه‌ها کنار هم می‌مانند؟',
-      explanation:
+      explanation: () =>
         'شما گروه‌ها را نام می‌برید؛ برنامه دورشان نوار می‌کشد و می‌سنجد که بردارها چقدر آن‌ها را از هم جدا نگه می‌دارند. ضریب نیم‌رخ در دل گروه نزدیک ۱ است و برای واژه‌ای که به گروه دیگری نزدیک‌تر است زیر ۰.',
       hint: 'نام، دونقطه، واژه‌ها؛ پیش از گروه بعدی نقطه‌ویرگول.',
     },
     failure: {
       title: 'قیاسی که شکست می‌خورد',
-      explanation:
-        'نسبت cow به old را چه واژه‌ای با young دارد؟ انتظار می‌رود calf (گوساله) بیاید. ببینید به‌جایش چه می‌آید و چرا: خودِ بردارها پاسخ را دارند.',
+      explanation: () =>
+        'قیاسی که پاسخش را همه می‌دانند. ببینید بردارها چه پاسخی می‌دهند و چرا: علت را خودِ آن‌ها نشان می‌دهند.',
       hint: 'سه واژه = واژه‌هایی که انتظارشان را دارید.',
     },
     evaluation: {
       title: 'بردارها چقدر خوب‌اند؟',
-      explanation:
+      explanation: () =>
         'هزاران قیاس، یا جفت‌هایی که مردم دربارهٔ شباهتشان داوری کرده‌اند. پرسشی به شمار می‌آید که همهٔ واژه‌هایش در واژگان باشد.',
       hint: '',
     },
@@ -306,9 +310,10 @@ export const wordsPersian: WordsTexts = {
     own: 'واژهٔ پرسش',
     experiment: 'خرابش کنید و درستش کنید',
     experimentHint:
-      'این بردارها روی متنِ خودِ آزمایش آموخته می‌شوند. calf چند بار در متن می‌آید و چند بار به معنای ماهیچهٔ ساق یا خوراک است؟ با هر تغییر آموزش از نو انجام می‌شود.',
-    calfSentences: (count) => `${number(count)} جمله با calf`,
-    calfOther: (share) => `${percent(share)} از آن‌ها به معنای ماهیچه یا خوراک`,
+      'این بردارها روی متنِ خودِ آزمایش آموخته می‌شوند. نام گوساله چند بار در متن می‌آید و چند بار این واژه معنای دیگری دارد؟ با هر تغییر آموزش از نو انجام می‌شود.',
+    calfSentences: (count, calf) => `${number(count)} جمله با ${word(calf)}`,
+    calfOther: (share, language) =>
+      `${percent(share)} از آن‌ها به معنای ${language === 'en' ? 'ماهیچه یا خوراک' : 'خوراک'}`,
   },
   evaluation: {
     own: 'پرسش‌های خودِ آزمایش',
@@ -333,7 +338,8 @@ export const wordsPersian: WordsTexts = {
 
 function vectorsText(data: VocabularyDescription): string {
   const { name, words, totalWords, dimensions, trained, origin, licence, engine } = data;
-  const proper = name === 'corpus' ? 'متنِ خودِ آزمایش' : word(name);
+  const own = generatedText(name);
+  const proper = own ? `متنِ ${own.language === 'fa' ? 'فارسیِ ' : ''}خودِ آزمایش` : word(name);
   const total = totalWords !== null && totalWords > words ? ` از ${number(totalWords)}` : '';
   const from = trained
     ? `آموخته از ${number(trained.sentences)} جمله (${number(trained.tokens)} واژه)`
