@@ -2,7 +2,7 @@ import type { RunningJob, TrialRecord } from '../../../../src/tuning/tuning-even
 import type { Chart, ChartRow } from '../../../charts/chart.js';
 import { drawFrame, type Frame, HALO, textWidth } from '../../../charts/frame.js';
 import { MUTED, TEXT } from '../../../charts/palette.js';
-import { describeMark, type Pen, penFor } from '../../../charts/svg-element.js';
+import { describeMark, type Pen, penFor, type SvgAttributes } from '../../../charts/svg-element.js';
 import type { Lane, LaneGroup } from '../lanes.js';
 import type { TunerWords } from '../words.js';
 import { type LaneBand, ladderGroups, rowCount } from './ladder-rows.js';
@@ -156,7 +156,7 @@ function drawLane(frame: Frame, lane: Lane, { y, names, facts, words }: LanePlac
   }
   drawEnd(frame, { at: x(end), y, color, fate });
   const text = `${isBest ? '★ ' : ''}${words.number(units)}${shown === '' ? '' : ` · ${shown}`}`;
-  const best = isBest ? { fill: TEXT, 'font-weight': 700 } : {};
+  const best: SvgAttributes = isBest ? { fill: TEXT, 'font-weight': 700 } : {};
   names('text', { x: x(end) + 10, y, dy: '0.34em', ...best }, text);
 }
 
