@@ -11,12 +11,16 @@ import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from 
 import { english } from '../../language/english.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { PageTexts } from '../../language/words.js';
-import { arrowText } from './arrow-text.js';
+import { arrowAfter, arrowText } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
 import { remarksEnglish } from './remarks/english.js';
 
 const { number, percent, duration, bytes, fixed } = quantitiesIn('en');
 const score = (value: number) => fixed(value, 3);
+
+/** Words that are read from the right keep their own direction within an English sentence. */
+const arrow = (from: string, to: string) =>
+  arrowAfter(from) === '→' ? arrowText(from, to) : `\u2068${arrowText(from, to)}\u2069`;
 
 export const wordsEnglish = {
   name: 'Word vectors',
@@ -143,7 +147,7 @@ export const wordsEnglish = {
     gender: {
       title: 'A direction for gender',
       explanation: ({ man, woman, king, queen, boy, girl }: ExampleWords) =>
-        `Every arrow goes from the first word of a pair to the second. Arrows of one family should be parallel: ${arrowText(man, woman)} and ${arrowText(king, queen)}. ${arrowText(man, boy)} and ${arrowText(woman, girl)} are another family: judge it by itself.`,
+        `Every arrow goes from the first word of a pair to the second. Arrows of one family should be parallel: ${arrow(man, woman)} and ${arrow(king, queen)}. ${arrow(man, boy)} and ${arrow(woman, girl)} are another family: judge it by itself.`,
       hint: 'A name, a colon, pairs with commas between; a semicolon before the next family.',
     },
     plural: {
@@ -237,7 +241,7 @@ export const wordsEnglish = {
     family: (name: string) => name,
     verdict: familyText,
     odd: (from: string, to: string, agreement: number) =>
-      `${arrowText(from, to)} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
+      `${arrow(from, to)} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
     noOdd: 'No arrow stands out from the others.',
     crossing: (first: string, second: string, cosine: number) =>
       `The mean directions of ${first} and ${second} have a cosine of ${score(cosine)}: ${isSameDirection({ cosine }) ? 'much the same direction' : 'two different directions'}.`,
@@ -268,7 +272,7 @@ export const wordsEnglish = {
     meaning: ({ word, neighbours }: ExpectedWord) =>
       `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
     angle: ({ word, angle }: ExpectedWord, { from, to, like }: Analogy) =>
-      `The steps ${arrowText(from, to)} and ${arrowText(like, word)} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
+      `The steps ${arrow(from, to)} and ${arrow(like, word)} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
     pull: (expected: ExpectedWord, { from, like }: Analogy) => {
       const [toFrom, , toLike] = expected.similarities.map(score);
       return pullTowards(expected) > 0
@@ -372,7 +376,7 @@ function familyText(family: ArrowFamily): string {
   const { arrows, parallelism, exchanged } = family;
   const verdict = familyVerdict(family);
   if (verdict === 'lone') return 'A single arrow has none to be parallel to.';
-  const [first, second] = arrows.map(({ pair }) => arrowText(...pair));
+  const [first, second] = arrows.map(({ pair }) => arrow(...pair));
   const measured =
     arrows.length === 2
       ? `The cosine of ${first} and ${second} is ${score(parallelism)}, in all dimensions.`
