@@ -2,7 +2,6 @@ import type { ComparisonVerdict } from '../../../src/imbalance/comparison-verdic
 import type { ImbalancePhase } from '../../../src/imbalance/imbalance-events.js';
 import type { ImbalanceSettings } from '../../../src/imbalance/imbalance-settings.js';
 import type { SeenLesions, SeenVerdict } from '../../../src/imbalance/seen-lesions.js';
-import type { Interval } from '../../../src/metrics/intervals.js';
 import { pictureSettingsEnglish } from '../../lab/pictures/setting-texts.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts, TrainingTexts } from '../../language/words.js';
@@ -308,9 +307,7 @@ export const imbalanceEnglish = {
   comparison: {
     title: 'The remedies compared',
     explanation: (seeds: number) =>
-      `Trains four networks with ${number(seeds)} seeds each, with the settings of this page and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them.`,
-    elsewhere:
-      'Runs that were trained elsewhere can stand here too: drop their saved results on the lab, such as those of “Many seeds on a cluster”.',
+      `Trains four networks with ${number(seeds)} seeds each, with the settings of this page and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them. Saved results of runs elsewhere, such as those of “Many seeds on a cluster”, stand here too when they are dropped on the lab.`,
     time: (trainings: number, ms: number) => `${number(trainings)} trainings: about ${duration(ms)} on this computer.`,
     unknownTime: (trainings: number) =>
       `${number(trainings)} trainings, each as long as a run: press Run once to learn how long that is here.`,
@@ -329,13 +326,10 @@ export const imbalanceEnglish = {
     remedies: REMEDIES,
     columns: ['Remedy', 'accuracy', 'macro recall', 'least recall', 'macro AUC'],
     /** The mean, and its interval over several seeds. */
-    spread: (mean: number, interval: Interval | null) =>
+    spread: (mean: number, interval: ComparisonVerdict['interval']) =>
       interval ? `${score(mean)} (${score(interval.low)} to ${score(interval.high)})` : score(mean),
     perClass: 'Recall of each class, and the difference to nothing done',
-    note: (seeds: number) =>
-      seeds === 1
-        ? 'One seed: how much of it is chance, only more can tell.'
-        : `Mean of ${number(seeds)} seeds, its 95 % interval in brackets (Student’s t).`,
+    note: (seeds: number) => `Mean of ${number(seeds)} seeds, of several with its 95 % interval (Student’s t).`,
   },
   pitfalls: {
     title: 'Four ways to fool oneself',

@@ -23,7 +23,7 @@ export function comparisonView(view: LabView): TemplateResult | typeof nothing {
   return html`
     <section class="results" part="comparison" aria-labelledby="comparison-title">
       <h3 id="comparison-title">${words.comparison.title}</h3>
-      <p class="hint">${words.comparison.explanation(settings.seeds)} ${words.comparison.elsewhere}</p>
+      <p class="hint">${words.comparison.explanation(settings.seeds)}</p>
       <p part="estimate">${estimate(view)}</p>
       <div class="buttons">
         ${actionButton({
