@@ -325,6 +325,9 @@ export abstract class LabElement<
       train: () => void this.run().catch(() => {}),
       result: () => this.exportResult(),
       loadResults: () => this.#loadResults(),
+      showStep: (name) => {
+        if (this.step !== ALL_STEPS) this.step = name;
+      },
       settingsChanged: () => this.#settings.changed(),
       emit: (name, detail) => this.#emit(name, detail),
     };

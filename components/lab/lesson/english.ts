@@ -69,6 +69,7 @@ export const lessonEnglish = {
     'newer-version': () => 'This file was saved by a newer version of labtags. Update labtags on this page.',
     damaged: ({ problem }) =>
       `The run in this file cannot be read${problem ? ` (${problem})` : ''}. Take the original file.`,
+    'not-comparable': ({ problem }) => `These runs cannot be compared here${problem ? ` (${problem})` : ''}.`,
     unreachable: ({ address, why }) =>
       `There is no recorded run at ${address} (${why}). Its address is in the attribute “recording”.`,
     'too-large': ({ size }) => `This file is too large for a saved result (${size}).`,

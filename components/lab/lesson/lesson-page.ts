@@ -6,6 +6,7 @@ import type { QuantityWords } from '../../language/quantities.js';
 import type { CommonWords } from '../../language/words.js';
 import { wordsNow } from '../../language/words-now.js';
 import { adoptOnce } from '../../parts/adopt-styles.js';
+import { compareRuns } from './compare-runs.js';
 import type { LessonWords } from './english.js';
 import { lessonEnglish } from './english.js';
 import { handInFile, handInName } from './hand-in.js';
@@ -63,9 +64,12 @@ export class LessonPage {
     else this.#stage.close();
   }
 
-  /** Shows a dropped file; one that is no recorded run is refused with a reason. */
-  open(file: File): Promise<void> {
-    return this.#stage.open(file);
+  /** Shows a recorded run; several files, and one of numbers alone, are compared. What can be neither is refused. */
+  async open(files: readonly File[]): Promise<void> {
+    const { lesson } = this.#host;
+    const compare = () => compareRuns(this.#host, files, () => this.close());
+    if (files.length > 1) await compare();
+    else await this.#stage.open(files[0], lesson.comparison && compare);
   }
 
   /** Data are opened: they are for a training. */

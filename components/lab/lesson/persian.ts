@@ -66,6 +66,8 @@ export const lessonPersian: LessonWords = {
     'newer-version': () => 'این فایل را نسخهٔ تازه‌تری از labtags ذخیره کرده است. labtags این صفحه را به‌روز کنید.',
     damaged: ({ problem }) =>
       `اجرای درون این فایل خوانده نمی‌شود${problem ? ` (${ltr(problem)})` : ''}. فایل اصلی را بردارید.`,
+    'not-comparable': ({ problem }) =>
+      `این اجراها را نمی‌توان اینجا با هم مقایسه کرد${problem ? ` (${ltr(problem)})` : ''}.`,
     unreachable: ({ address, why }) =>
       `در نشانی ${ltr(address)} اجرای ضبط‌شده‌ای نیست (${ltr(why)}). نشانی در ویژگی «recording» آمده است.`,
     'too-large': ({ size }) => `این فایل برای نتیجهٔ ذخیره‌شده بیش از اندازه بزرگ است (${size}).`,

@@ -47,8 +47,7 @@ export const wordsEnglish = {
           ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
           : english.failures.texts['data-unreachable'](detail),
       'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
-      'data-unknown': ({ name }) =>
-        `No vectors are called “${name ?? ''}”. Known names are corpus, corpus-fa and glove.`,
+      'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known are corpus, corpus-fa and glove.`,
       'word-unknown': ({ word }) => `“${word ?? ''}” is not in this vocabulary. Try another word.`,
       'query-invalid': ({ reason }) => `This question cannot be answered: ${reason ?? ''}.`,
       'worker-crashed': () =>

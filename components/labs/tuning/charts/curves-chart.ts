@@ -100,7 +100,9 @@ function drawCurves(frame: Frame, curves: readonly Curve[], facts: CurvesFacts):
   const byColor = new Map<string, Curve[]>();
   for (const curve of curves) {
     const color = rateColor(curve.lane.trials[0].learningRate, facts.rates);
-    byColor.set(color, [...(byColor.get(color) ?? []), curve]);
+    const own = byColor.get(color);
+    if (own) own.push(curve);
+    else byColor.set(color, [curve]);
   }
   const faint = curves.length > MANY ? { width: 1, opacity: 0.4 } : { width: 1.5, opacity: 0.65 };
   for (const [color, own] of byColor) {
