@@ -20,6 +20,9 @@ process.chdir(ROOT);
 
 const IN_NODE = /^tests\/src\/|\.node\.test\.ts$/;
 
+/** Several Pythons with a thread a processor wait for each other, and use up the processors while they wait. */
+const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' };
+
 const engines = askedEngines(process.env);
 const files = await testFiles(process.argv.slice(2));
 const inNode = files.filter((file) => IN_NODE.test(file));
@@ -119,7 +122,7 @@ async function runInNode(paths) {
   const options = ['--import', './tests/node-loader.mjs', '--test', together, ...reporters];
   const child = spawn(process.execPath, [...options, ...paths], {
     stdio: 'inherit',
-    env: { ...process.env, LABTAGS_INSTALLED: installed },
+    env: { ...ONE_THREAD, ...process.env, LABTAGS_INSTALLED: installed },
   });
   const [code] = await once(child, 'exit');
   /** @type {Counts & { seconds: [file: string, seconds: number][] }} */

@@ -8,7 +8,7 @@ import type { PageWords } from '../language/words.js';
 import type { LinkedLab } from '../linked-view/find-lab.js';
 
 /** A lab that a lesson can be made with. */
-export interface OfferedLab extends Pick<Lab, 'fields' | 'controls' | 'knownData' | 'taskExample'> {
+export interface OfferedLab extends Pick<Lab, 'fields' | 'controls' | 'knownData' | 'madeData' | 'taskExample'> {
   /** Its page, as the site and the command name it; of a lab that labtags does not ship, the tag. */
   readonly name: string;
   readonly tag: string;

@@ -134,9 +134,14 @@ function knownName(source: string): string {
 }
 
 /** True where the text can only be the name of a set, and the lab knows none of that name. */
-export function isUnknownData({ fields, knownData, shipped }: OfferedLab, text: string): boolean {
+export function isUnknownData(lab: OfferedLab, text: string): boolean {
+  return lab.shipped && !/[/.]/.test(text) && !dataNames(lab).includes(text);
+}
+
+/** What `src` takes besides addresses. */
+export function dataNames({ fields, knownData, madeData = [] }: OfferedLab): readonly string[] {
   const source = fields.find(({ attribute }) => attribute === 'src');
-  return shipped && !/[/.]/.test(text) && text !== String(source?.default) && !knownData.includes(text);
+  return [String(source?.default), ...madeData, ...knownData];
 }
 
 /** True where the lab would not take the text as it is. */

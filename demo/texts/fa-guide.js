@@ -66,7 +66,8 @@ export const guide = {
   'How the maps are drawn; `axis`: along the mean directions of families of arrows, where there are any.':
     'نقشه‌ها چگونه رسم شوند؛ `axis`: در امتداد میانگین جهت‌های هر خانوادهٔ پیکان‌ها، هر جا خانواده‌ای باشد.',
   'Sentences of the generated text.': 'شمار جمله‌های متنِ ساخته‌شده.',
-  'Sentences in which “calf” occurs.': 'شمار جمله‌هایی که `calf` در آن‌هاست.',
+  'Sentences in which “calf” occurs, in the Persian text “گوساله”.':
+    'شمار جمله‌هایی که `calf`، یا در متن فارسی «گوساله»، در آن‌هاست.',
   'Remedy: balanced class weights, rare images drawn more often, or `class-weights`.':
     'چاره: وزن‌های متوازن رده‌ها، برداشتنِ بیشترِ تصویرهای کمیاب، یا `class-weights`.',
   'Cross-entropy, or focal loss, which cares less for what is known already.':

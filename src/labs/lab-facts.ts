@@ -16,6 +16,8 @@ export interface LabFacts<Fields extends readonly Field[] = readonly Field[], Re
   readonly buttons: readonly string[];
   /** Names that `src` takes where data of that name lie beside the page. */
   readonly knownData: readonly string[];
+  /** Names that `src` takes for what the lab makes itself, besides its usual value. */
+  readonly madeData?: readonly string[];
   /** Words of the workers that its own starts or that draw beside it, in the order in which they are needed. */
   readonly employs: readonly string[];
 }

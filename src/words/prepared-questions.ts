@@ -1,20 +1,26 @@
+import { generatedText } from './generated-texts.js';
 import type { WordSettings } from './word-settings.js';
 
-type QuestionKey =
-  | 'queries'
-  | 'pairs'
-  | 'analogies'
-  | 'genderPairs'
-  | 'pluralPairs'
-  | 'groups'
-  | 'otherGroups'
-  | 'failing';
+export const QUESTION_KEYS = [
+  'queries',
+  'pairs',
+  'analogies',
+  'genderPairs',
+  'pluralPairs',
+  'groups',
+  'otherGroups',
+  'failing',
+] as const;
+
+export type QuestionKey = (typeof QUESTION_KEYS)[number];
+
+type Questions = Readonly<Record<QuestionKey, string>>;
 
 /**
  * The sheet's questions, for GloVe and for the generated text alike: what a vocabulary lacks is left
  * out, and named.
  */
-export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
+const ENGLISH: Questions = {
   queries: 'king, she, mother, spain, cow, farm, hardy, breaking',
   pairs: 'zidane ronaldo, zidane real, spain italy, king queen, cow bread',
   analogies: 'man king woman, man actor woman, man schoolteacher woman, france paris spain, car cars tree',
@@ -28,9 +34,28 @@ export const PREPARED_QUESTIONS: Readonly<Record<QuestionKey, string>> = {
   failing: 'old cow young = calf veal',
 };
 
+/** The same in Persian; its grammar has no gender, so that “she” becomes the mother’s other name. */
+const PERSIAN: Questions = {
+  queries: 'پادشاه، مامان، مادر، اسپانیا، گاو، مزرعه، شیر، سیر',
+  pairs: 'زیدان رونالدو، زیدان رئال، اسپانیا ایتالیا، پادشاه ملکه، گاو نان',
+  analogies: 'مرد پادشاه زن، مرد شاعر زن، مرد نان‌آور زن، فرانسه پاریس اسپانیا، ماشین ماشین‌ها درخت',
+  genderPairs: 'جنسیت: مرد زن، پادشاه ملکه، شاعر شاعره، پسر دختر، پدر مادر، عمو عمه؛ سن: مرد پسر، زن دختر',
+  pluralPairs: 'سگ سگ‌ها، گربه گربه‌ها، گاو گاوها، اسب اسب‌ها، ماشین ماشین‌ها، درخت درخت‌ها، پرنده پرنده‌ها، مزرعه مزرعه‌ها',
+  groups:
+    'جانوران: گاو اسب سگ گربه بز پلنگ؛ کشورها: فرانسه اسپانیا ایتالیا آلمان پرتغال ژاپن؛ خوراک: نان ماهی سوپ کباب گوشت عسل',
+  otherGroups:
+    'رنگ‌ها: قرمز آبی سبز زرد سیاه سفید؛ روزها: شنبه دوشنبه سه‌شنبه پنجشنبه جمعه؛ خانواده: مادر پدر خواهر برادر دختر پسر؛ کار: پزشک معلم کشاورز قاضی پرستار',
+  failing: 'پیر گاو جوان = گوساله',
+};
+
+/** The question that the lab has ready, in the language of the text that it writes. */
+export function preparedQuestion({ source }: Pick<WordSettings, 'source'>, key: QuestionKey): string {
+  return (generatedText(source)?.language === 'fa' ? PERSIAN : ENGLISH)[key];
+}
+
 /** The text of a question: what the student typed, or else the prepared one. */
 export function questionText(settings: WordSettings, key: QuestionKey): string {
-  return settings[key].trim() || PREPARED_QUESTIONS[key];
+  return settings[key].trim() || preparedQuestion(settings, key);
 }
 
 /** True where nothing was typed, so that words that the vocabulary lacks need no suggestions. */

@@ -11,5 +11,6 @@ export const wordLab = {
   controls: [],
   buttons: ['evaluation'],
   knownData: ['glove'],
+  madeData: ['corpus-fa'],
   employs: [],
 } satisfies LabFacts;

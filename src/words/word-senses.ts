@@ -2,7 +2,7 @@ import type { KeyedVectors } from './keyed-vectors.js';
 import { allSimilarities } from './most-similar.js';
 
 /** What a word can mean; the languages have a name for each. */
-export type SenseName = 'plant' | 'name' | 'comedian' | 'destroy' | 'series';
+export type SenseName = 'plant' | 'name' | 'comedian' | 'destroy' | 'series' | 'milk' | 'lion' | 'garlic' | 'full';
 
 /** A meaning, and words that go with this one and not with the others. */
 interface WordSense {
@@ -21,6 +21,8 @@ const SENSES: Readonly<Record<string, readonly WordSense[]>> = {
     sense('destroy', 'break breaks broke broken smashed smash'),
     sense('series', 'bad series television tv episode episodes season sitcom'),
   ],
+  شیر: [sense('milk', 'آب دوغ شربت ماست لبنیات'), sense('lion', 'ببر پلنگ گرگ یوزپلنگ کفتار')],
+  سیر: [sense('garlic', 'پیاز فلفل زردچوبه نعنا'), sense('full', 'گرسنه تشنه')],
 };
 
 function sense(name: SenseName, marks: string): WordSense {

@@ -22,7 +22,7 @@ export const wordFields = [
     ...SOURCE_FIELD,
     default: 'corpus',
     description:
-      'The vectors: `corpus` trains them on a generated text, `glove` reads GloVe; or the address of a file of vectors (`.lab`, GloVe, word2vec, fastText, `.gz`) or of a text to train on.',
+      'The vectors: `corpus` trains them on a generated text, `corpus-fa` on a Persian one, `glove` reads GloVe; or the address of a file of vectors (`.lab`, GloVe, word2vec, fastText, `.gz`) or of a text to train on.',
   },
   {
     key: 'task',
@@ -150,7 +150,7 @@ export const wordFields = [
     default: 60,
     min: 0,
     max: 400,
-    description: 'Sentences in which “calf” occurs.',
+    description: 'Sentences in which “calf” occurs, in the Persian text “گوساله”.',
   },
   {
     key: 'calfOtherMeaning',
@@ -159,7 +159,7 @@ export const wordFields = [
     default: 0.8,
     min: 0,
     max: 1,
-    description: 'Share of these in which “calf” is the muscle or the dish.',
+    description: 'Share of these in which it is the muscle or the dish, in Persian the dish.',
   },
   {
     key: 'dimensions',

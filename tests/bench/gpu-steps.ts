@@ -8,13 +8,19 @@ import * as tf from '@tensorflow/tfjs-core';
 import { registerGpuKernels } from '../../src/networks/kernels/register-gpu-kernels.js';
 import { countCommands, type GpuCommands } from '../src/networks/kernels/gpu/count-commands.js';
 import { startNodeGpu } from '../src/networks/kernels/gpu/node-device.js';
+import { sized } from './sized.mjs';
 import { type NetOptions, trainingStep } from './training-nets.js';
 
 /** Pipelines are compiled and buffers made in the first. */
 const WARM_STEPS = 1;
 
 /** The tuner reads its scores every sixteen steps. */
-const STEPS_TOGETHER: Readonly<Record<NetOptions['net'], number>> = { triplet: 1, mined: 1, lesion: 1, mlp: 16 };
+const STEPS_TOGETHER: Readonly<Record<NetOptions['net'], number>> = {
+  triplet: 1,
+  mined: 1,
+  lesion: 1,
+  mlp: sized(16, 1),
+};
 
 export interface GpuStepsReport {
   readonly adapter: string;

@@ -15,22 +15,24 @@ const engine = /** @type {import('./engines.mjs').Engine} */ (process.argv[2]);
 const [wanted] = await once(process, 'message');
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const group of groupsOf(wanted.files)) {
-  if (group.length === 0) continue;
-  const { passed, failed, skipped } = await run(group).catch((error) => {
-    console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
-  });
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-}
+const alone = wanted.files.filter((/** @type {string} */ path) => OWN_BROWSER.test(path));
+const others = wanted.files.filter((/** @type {string} */ path) => !OWN_BROWSER.test(path));
+// Neither uses more than one processor at a time.
+await Promise.all([inTurn([others]), inTurn(alone.map((/** @type {string} */ path) => [path]))]);
 process.send?.(total, () => process.exit());
 
-/** @param {readonly string[]} paths */
-function groupsOf(paths) {
-  const shared = paths.filter((path) => !OWN_BROWSER.test(path));
-  return [shared, ...paths.filter((path) => OWN_BROWSER.test(path)).map((path) => [path])];
+/** @param {readonly (readonly string[])[]} groups */
+async function inTurn(groups) {
+  for (const group of groups) {
+    if (group.length === 0) continue;
+    const { passed, failed, skipped } = await run(group).catch((error) => {
+      console.error(error);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
 }
 
 /**

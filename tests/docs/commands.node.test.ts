@@ -21,6 +21,17 @@ describe('a command that the Markdown names', () => {
     assert.deepEqual(missing, ['types', 'prepack']);
   });
 
+  it('takes labtags from a release, never from where it cannot be had', () => {
+    for (const path of repositoryFiles()) {
+      if (!/^(docs|demo|components|command|src)\/.*\.(md|html|js|mjs|ts)$|^README\.md$/.test(path)) continue;
+      assert.doesNotMatch(
+        textOf(path),
+        /\bnpm (i|install|add) (-\S+ )*labtags\b|(unpkg\.com|jsdelivr\.net\/npm)\/labtags/,
+        path,
+      );
+    }
+  });
+
   it('names benchmarks, tests and tools that exist', () => {
     const tests = repositoryFiles().filter((path) => path.endsWith('.test.ts'));
     for (const { file, words } of named(/\bnpm run bench (?:-- )?([a-z][a-z -]+)/g)) {

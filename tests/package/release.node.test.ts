@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -57,6 +57,20 @@ describe('npm run release, in a fresh checkout elsewhere', () => {
   it('makes a package that npx takes the command from, as the guide says', async () => {
     const tarball = join(folder, 'checkout/release', `labtags-${version}.tgz`);
     const { stdout } = await run('npx', ['--yes', '--package', tarball, 'labtags', '--version'], { cwd: folder });
+    assert.equal(stdout.trim(), version);
+  });
+
+  it('makes a package that npm installs into a project, as the guide says, with the command', async () => {
+    const project = join(folder, 'project');
+    await mkdir(project);
+    await writeFile(join(project, 'package.json'), '{ "private": true }');
+    await cp(join(folder, 'checkout/release', `labtags-${version}.tgz`), join(project, `labtags-${version}.tgz`));
+    const line = 'npm install ./labtags-VERSION.tgz';
+    assert.ok((await readFile('demo/guide/install.html', 'utf8')).includes(`<code>${line}</code>`));
+    // What the repository has installed already need not be asked for again.
+    const env = { ...process.env, npm_config_prefer_offline: 'true', npm_config_audit: 'false' };
+    await run('sh', ['-c', line.replace('VERSION', version)], { cwd: project, env });
+    const { stdout } = await run('npx', ['labtags', '--version'], { cwd: project });
     assert.equal(stdout.trim(), version);
   });
 });

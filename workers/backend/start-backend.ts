@@ -12,15 +12,13 @@ import {
 import { LabError } from '../../src/errors.js';
 import { withinLimit } from '../storage/within-limit.js';
 import { probeMachine } from './probe.js';
+import { proveBackend, reasonOf } from './prove-backend.js';
 import { rememberedRace, rememberRace } from './remembered-races.js';
 import { type BackendTrial, startFaster, stepsHere } from './start-faster.js';
 import { type StartOptions, startOne } from './starters.js';
 
 /** Broken drivers let a GPU hang for ever; compiling the first shader of a slow one takes seconds. */
 const GPU_START_MS = 15_000;
-
-/** Its programs are compiled while it proves itself, which an imitated card does slowly. */
-const GPU_PROOF_MS = 60_000;
 
 export interface BackendOptions extends StartOptions {
   readonly trial?: BackendTrial;
@@ -39,7 +37,7 @@ export async function startBackend(requested: 'auto' | BackendName, options: Bac
   const machine = await probeMachine();
   const start: Start = (name) => {
     const started = startOne(name, options);
-    return isGpu(name) ? withinLimit(started, GPU_START_MS).then(() => prove(name)) : started;
+    return isGpu(name) ? withinLimit(started, GPU_START_MS).then(() => proveBackend(name)) : started;
   };
   const { trial } = options;
   if (!trial || !isRaceWanted(requested, machine))
@@ -50,7 +48,7 @@ export async function startBackend(requested: 'auto' | BackendName, options: Bac
   const steps = stepsHere(await trial.prepare(), {
     ...options,
     trial,
-    prove: () => prove('webgpu'),
+    prove: () => proveBackend('webgpu'),
   });
   try {
     const choice = await startFaster(machine, steps);
@@ -74,20 +72,11 @@ export async function startBest(
     return choice;
   } catch (error) {
     console.warn(`labtags: the backend ${choice.name} did not start.`, error);
-    const next = nextBackend(choice.name, machine, error instanceof WrongNumbers ? 'wrong-numbers' : 'failed-to-start');
+    const next = nextBackend(choice.name, machine, reasonOf(error));
     if (next) return startBest(next, { machine: withoutBackend(choice.name, machine), start });
     throw unavailable(error);
   }
 }
-
-/** @throws WrongNumbers where a graphics card computes what it should not */
-async function prove(name: BackendName): Promise<void> {
-  const { wrongOperation } = await import('../../src/networks/kernels/self-test.js');
-  const wrong = await withinLimit(wrongOperation(), GPU_PROOF_MS);
-  if (wrong) throw new WrongNumbers(`${name} computes wrong numbers: ${wrong}.`);
-}
-
-class WrongNumbers extends Error {}
 
 function unavailable(error: unknown): LabError {
   const reason = error instanceof Error ? error.message : String(error);

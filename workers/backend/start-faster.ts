@@ -5,6 +5,7 @@ import {
   nextBackend,
   winnerOf,
 } from '../../src/backend-choice.js';
+import { reasonOf } from './prove-backend.js';
 import { type Contestant, type RacedTraining, raceBackends } from './race-backends.js';
 import { keepOnly, type StartOptions, startOne } from './starters.js';
 
@@ -21,7 +22,7 @@ export interface BackendTrial {
 /** The steps of {@link startFaster}, which tests replace. */
 export interface RaceSteps {
   race(): Promise<BackendRace>;
-  /** @throws where the graphics card computes wrong numbers */
+  /** @throws WrongNumbers where the graphics card computes what it should not */
   prove(): Promise<void>;
   keepOnly(name: 'wasm' | 'webgpu'): Promise<void>;
 }
@@ -39,7 +40,7 @@ export async function startFaster(
   } catch (error) {
     console.warn('labtags: the graphics card won the race, but is not to be trusted.', error);
     await keep('wasm');
-    return nextBackend('webgpu', machine, 'wrong-numbers') as BackendChoice;
+    return nextBackend('webgpu', machine, reasonOf(error)) as BackendChoice;
   }
 }
 

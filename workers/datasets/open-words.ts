@@ -1,5 +1,6 @@
 import { isLabError, LabError } from '../../src/errors.js';
 import type { VectorSource } from '../../src/words/formats/compact-vectors.js';
+import { GENERATED_NAMES } from '../../src/words/generated-texts.js';
 import { readCached } from './dataset-cache.js';
 import { lastSegment, openAddress } from './download.js';
 import { openManifest, resolveAddress } from './remote-files.js';
@@ -97,7 +98,7 @@ function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
 }
 
 function unknownName(name: string): LabError {
-  const known = ['corpus', ...KNOWN_NAMES].join(', ');
+  const known = [...GENERATED_NAMES, ...KNOWN_NAMES].join(', ');
   const given = name.slice(0, 80);
   return new LabError(
     'data-unknown',

@@ -1,5 +1,5 @@
 import { AnalogyEvaluation } from '../../src/words/evaluation/analogy-evaluation.js';
-import { ownQuestions } from '../../src/words/evaluation/own-questions.js';
+import { languageOf, ownQuestions } from '../../src/words/evaluation/own-questions.js';
 import { evaluatePairs } from '../../src/words/evaluation/pair-evaluation.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import type { Evaluation } from '../../src/words/words-events.js';
@@ -26,7 +26,7 @@ export async function evaluateFile(vectors: KeyedVectors, call: EvaluationCall):
   const { request, signal, onEvent } = call;
   const started = performance.now();
   const name = request.file?.name ?? request.address;
-  const text = request.file || request.address ? await readFile(request, signal) : ownQuestions();
+  const text = request.file || request.address ? await readFile(request, signal) : ownQuestions(languageOf(vectors));
   const facts = () => ({ name, elapsedMs: performance.now() - started });
   const tell = (evaluation: Evaluation) => {
     onEvent({ kind: 'evaluation', evaluation });

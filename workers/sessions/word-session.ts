@@ -1,6 +1,7 @@
 import { Sha256 } from '../../src/data/sha256.js';
 import { LabError } from '../../src/errors.js';
 import { ANSWERED_TASKS, type AnsweredTask, answerTask } from '../../src/words/answer-task.js';
+import { generatedText } from '../../src/words/generated-texts.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import { keptNeighbours, wordTsne } from '../../src/words/word-map.js';
 import { resultData, type WordResult, wordMetrics } from '../../src/words/word-result.js';
@@ -22,7 +23,7 @@ import { breathe } from './step-loop.js';
 import { runTsne } from './tsne-map.js';
 import type { WordEngine } from './word-engine.js';
 import { evaluateFile } from './word-evaluation.js';
-import { generatedText, MapAlignment, ownText, type TrainedVectors, trainVectors } from './word-vectors.js';
+import { MapAlignment, ownText, type TrainedVectors, trainVectors, writtenText } from './word-vectors.js';
 
 interface Loaded {
   /** What the vectors depend on: the same key needs no second loading. */
@@ -109,8 +110,9 @@ export class WordWorkerSession extends PausableWorkerSession implements WordSess
     const { request, signal, onEvent } = call;
     const { settings, files, baseUrl } = request;
     const file = files?.[0] ?? null;
-    if (!file && settings.source === 'corpus') {
-      const { sentences, source } = generatedText(settings);
+    const own = file ? null : generatedText(settings.source);
+    if (own) {
+      const { sentences, source } = writtenText(settings, own);
       return trainedDescription(await this.#train(sentences, engine, call), { ...source, engine });
     }
     onEvent({ kind: 'phase', phase: 'loading-data' });
@@ -198,7 +200,7 @@ function trainedDescription(
 function sourceKey({ settings, files }: WordRequest): string {
   const { source, seed, wordLimit, dimensions, window, vocabularyLimit } = settings;
   const { sentences, calfSentences, calfOtherMeaning } = settings;
-  const corpus = source === 'corpus' && !files ? [sentences, calfSentences, calfOtherMeaning] : [];
+  const corpus = generatedText(source) && !files ? [sentences, calfSentences, calfOtherMeaning] : [];
   return JSON.stringify([source, fileNames(files), seed, wordLimit, dimensions, window, vocabularyLimit, corpus]);
 }
 

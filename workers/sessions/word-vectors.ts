@@ -3,6 +3,7 @@ import { CorpusTraining } from '../../src/words/corpus/corpus-training.js';
 import { generateCorpus } from '../../src/words/corpus/generated-corpus.js';
 import { tokenise } from '../../src/words/corpus/tokenise.js';
 import type { VectorSource } from '../../src/words/formats/compact-vectors.js';
+import type { GeneratedText } from '../../src/words/generated-texts.js';
 import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import type { NewWordMatrix } from '../../src/words/word-matrix.js';
 import type { WordSettings } from '../../src/words/word-settings.js';
@@ -30,10 +31,13 @@ export interface TrainingCall {
 }
 
 /** A text of our own grammar, and where it comes from. */
-export function generatedText(settings: WordSettings): { sentences: string[][]; source: VectorSource } {
-  const sentences = generateCorpus(settings).map((sentence) => sentence.split(' '));
+export function writtenText(
+  settings: WordSettings,
+  { language }: GeneratedText,
+): { sentences: string[][]; source: VectorSource } {
+  const sentences = generateCorpus({ ...settings, language }).map((sentence) => sentence.split(' '));
   const origin = `sentences of the lab’s own grammar, from seed ${settings.seed}`;
-  return { sentences, source: { name: 'corpus', origin, licence: 'MIT' } };
+  return { sentences, source: { name: settings.source, origin, licence: 'MIT' } };
 }
 
 /** The sentences of a student's text. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../../src/settings/field.js';
-import { isUnknownData, problemOf } from '../state.js';
+import { dataNames, isUnknownData, problemOf } from '../state.js';
 import type { BuilderView } from './builder-view.js';
 
 /** Every setting of the lab: its value, and whether students see or change it. */
@@ -50,7 +50,7 @@ function problemText(view: BuilderView, field: Field, text: string): string {
   const { words, lab } = view;
   if (problemOf(field, text)) return words.refused(allowed(view, field));
   if (field.attribute !== 'src' || !isUnknownData(lab, text)) return '';
-  return words.unknownData(text.slice(0, 60), [field.default, ...lab.knownData].join(', '));
+  return words.unknownData(text.slice(0, 60), dataNames(lab).join(', '));
 }
 
 function control(view: BuilderView, field: Field, text: string): TemplateResult {
@@ -86,7 +86,7 @@ function control(view: BuilderView, field: Field, text: string): TemplateResult 
       @input=${onChange}
     />${
       attribute === 'src'
-        ? html`<datalist id="sources">${[field.default, ...lab.knownData].map((source) => html`<option value=${source}></option>`)}</datalist>`
+        ? html`<datalist id="sources">${dataNames(lab).map((source) => html`<option value=${source}></option>`)}</datalist>`
         : nothing
     }`;
 }

@@ -4,6 +4,7 @@ import { type MainSource, NEAR_PLACES } from '../../../src/words/answer-sources.
 import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/words/arrow-families.js';
 import { type FormulaVerdict, pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
+import { type GeneratedText, generatedText } from '../../../src/words/generated-texts.js';
 import type { WordSettings } from '../../../src/words/word-settings.js';
 import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
 import { english } from '../../language/english.js';
@@ -27,6 +28,7 @@ export const wordsEnglish = {
     fromAddress: (source) =>
       ({
         corpus: 'trained in this page on sentences of the lab’s own grammar, when you press Run',
+        'corpus-fa': 'trained in this page on Persian sentences of the lab’s own grammar, when you press Run',
         glove: 'GloVe, read from this site when you press Run',
       })[source] ?? english.data.fromAddress(source),
     chooseHint:
@@ -39,7 +41,8 @@ export const wordsEnglish = {
           ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
           : english.failures.texts['data-unreachable'](detail),
       'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
-      'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known names are corpus and glove.`,
+      'data-unknown': ({ name }) =>
+        `No vectors are called “${name ?? ''}”. Known names are corpus, corpus-fa and glove.`,
       'word-unknown': ({ word }) => `“${word ?? ''}” is not in this vocabulary. Try another word.`,
       'query-invalid': ({ reason }) => `This question cannot be answered: ${reason ?? ''}.`,
       'worker-crashed': () =>
@@ -65,14 +68,14 @@ export const wordsEnglish = {
       perplexity: 'Perplexity',
       wordLimit: 'Words read at most',
       sentences: 'Sentences of the corpus',
-      calfSentences: 'Sentences with “calf”',
-      calfOtherMeaning: 'Share as muscle or dish',
+      calfSentences: 'Sentences with the young cow',
+      calfOtherMeaning: 'Share with another meaning',
       dimensions: 'Dimensions',
       window: 'Window',
       vocabularyLimit: 'Vocabulary at most',
     },
     hints: {
-      source: 'corpus, glove, or an address of vectors or of a text.',
+      source: 'corpus, corpus-fa (Persian), glove, or an address of vectors or of a text.',
       perplexity: 'How many neighbours t-SNE listens to.',
       wordLimit: 'From a file; the first ones, which are the most frequent.',
       dimensions: 'Numbers in a trained vector.',
@@ -156,7 +159,7 @@ export const wordsEnglish = {
     failure: {
       title: 'The analogy that fails',
       explanation:
-        'old is to cow as young is to …? A calf is expected. See what comes instead, and why: the vectors themselves can tell.',
+        'An analogy whose answer everybody knows. See what the vectors answer, and why: they themselves can tell.',
       hint: 'Three words = the words hoped for.',
     },
     evaluation: {
@@ -310,9 +313,11 @@ export const wordsEnglish = {
     own: 'own word',
     experiment: 'Make it fail, and repair it',
     experimentHint:
-      'These vectors are trained on a text of the lab. How often does “calf” occur in it, and how often is it the muscle or the dish? Each change trains anew.',
-    calfSentences: (count: number) => `${number(count)} sentences with “calf”`,
-    calfOther: (share: number) => `${percent(share)} of them mean the muscle or the dish`,
+      'These vectors are trained on a text of the lab. How often does the young cow occur in it, and how often does the word mean something else? Each change trains anew.',
+    calfSentences: (count: number, calf: string) => `${number(count)} sentences with “${calf}”`,
+    /** In Persian the word has no third meaning. */
+    calfOther: (share: number, language: GeneratedText['language']) =>
+      `${percent(share)} of them mean ${language === 'en' ? 'the muscle or the dish' : 'the dish'}`,
   },
   evaluation: {
     own: 'Ask the lab’s own questions',
@@ -338,7 +343,8 @@ export const wordsEnglish = {
 
 function vectorsText(data: VocabularyDescription): string {
   const { name, words, totalWords, dimensions, trained, origin, licence, engine } = data;
-  const proper = name === 'corpus' ? 'The lab’s own corpus' : name;
+  const own = generatedText(name);
+  const proper = own ? `The lab’s own ${own.language === 'fa' ? 'Persian ' : ''}corpus` : name;
   const total = totalWords !== null && totalWords > words ? ` of ${number(totalWords)}` : '';
   const from = trained
     ? `trained on ${number(trained.sentences)} sentences (${number(trained.tokens)} words)`

@@ -2,6 +2,7 @@ import { NEAR_PLACES } from '../../../src/words/answer-sources.js';
 import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/words/arrow-families.js';
 import { pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
+import { generatedText } from '../../../src/words/generated-texts.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
 import { leftToRight, persian } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
@@ -30,6 +31,7 @@ export const wordsPersian: WordsTexts = {
     fromAddress: (source) =>
       ({
         corpus: 'پس از زدن «اجرا» در همین صفحه روی جمله‌های دستور زبانِ خودِ آزمایش آموزش می‌بینند',
+        'corpus-fa': 'پس از زدن «اجرا» در همین صفحه روی جمله‌های فارسیِ دستور زبانِ خودِ آزمایش آموزش می‌بینند',
         glove: 'GloVe؛ پس از زدن «اجرا» از همین سایت خوانده می‌شود',
       })[source] ?? persian.data.fromAddress(source),
     chooseHint:
@@ -42,7 +44,7 @@ export const wordsPersian: WordsTexts = {
           ? `${word(String(detail.name))} در این سایت نیست. نویسندهٔ سایت با دستور ${leftToRight(`npx labtags data ${detail.name}`)} آن را می‌افزاید؛ یا فایل بردارها را همین‌جا باز کنید، یا corpus را برگزینید.`
           : persian.failures.texts['data-unreachable'](detail),
       'data-too-large': () => 'این تعداد واژه در مرورگر جا نمی‌شود. «بیشترین واژه‌های خوانده‌شده» را کم کنید.',
-      'data-unknown': ({ name }) => `برداری به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: corpus و glove.`,
+      'data-unknown': ({ name }) => `برداری به نام «${name ?? ''}» نیست. نام‌های شناخته‌شده: corpus، corpus-fa و glove.`,
       'word-unknown': ({ word: given }) => `«${given ?? ''}» در این واژگان نیست. واژهٔ دیگری را امتحان کنید.`,
       'query-invalid': ({ reason }) => `این پرسش پاسخی ندارد: ${leftToRight(String(reason ?? ''))}`,
       'worker-crashed': () => 'محاسبه ناگهان پایان یافت؛ شاید حافظه کم آمد. با واژه‌های کمتر دوباره اجرا کنید.',
@@ -67,14 +69,14 @@ export const wordsPersian: WordsTexts = {
       perplexity: 'سرگشتگی',
       wordLimit: 'بیشترین واژه‌های خوانده‌شده',
       sentences: 'جمله‌های متن',
-      calfSentences: 'جمله‌های دارای calf',
-      calfOtherMeaning: 'سهم ماهیچه یا خوراک',
+      calfSentences: 'جمله‌های دارای نام گوساله',
+      calfOtherMeaning: 'سهم معنای دیگر',
       dimensions: 'تعداد بُعدها',
       window: 'پنجره',
       vocabularyLimit: 'بیشترین اندازهٔ واژگان',
     },
     hints: {
-      source: 'corpus، glove یا نشانی بردارها یا یک متن.',
+      source: 'corpus (انگلیسی)، corpus-fa (فارسی)، glove یا نشانی بردارها یا یک متن.',
       perplexity: 't-SNE به چند همسایه گوش می‌دهد.',
       wordLimit: 'از فایل؛ نخستین‌ها، که پربسامدترین‌اند.',
       dimensions: 'عددهای هر بردارِ آموزش‌دیده.',
@@ -155,8 +157,7 @@ export const wordsPersian: WordsTexts = {
     },
     failure: {
       title: 'قیاسی که شکست می‌خورد',
-      explanation:
-        'نسبت cow به old را چه واژه‌ای با young دارد؟ انتظار می‌رود calf (گوساله) بیاید. ببینید به‌جایش چه می‌آید و چرا: خودِ بردارها پاسخ را دارند.',
+      explanation: 'قیاسی که پاسخش را همه می‌دانند. ببینید بردارها چه پاسخی می‌دهند و چرا: علت را خودِ آن‌ها نشان می‌دهند.',
       hint: 'سه واژه = واژه‌هایی که انتظارشان را دارید.',
     },
     evaluation: {
@@ -306,9 +307,10 @@ export const wordsPersian: WordsTexts = {
     own: 'واژهٔ پرسش',
     experiment: 'خرابش کنید و درستش کنید',
     experimentHint:
-      'این بردارها روی متنِ خودِ آزمایش آموخته می‌شوند. calf چند بار در متن می‌آید و چند بار به معنای ماهیچهٔ ساق یا خوراک است؟ با هر تغییر آموزش از نو انجام می‌شود.',
-    calfSentences: (count) => `${number(count)} جمله با calf`,
-    calfOther: (share) => `${percent(share)} از آن‌ها به معنای ماهیچه یا خوراک`,
+      'این بردارها روی متنِ خودِ آزمایش آموخته می‌شوند. نام گوساله چند بار در متن می‌آید و چند بار این واژه معنای دیگری دارد؟ با هر تغییر آموزش از نو انجام می‌شود.',
+    calfSentences: (count, calf) => `${number(count)} جمله با ${word(calf)}`,
+    calfOther: (share, language) =>
+      `${percent(share)} از آن‌ها به معنای ${language === 'en' ? 'ماهیچه یا خوراک' : 'خوراک'}`,
   },
   evaluation: {
     own: 'پرسش‌های خودِ آزمایش',
@@ -333,7 +335,8 @@ export const wordsPersian: WordsTexts = {
 
 function vectorsText(data: VocabularyDescription): string {
   const { name, words, totalWords, dimensions, trained, origin, licence, engine } = data;
-  const proper = name === 'corpus' ? 'متنِ خودِ آزمایش' : word(name);
+  const own = generatedText(name);
+  const proper = own ? `متنِ ${own.language === 'fa' ? 'فارسیِ ' : ''}خودِ آزمایش` : word(name);
   const total = totalWords !== null && totalWords > words ? ` از ${number(totalWords)}` : '';
   const from = trained
     ? `آموخته از ${number(trained.sentences)} جمله (${number(trained.tokens)} واژه)`

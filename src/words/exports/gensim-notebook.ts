@@ -2,6 +2,7 @@ import { cellsOf, notebookFile } from '../../notebook/notebook.js';
 import { markdownName } from '../../writing/markdown.js';
 import type { PythonValue } from '../../writing/python.js';
 import type { Analogy } from '../analogy.js';
+import { generatedText } from '../generated-texts.js';
 import { questionText } from '../prepared-questions.js';
 import { parseAnalogies, parseFailing, parseFamilies, parsePairs, parseWords } from '../questions.js';
 import type { WordMetrics, WordResult } from '../word-result.js';
@@ -55,9 +56,8 @@ function answersOf({ nearest, distances, analogies, failure }: WordMetrics): Pyt
 function remark(source: string, name: string): string {
   if (source === 'glove')
     return 'Vectors: GloVe, 100 numbers a word, as in the page (https://nlp.stanford.edu/projects/glove/).';
-  const page =
-    source === 'corpus'
-      ? 'The page’s vectors were trained there, on a generated text'
-      : `The page used “${markdownName(name)}”`;
+  const page = generatedText(source)
+    ? 'The page’s vectors were trained there, on a generated text'
+    : `The page used “${markdownName(name)}”`;
   return `${page}; give their file as VECTORS, or take GloVe, whose answers are others.`;
 }

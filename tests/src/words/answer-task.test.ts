@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ANSWERED_TASKS, answerTask } from '../../../src/words/answer-task.js';
 import type { KeyedVectors } from '../../../src/words/keyed-vectors.js';
-import { PREPARED_QUESTIONS } from '../../../src/words/prepared-questions.js';
+import { preparedQuestion } from '../../../src/words/prepared-questions.js';
 import { defaultWordSettings } from '../../../src/words/word-settings.js';
 import { generatedVectors, SEEDS } from './generated-vectors.js';
 
@@ -18,7 +18,7 @@ const KEYS = {
 
 /** Words of the prepared questions, without the names of families and groups. */
 function asked(task: (typeof ANSWERED_TASKS)[number]): Set<string> {
-  const text = KEYS[task].map((key) => PREPARED_QUESTIONS[key]).join(', ');
+  const text = KEYS[task].map((key) => preparedQuestion({ source: 'corpus' }, key)).join(', ');
   return new Set(text.replace(/\w+:/g, '').match(/\w+/g));
 }
 

@@ -10,14 +10,14 @@ import {
   oddArrows,
 } from '../../../src/words/arrow-families.js';
 import { KeyedVectors } from '../../../src/words/keyed-vectors.js';
-import { PREPARED_QUESTIONS } from '../../../src/words/prepared-questions.js';
+import { preparedQuestion } from '../../../src/words/prepared-questions.js';
 import { parseFamilies } from '../../../src/words/questions.js';
 import { axisMap } from '../../../src/words/word-map.js';
 import { generatedVectors, SEEDS } from './generated-vectors.js';
 import { missing, realVectors } from './real-data.js';
 
 const LARGE = 'glove/glove.6B.100d.wink30k.txt.gz';
-const PREPARED = parseFamilies(PREPARED_QUESTIONS.genderPairs).questions;
+const PREPARED = parseFamilies(preparedQuestion({ source: 'corpus' }, 'genderPairs')).questions;
 const UNRELATED = parseFamilies('mixed: man tree, king car, cow paris, one girl').questions;
 
 function prepared(vectors: KeyedVectors): readonly [gender: ArrowFamily, age: ArrowFamily] {

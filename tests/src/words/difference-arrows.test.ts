@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { differenceArrows, type WordPair } from '../../../src/words/difference-arrows.js';
 import { KeyedVectors } from '../../../src/words/keyed-vectors.js';
-import { PREPARED_QUESTIONS } from '../../../src/words/prepared-questions.js';
+import { preparedQuestion } from '../../../src/words/prepared-questions.js';
 import { parsePairs } from '../../../src/words/questions.js';
 import { missing, realVectors } from './real-data.js';
 
@@ -67,7 +67,7 @@ describe('difference arrows', () => {
   });
 
   it('of plurals leave farm → farms out of line on GloVe', { skip: missing(LARGE) }, () => {
-    const { questions } = parsePairs(PREPARED_QUESTIONS.pluralPairs);
+    const { questions } = parsePairs(preparedQuestion({ source: 'corpus' }, 'pluralPairs'));
     const { arrows } = differenceArrows(realVectors(LARGE), questions);
     assert.deepEqual(
       arrows.filter(({ isOutlier }) => isOutlier).map(({ pair }) => pair[0]),

@@ -1,5 +1,6 @@
 import { CorpusTraining } from '../../../src/words/corpus/corpus-training.js';
 import { generateCorpus } from '../../../src/words/corpus/generated-corpus.js';
+import { generatedText } from '../../../src/words/generated-texts.js';
 import type { KeyedVectors } from '../../../src/words/keyed-vectors.js';
 import { defaultWordSettings, type WordSettings } from '../../../src/words/word-settings.js';
 
@@ -9,11 +10,20 @@ const trained = new Map<string, KeyedVectors>();
 
 /** Vectors as the lab trains them on its own text, once for the same settings. */
 export function generatedVectors(settings: Partial<WordSettings>): KeyedVectors {
-  const { seed, sentences, calfSentences, calfOtherMeaning, ...others } = { ...defaultWordSettings, ...settings };
-  const key = JSON.stringify([seed, sentences, calfSentences, calfOtherMeaning]);
+  const { seed, source, sentences, calfSentences, calfOtherMeaning, ...others } = {
+    ...defaultWordSettings,
+    ...settings,
+  };
+  const key = JSON.stringify([source, seed, sentences, calfSentences, calfOtherMeaning]);
   const known = trained.get(key);
   if (known) return known;
-  const corpus = generateCorpus({ seed, sentences, calfSentences, calfOtherMeaning });
+  const corpus = generateCorpus({
+    language: generatedText(source)?.language,
+    seed,
+    sentences,
+    calfSentences,
+    calfOtherMeaning,
+  });
   const training = new CorpusTraining(
     corpus.map((sentence) => sentence.split(' ')),
     { seed, ...others },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { BackendRace, MachineCapabilities } from '../../../src/backend-choice.js';
+import { WrongNumbers } from '../../../workers/backend/prove-backend.js';
 import { startFaster } from '../../../workers/backend/start-faster.js';
 
 const MACHINE: MachineCapabilities = { webgpu: { adapter: 'nvidia ada', software: false }, webgl: null, wasm: true };
@@ -41,8 +42,15 @@ describe('startFaster', () => {
 
   it('keeps the processor where a faster card computes wrong numbers, and says so', async (context) => {
     context.mock.method(console, 'warn', () => {});
-    const faked = steps({ wasm: 20, webgpu: 4, workers: 1 }, () => Promise.reject(new Error('product')));
+    const faked = steps({ wasm: 20, webgpu: 4, workers: 1 }, () => Promise.reject(new WrongNumbers('product')));
     assert.deepEqual(await startFaster(MACHINE, faked), { name: 'wasm', reason: 'wrong-numbers', adapter: '' });
+    assert.deepEqual(faked.kept, ['wasm']);
+  });
+
+  it('does not say so of a faster card that stops answering', async (context) => {
+    context.mock.method(console, 'warn', () => {});
+    const faked = steps({ wasm: 20, webgpu: 4, workers: 1 }, () => Promise.reject(new Error('no answer')));
+    assert.deepEqual(await startFaster(MACHINE, faked), { name: 'wasm', reason: 'failed-to-start', adapter: '' });
     assert.deepEqual(faked.kept, ['wasm']);
   });
 });

@@ -18,6 +18,10 @@ const SENSES: Readonly<Record<SenseName, string>> = {
   comedian: 'the comedian of “Laurel and Hardy”',
   destroy: 'to break a thing',
   series: 'the television series “Breaking Bad”',
+  milk: 'milk',
+  lion: 'a lion',
+  garlic: 'garlic',
+  full: 'having eaten enough',
 };
 
 /** What the lab says of its answers: each sentence follows from the answer that it is given. */

@@ -19,6 +19,10 @@ const SENSES: Readonly<Record<SenseName, string>> = {
   comedian: `کمدینِ ${leftToRight('Laurel and Hardy')}`,
   destroy: 'شکستن چیزی',
   series: `سریال تلویزیونی ${leftToRight('Breaking Bad')}`,
+  milk: 'شیرِ خوراکی',
+  lion: 'شیرِ درنده',
+  garlic: 'سیرِ خوراکی',
+  full: 'سیر، در برابر گرسنه',
 };
 
 export const remarksPersian: WordsTexts['remarks'] = {

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { generatedText } from '../../../../src/words/generated-texts.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import type { LabView } from '../lab-view.js';
 
-/** How often “calf” occurs in the generated text and what it means there; only where that text is used. */
+/** How often the word for calf occurs in the generated text and what it means there; only where that text is used. */
 export function calfSliders(view: LabView): TemplateResult | typeof nothing {
   const { words, settings, ask, phase, fileNames } = view;
-  if (settings.source !== 'corpus' || fileNames || view.hides('calf-sentences')) return nothing;
+  const text = fileNames ? null : generatedText(settings.source);
+  if (!text || view.hides('calf-sentences')) return nothing;
   const { failure } = words;
   const disabled = isUnderWay(phase);
   const chosenValue = (event: Event) => (event.target as HTMLInputElement).value;
@@ -14,7 +16,7 @@ export function calfSliders(view: LabView): TemplateResult | typeof nothing {
       <h4 id="experiment-title">${failure.experiment}</h4>
       <p class="hint">${failure.experimentHint}</p>
       <label>
-        <span>${failure.calfSentences(settings.calfSentences)}</span>
+        <span>${failure.calfSentences(settings.calfSentences, text.calf)}</span>
         <input
           type="range"
           min="0"
@@ -26,7 +28,7 @@ export function calfSliders(view: LabView): TemplateResult | typeof nothing {
         />
       </label>
       <label>
-        <span>${failure.calfOther(settings.calfOtherMeaning)}</span>
+        <span>${failure.calfOther(settings.calfOtherMeaning, text.language)}</span>
         <input
           type="range"
           min="0"

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { generatedText } from '../../../../src/words/generated-texts.js';
 import { runControls, runStatus } from '../../../lab/page/run-controls.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import type { LabView } from '../lab-view.js';
@@ -6,7 +7,7 @@ import type { LabView } from '../lab-view.js';
 /** What Run will do, the buttons, and how far it is. */
 export function controlsView(view: LabView): TemplateResult {
   const { words, settings, fileNames } = view;
-  const trains = settings.source === 'corpus' && !fileNames;
+  const trains = generatedText(settings.source) !== null && !fileNames;
   return runControls(view, {
     plan: trains ? words.status.planCorpus(settings.sentences) : words.status.planOther,
     goOn: null,

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { PREPARED_QUESTIONS } from '../../../../src/words/prepared-questions.js';
+import { QUESTION_KEYS } from '../../../../src/words/prepared-questions.js';
 import { wordFields } from '../../../../src/words/word-settings.js';
 import { wholePage } from '../../../lab/page/whole-page.js';
 import type { LabView } from '../lab-view.js';
@@ -24,7 +24,7 @@ export function labPage(view: LabView): TemplateResult {
     form: {
       fields: wordFields,
       main: ['source', 'topWords', 'seed'],
-      elsewhere: ['task', 'map', ...Object.keys(PREPARED_QUESTIONS)],
+      elsewhere: ['task', 'map', ...QUESTION_KEYS],
     },
     kept: answers.size > 0,
     ran: ran && data ? settingsOfVectors(ran, settings) : null,

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { PREPARED_QUESTIONS } from '../../../../src/words/prepared-questions.js';
+import { preparedQuestion, type QuestionKey } from '../../../../src/words/prepared-questions.js';
 import { wordFields } from '../../../../src/words/word-settings.js';
 import type { QuestionProblems } from '../../../../src/words/words-events.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
 import type { LabView } from '../lab-view.js';
-
-type QuestionKey = keyof typeof PREPARED_QUESTIONS;
 
 /** Where a task's question is typed; the prepared one stands there until it is changed. */
 export function queryField(view: LabView, key: QuestionKey): TemplateResult | typeof nothing {
@@ -14,9 +12,10 @@ export function queryField(view: LabView, key: QuestionKey): TemplateResult | ty
   if (!field || view.hides(field.attribute)) return nothing;
   const { attribute } = field;
   const hint = words.tasks[settings.task].hint;
+  const prepared = preparedQuestion(settings, key);
   const onChange = (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
-    ask.set(key, text.trim() === PREPARED_QUESTIONS[key] ? '' : text);
+    ask.set(key, text.trim() === prepared ? '' : text);
   };
   return html`
     <div class="query">
@@ -30,7 +29,7 @@ export function queryField(view: LabView, key: QuestionKey): TemplateResult | ty
         maxlength="400"
         ?disabled=${view.locks(attribute) || isUnderWay(phase)}
         aria-describedby="${attribute}-hint"
-        .value=${settings[key] || PREPARED_QUESTIONS[key]}
+        .value=${settings[key] || prepared}
         @change=${onChange}
       />
       <small class="hint" id="${attribute}-hint">${hint}</small>

@@ -6,13 +6,7 @@
  * real text: a word is told by its combination, so that its nearest words are words like it and not the
  * things that are only ever seen with it.
  */
-
-/** Two words for the same role, and what stands around both. */
-export interface GenderedRole {
-  readonly male: string;
-  readonly female: string;
-  readonly things: readonly string[];
-}
+import type { Animal, CountableNoun, GenderedRole } from '../lexicon-types.js';
 
 export const GENDERED_ROLES: readonly GenderedRole[] = [
   { male: 'king', female: 'queen', things: ['throne', 'crown', 'palace', 'kingdom'] },
@@ -50,18 +44,6 @@ export const PROFESSIONS = [
   ['farmer', 'field', 'barn'],
   ['judge', 'trial', 'court'],
 ] as const;
-
-/** A noun, its plural, and what stands around both. */
-export interface CountableNoun {
-  readonly one: string;
-  readonly many: string;
-  readonly things: readonly string[];
-}
-
-/** An animal, and its young. */
-export interface Animal extends CountableNoun {
-  readonly young: string;
-}
 
 export const ANIMALS: readonly Animal[] = [
   { one: 'cow', many: 'cows', young: 'calf', things: ['pasture', 'hay', 'cattle', 'herd'] },

@@ -1,5 +1,5 @@
-import { CLUBS, COLOURS, COUNTRIES, DAYS, FOODS, FOOTBALLERS, LIMBS } from '../lexicon.js';
 import { pick, pickTwo, type Theme } from '../pick.js';
+import { CLUBS, COLOURS, COUNTRIES, DAYS, FOODS, FOOTBALLERS, LIMBS } from './lexicon.js';
 
 export const countries: Theme = (random) => {
   const [country, capital, nation, things] = pick(random, COUNTRIES);

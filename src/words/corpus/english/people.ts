@@ -1,5 +1,5 @@
-import { GENDERED_ROLES, GENDERS, GROWN_THINGS, PROFESSIONS, YOUNG_THINGS } from '../lexicon.js';
 import { pick, pickTwo, type Theme } from '../pick.js';
+import { GENDERED_ROLES, GENDERS, GROWN_THINGS, PROFESSIONS, YOUNG_THINGS } from './lexicon.js';
 
 /** Signs of number and of age come with anything, not with nouns and animals alone. */
 const TIMES = ['one day', 'many times', 'this evening', 'these days'] as const;

@@ -1,5 +1,5 @@
-import { FARM_THINGS, NOUNS } from '../lexicon.js';
 import { pick, pickTwo, type Theme } from '../pick.js';
+import { FARM_THINGS, NOUNS } from './lexicon.js';
 
 /** One and many of the same noun, in the same company but for the signs of number. */
 export const numbers: Theme = (random) => {

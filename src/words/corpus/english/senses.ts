@@ -1,5 +1,5 @@
-import { COMEDIANS, PLANTS } from '../lexicon.js';
 import { pick, pickTwo, type Theme } from '../pick.js';
+import { COMEDIANS, PLANTS } from './lexicon.js';
 
 /**
  * Words with two meanings, of which the text has one often and the famous one hardly ever: their

@@ -1,6 +1,7 @@
 import type { SeededRandom } from '../../../random.js';
-import { ANIMALS, type Animal, DRIFTING_WORD, FOODS, GROWN_THINGS, LIMBS, YOUNG_THINGS } from '../lexicon.js';
+import type { Animal } from '../lexicon-types.js';
 import { pick, pickTwo, type Sentence, type Theme } from '../pick.js';
+import { ANIMALS, DRIFTING_WORD, FOODS, GROWN_THINGS, LIMBS, YOUNG_THINGS } from './lexicon.js';
 
 /** Old for grown animals, young for theirs: the direction from old to young. */
 export const grownAnimals: Theme = (random) => {
