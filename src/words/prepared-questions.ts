@@ -48,6 +48,32 @@ const PERSIAN: Questions = {
   failing: 'پیر گاو جوان = گوساله',
 };
 
+/** Words of the prepared questions, by which the lab's tasks are explained. */
+export interface ExampleWords {
+  readonly man: string;
+  readonly woman: string;
+  readonly king: string;
+  readonly queen: string;
+  readonly boy: string;
+  readonly girl: string;
+  /** Words of several meanings. */
+  readonly ambiguous: readonly [string, string];
+}
+
+const ENGLISH_WORDS: ExampleWords = {
+  ...{ man: 'man', woman: 'woman', king: 'king', queen: 'queen', boy: 'boy', girl: 'girl' },
+  ambiguous: ['hardy', 'breaking'],
+};
+
+const PERSIAN_WORDS: ExampleWords = {
+  ...{ man: 'مرد', woman: 'زن', king: 'پادشاه', queen: 'ملکه', boy: 'پسر', girl: 'دختر' },
+  ambiguous: ['شیر', 'سیر'],
+};
+
+export function exampleWords({ source }: Pick<WordSettings, 'source'>): ExampleWords {
+  return generatedText(source)?.language === 'fa' ? PERSIAN_WORDS : ENGLISH_WORDS;
+}
+
 /** The question that the lab has ready, in the language of the text that it writes. */
 export function preparedQuestion({ source }: Pick<WordSettings, 'source'>, key: QuestionKey): string {
   return (generatedText(source)?.language === 'fa' ? PERSIAN : ENGLISH)[key];

@@ -5,16 +5,22 @@ import { type ArrowFamily, familyVerdict, isSameDirection } from '../../../src/w
 import { type FormulaVerdict, pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import { type GeneratedText, generatedText } from '../../../src/words/generated-texts.js';
+import type { ExampleWords } from '../../../src/words/prepared-questions.js';
 import type { WordSettings } from '../../../src/words/word-settings.js';
 import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from '../../../src/words/words-events.js';
 import { english } from '../../language/english.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { PageTexts } from '../../language/words.js';
+import { arrowAfter, arrowText } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
 import { remarksEnglish } from './remarks/english.js';
 
 const { number, percent, duration, bytes, fixed } = quantitiesIn('en');
 const score = (value: number) => fixed(value, 3);
+
+/** Words that are read from the right keep their own direction within an English sentence. */
+const arrow = (from: string, to: string) =>
+  arrowAfter(from) === '→' ? arrowText(from, to) : `\u2068${arrowText(from, to)}\u2069`;
 
 export const wordsEnglish = {
   name: 'Word vectors',
@@ -122,49 +128,49 @@ export const wordsEnglish = {
   tasks: {
     nearest: {
       title: 'Nearest words',
-      explanation:
-        'The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: look at “hardy” and “breaking”.',
+      explanation: ({ ambiguous: [first, second] }: ExampleWords) =>
+        `The words with the largest cosine to each of yours. A plural often stands right beside its singular. A word with several meanings shows only the one that was frequent where the vectors were learnt: look at “${first}” and “${second}”.`,
       hint: 'Words with commas between.',
     },
     distance: {
       title: 'Near and far',
-      explanation:
+      explanation: () =>
         'The distance is 1 − cosine: 0 for the same direction, 1 for words that have nothing to do with each other. The rank of the second word is 1 if it is the nearest of all to the first.',
       hint: 'Two words for a pair, commas between pairs.',
     },
     formulas: {
       title: 'The right and the wrong formula',
-      explanation:
-        'king − man + woman asks: man is to king as woman is to …? Swap two signs, and the question becomes another one. Both answers stand side by side.',
+      explanation: ({ man, woman, king }: ExampleWords) =>
+        `${king} − ${man} + ${woman} asks: ${man} is to ${king} as ${woman} is to …? Swap two signs, and the question becomes another one. Both answers stand side by side.`,
       hint: 'Three words, as “man king woman”: man is to king as woman is to …? Commas between.',
     },
     gender: {
       title: 'A direction for gender',
-      explanation:
-        'Every arrow goes from the first word of a pair to the second. Arrows of one family should be parallel: man → woman and king → queen. man → boy and woman → girl are another family: judge it by itself.',
+      explanation: ({ man, woman, king, queen, boy, girl }: ExampleWords) =>
+        `Every arrow goes from the first word of a pair to the second. Arrows of one family should be parallel: ${arrow(man, woman)} and ${arrow(king, queen)}. ${arrow(man, boy)} and ${arrow(woman, girl)} are another family: judge it by itself.`,
       hint: 'A name, a colon, pairs with commas between; a semicolon before the next family.',
     },
     plural: {
       title: 'A direction for the plural',
-      explanation:
+      explanation: () =>
         'The same for one and many. One of these pairs does not go along with the others: which, and what might its plural mean?',
       hint: 'Two words for an arrow, commas between.',
     },
     clusters: {
       title: 'Do groups keep together?',
-      explanation:
+      explanation: () =>
         'You name the groups; the program draws the bands around them and measures how well the vectors keep them apart. The silhouette is near 1 deep within a group, and below 0 for a word that lies nearer to another.',
       hint: 'A name, a colon, words; a semicolon before the next group.',
     },
     failure: {
       title: 'The analogy that fails',
-      explanation:
+      explanation: () =>
         'An analogy whose answer everybody knows. See what the vectors answer, and why: they themselves can tell.',
       hint: 'Three words = the words hoped for.',
     },
     evaluation: {
       title: 'How good are the vectors?',
-      explanation:
+      explanation: () =>
         'Thousands of analogies, or pairs whose likeness people have judged. A question counts only if all its words are in the vocabulary.',
       hint: '',
     },
@@ -235,7 +241,7 @@ export const wordsEnglish = {
     family: (name: string) => name,
     verdict: familyText,
     odd: (from: string, to: string, agreement: number) =>
-      `${from} → ${to} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
+      `${arrow(from, to)} is the odd one: its cosine with the others’ mean direction is only ${score(agreement)}.`,
     noOdd: 'No arrow stands out from the others.',
     crossing: (first: string, second: string, cosine: number) =>
       `The mean directions of ${first} and ${second} have a cosine of ${score(cosine)}: ${isSameDirection({ cosine }) ? 'much the same direction' : 'two different directions'}.`,
@@ -266,7 +272,7 @@ export const wordsEnglish = {
     meaning: ({ word, neighbours }: ExpectedWord) =>
       `To these vectors ${word} is like ${neighbours.map((neighbour) => neighbour.word).join(', ')}.`,
     angle: ({ word, angle }: ExpectedWord, { from, to, like }: Analogy) =>
-      `The steps ${from} → ${to} and ${like} → ${word} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
+      `The steps ${arrow(from, to)} and ${arrow(like, word)} are ${number(angle, 0)}° apart; in a parallelogram it would be 0°.`,
     pull: (expected: ExpectedWord, { from, like }: Analogy) => {
       const [toFrom, , toLike] = expected.similarities.map(score);
       return pullTowards(expected) > 0
@@ -370,7 +376,7 @@ function familyText(family: ArrowFamily): string {
   const { arrows, parallelism, exchanged } = family;
   const verdict = familyVerdict(family);
   if (verdict === 'lone') return 'A single arrow has none to be parallel to.';
-  const [first, second] = arrows.map(({ pair }) => pair.join(' → '));
+  const [first, second] = arrows.map(({ pair }) => arrow(...pair));
   const measured =
     arrows.length === 2
       ? `The cosine of ${first} and ${second} is ${score(parallelism)}, in all dimensions.`

@@ -6,6 +6,7 @@ import { generatedText } from '../../../src/words/generated-texts.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
 import { leftToRight, persian } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
+import { arrowText } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
 import { remarksPersian } from './remarks/persian.js';
 import type { WordsTexts } from './words.js';
@@ -16,7 +17,7 @@ const score = (value: number) => fixed(value, 3);
 /** A word of the vocabulary keeps its own direction within a Persian sentence. */
 const word = (text: string) => `\u2068${text}\u2069`;
 /** An arrow stays on one line, where it would be read in the wrong order otherwise. */
-const arrow = (from: string, to: string) => word(`${from}\u00a0→\u00a0${to}`);
+const arrow = (from: string, to: string) => word(arrowText(from, to).replaceAll(' ', '\u00a0'));
 const listed = (texts: readonly string[]) => texts.map(word).join('، ');
 
 export const wordsPersian: WordsTexts = {
@@ -122,47 +123,49 @@ export const wordsPersian: WordsTexts = {
   tasks: {
     nearest: {
       title: 'نزدیک‌ترین واژه‌ها',
-      explanation:
-        'واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ به \u2068hardy\u2069 و \u2068breaking\u2069 نگاه کنید.',
+      explanation: ({ ambiguous: [first, second] }) =>
+        `واژه‌هایی که کسینوس زاویه‌شان با هر واژهٔ شما از همه بیشتر است. جمع یک واژه اغلب درست کنار مفرد آن می‌نشیند. واژهٔ چندمعنا تنها همان معنایی را نشان می‌دهد که در متنِ آموزش پربسامد بوده است؛ به ${word(first)} و ${word(second)} نگاه کنید.`,
       hint: 'واژه‌ها را با ویرگول جدا کنید.',
     },
     distance: {
       title: 'نزدیک و دور',
-      explanation:
+      explanation: () =>
         'فاصله برابر است با ۱ منهای کسینوس: ۰ برای راستای یکسان و ۱ برای واژه‌هایی که ربطی به هم ندارند. رتبهٔ ۱ یعنی واژهٔ دوم از همه به واژهٔ نخست نزدیک‌تر است.',
       hint: 'هر جفت دو واژه؛ میان جفت‌ها ویرگول.',
     },
     formulas: {
       title: 'فرمول درست و نادرست',
-      explanation:
-        'عبارت king − man + woman می‌پرسد: نسبت king به man را چه واژه‌ای با woman دارد؟ اگر دو علامت جابه‌جا شود، پرسش دیگری پدید می‌آید. هر دو پاسخ کنار هم آمده‌اند.',
+      explanation: ({ man, woman, king }) =>
+        `عبارت ${word(`${king} − ${man} + ${woman}`)} می‌پرسد: نسبت ${word(king)} به ${word(man)} را چه واژه‌ای با ${word(woman)} دارد؟ اگر دو علامت جابه‌جا شود، پرسش دیگری پدید می‌آید. هر دو پاسخ کنار هم آمده‌اند.`,
       hint: 'سه واژه، مانند man king woman؛ میان قیاس‌ها ویرگول.',
     },
     gender: {
       title: 'راستایی برای جنسیت',
-      explanation: `هر پیکان از واژهٔ نخستِ جفت به واژهٔ دوم می‌رود. پیکان‌های یک خانواده باید موازی باشند: ${arrow('man', 'woman')} و ${arrow('king', 'queen')}. ${arrow('man', 'boy')} و ${arrow('woman', 'girl')} خانوادهٔ دیگری‌اند؛ آن‌ها را جداگانه بسنجید.`,
+      explanation: ({ man, woman, king, queen, boy, girl }) =>
+        `هر پیکان از واژهٔ نخستِ جفت به واژهٔ دوم می‌رود. پیکان‌های یک خانواده باید موازی باشند: ${arrow(man, woman)} و ${arrow(king, queen)}. ${arrow(man, boy)} و ${arrow(woman, girl)} خانوادهٔ دیگری‌اند؛ آن‌ها را جداگانه بسنجید.`,
       hint: 'نام، دونقطه، جفت‌ها با ویرگول میان آن‌ها؛ پیش از خانوادهٔ بعدی نقطه‌ویرگول.',
     },
     plural: {
       title: 'راستایی برای جمع',
-      explanation:
+      explanation: () =>
         'همان کار برای مفرد و جمع. یکی از این جفت‌ها با بقیه همراه نیست: کدام؟ و جمع آن چه معنایی می‌تواند داشته باشد؟',
       hint: 'هر پیکان دو واژه؛ میان آن‌ها ویرگول.',
     },
     clusters: {
       title: 'آیا گروه‌ها کنار هم می‌مانند؟',
-      explanation:
+      explanation: () =>
         'شما گروه‌ها را نام می‌برید؛ برنامه دورشان نوار می‌کشد و می‌سنجد که بردارها چقدر آن‌ها را از هم جدا نگه می‌دارند. ضریب نیم‌رخ در دل گروه نزدیک ۱ است و برای واژه‌ای که به گروه دیگری نزدیک‌تر است زیر ۰.',
       hint: 'نام، دونقطه، واژه‌ها؛ پیش از گروه بعدی نقطه‌ویرگول.',
     },
     failure: {
       title: 'قیاسی که شکست می‌خورد',
-      explanation: 'قیاسی که پاسخش را همه می‌دانند. ببینید بردارها چه پاسخی می‌دهند و چرا: علت را خودِ آن‌ها نشان می‌دهند.',
+      explanation: () =>
+        'قیاسی که پاسخش را همه می‌دانند. ببینید بردارها چه پاسخی می‌دهند و چرا: علت را خودِ آن‌ها نشان می‌دهند.',
       hint: 'سه واژه = واژه‌هایی که انتظارشان را دارید.',
     },
     evaluation: {
       title: 'بردارها چقدر خوب‌اند؟',
-      explanation:
+      explanation: () =>
         'هزاران قیاس، یا جفت‌هایی که مردم دربارهٔ شباهتشان داوری کرده‌اند. پرسشی به شمار می‌آید که همهٔ واژه‌هایش در واژگان باشد.',
       hint: '',
     },

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ArrowFamily, familiesOf, isSameDirection, oddArrows } from '../../../../src/words/arrow-families.js';
 import type { ArrowsAnswer } from '../../../../src/words/words-events.js';
+import { arrowAfter } from '../arrow-text.js';
 import type { LabView } from '../lab-view.js';
 import { shownMap } from '../state.js';
 import { type LinkedWords, linkedText, pointsAt } from './linked.js';
@@ -103,8 +104,8 @@ function arrowTable(view: LabView, { task }: ArrowsAnswer, families: readonly Ar
               agreement,
               isOutlier,
             }) => html`<tr class=${isOutlier ? 'odd' : ''} ${pointsAt(view, pair)}>
-              <th scope="row"><bdi dir="ltr"
-                >${wordButton(view, pair[0], pair === first ? 0 : -1)} → ${wordButton(view, pair[1], -1)}</bdi
+              <th scope="row"><bdi
+                >${wordButton(view, pair[0], pair === first ? 0 : -1)} ${arrowAfter(pair[0])} ${wordButton(view, pair[1], -1)}</bdi
               ></th>
               <td>${words.fixed(length, 3)}</td>
               <td>${arrows.length > 1 ? words.fixed(agreement, 3) : '–'}</td>

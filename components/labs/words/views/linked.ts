@@ -1,6 +1,7 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import { type AttributePart, Directive, type DirectiveResult, directive, type ElementPart } from 'lit/directive.js';
 import { moveAmong } from '../../../parts/move-among.js';
+import { arrowText } from '../arrow-text.js';
 import type { LabView } from '../lab-view.js';
 
 /** Words that light up together, here and on the map: one, or the two ends of an arrow. */
@@ -38,12 +39,17 @@ class PointsAt extends Directive {
 
 export const pointsAt: (view: LabView, words: LinkedWords) => DirectiveResult<typeof PointsAt> = directive(PointsAt);
 
+/** The non-joiner too: Persian writes a plural's ending behind it. */
+const IN_WORD = '[\\p{L}\\p{M}\\u200c]';
+
 /** A sentence in which words, and arrows between two, can be pointed at. */
 export function linkedText(view: LabView, text: string, linked: readonly LinkedWords[]): unknown {
-  const found = new Map(linked.map((words) => [words.join(' → '), words]));
+  const found = new Map(
+    linked.map((words) => [words.length === 2 ? arrowText(words[0], words[1]) : words.join(' '), words]),
+  );
   const pattern = [...found.keys()].sort((a, b) => b.length - a.length).map(patternOf);
   if (pattern.length === 0) return text;
-  const parts = text.split(new RegExp(`(?<![\\p{L}\\p{M}])(${pattern.join('|')})(?![\\p{L}\\p{M}])`, 'u'));
+  const parts = text.split(new RegExp(`(?<!${IN_WORD})(${pattern.join('|')})(?!${IN_WORD})`, 'u'));
   return parts.map((part, i) =>
     i % 2 === 0 ? part : mark(view, part, { words: found.get(part.replaceAll('\u00a0', ' ')) ?? [], first: i === 1 }),
   );
@@ -64,7 +70,7 @@ function mark(view: LabView, text: string, { words, first }: Mark): TemplateResu
   return html`<button
     type="button"
     class="mark"
-    dir="ltr"
+    dir="auto"
     tabindex=${first ? 0 : -1}
     ${pointsAt(view, words)}
     @click=${() => view.ask.point(words)}

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { exampleWords } from '../../../../src/words/prepared-questions.js';
 import { WORD_TASKS, type WordTask } from '../../../../src/words/word-settings.js';
 import type { TaskAnswer } from '../../../../src/words/words-events.js';
 import type { Story } from '../../../lab/page/story/story-step.js';
@@ -32,7 +33,7 @@ export function tasksStory(view: LabView): Story {
     name: task,
     label: view.words.settings.choices.task[task],
     title: view.words.tasks[task].title,
-    question: view.words.tasks[task].explanation,
+    question: view.words.tasks[task].explanation(exampleWords(view.settings)),
     views: () => [task === 'evaluation' ? evaluationView(view) : answeredTask(view, task)],
   }));
   const show = (name: string) => ask.openTask(name as WordTask);

@@ -29,10 +29,12 @@ describe('a sentence with marks', () => {
       'MARK',
       '\u2069 با بقیه',
     ]);
+    assert.deepEqual(pieces('مزرعه ← مزرعه‌ها تک افتاده است', [['مزرعه', 'مزرعه‌ها']]), ['', 'MARK', ' تک افتاده است']);
   });
 
   it('marks whole words alone', () => {
     assert.deepEqual(pieces('the mother of the other', [['other']]), ['the mother of the ', 'MARK', '']);
+    assert.deepEqual(pieces('دو مزرعه‌ها و مزرعه', [['مزرعه']]), ['دو مزرعه‌ها و ', 'MARK', '']);
     assert.equal(pieces('no words', []), 'no words');
   });
 });
