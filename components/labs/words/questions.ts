@@ -46,6 +46,6 @@ export function settingsAsked(
 }
 
 /** What a task asks, as these settings have it. */
-export function settingsOfQuestion(task: AnswerTask, settings: WordSettings): Partial<WordSettings> {
+function settingsOfQuestion(task: AnswerTask, settings: WordSettings): Partial<WordSettings> {
   return Object.fromEntries(QUESTION_KEYS[task].map((key) => [key, settings[key]]));
 }
