@@ -29,7 +29,13 @@ export interface HandIn {
   /** The address that sets the same settings. */
   readonly link: string;
   /** The page's task, as it was checked there; null where it had none. */
-  readonly task: { readonly goal: string; readonly met: boolean } | null;
+  readonly task: {
+    readonly goal: string;
+    readonly met: boolean;
+    /** 0 … 100; left out by versions that knew no points. */
+    readonly score?: number;
+    readonly tries?: number;
+  } | null;
 }
 
 /** A result as it is saved: what its views need may come with it, and a hash. */

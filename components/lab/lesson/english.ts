@@ -25,6 +25,15 @@ export const lessonEnglish = {
     title: 'Your task',
     met: 'Met',
     notYet: 'Not yet',
+    /** Formatted numbers. */
+    standing: (earned: string, most: string, tries: string) => `${earned} of ${most} points. Tries: ${tries}.`,
+    hint: 'Hint',
+    solution: 'Worked solution',
+    student: {
+      label: 'Your student number: by it you have a run of your own',
+      take: 'Take it',
+      first: 'Runs count once your student number is given.',
+    },
     waiting: 'It is checked after each of your runs.',
     recorded: 'A recorded run does not count: train one here.',
     measured: (value: string) => `measured: ${value}`,

@@ -11,16 +11,12 @@ import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from 
 import { english } from '../../language/english.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { PageTexts } from '../../language/words.js';
-import { arrowAfter, arrowText } from './arrow-text.js';
+import { isolatedArrow as arrow } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
 import { remarksEnglish } from './remarks/english.js';
 
 const { number, percent, duration, bytes, fixed } = quantitiesIn('en');
 const score = (value: number) => fixed(value, 3);
-
-/** Words that are read from the right keep their own direction within an English sentence. */
-const arrow = (from: string, to: string) =>
-  arrowAfter(from) === '→' ? arrowText(from, to) : `\u2068${arrowText(from, to)}\u2069`;
 
 export const wordsEnglish = {
   name: 'Word vectors',
