@@ -8,12 +8,13 @@ import { readArguments, UsageError } from './usage-error.mjs';
 
 const FORMS = ['csv', 'moodle', 'gradescope'];
 
-export const GRADE_USAGE = `npx labtags grade FOLDER --task TASK [--rerun [--data DIR]] [--to ${FORMS.join('|')}] [--out FILE]
+export const GRADE_USAGE = `npx labtags grade FOLDER --task TASK [--task-seed student] [--rerun [--data DIR]] [--to ${FORMS.join('|')}] [--out FILE]
 
 Judges the files that students saved by “Hand in”: checks each hash, checks the task’s conditions anew by the file’s own
 numbers, and finds copies of one run. A hash is no proof: who wants to can make a file with a fitting one.
 
-  --task TASK   what a run must reach, as “knn >= 0.9 and epochs <= 5”: the share of conditions met is the score, of 100
+  --task TASK   what a run must reach, as “knn >= 0.9 and epochs <= 5”: the share of its points is the score, of 100
+  --task-seed student   the seed of each run must be that of the student’s number, as on a page that says so
   --rerun       runs each again with its settings, in Chromium without a window on WebAssembly, and compares every
                 number: what differs scores nothing. Runs that were made on WebAssembly come out the same.
   --data DIR    for --rerun: has the data sets, each in a folder of its name, as \`npx labtags data\` writes them: data
@@ -23,23 +24,24 @@ numbers, and finds copies of one run. A hash is no proof: who wants to can make 
 
 /** @param {string[]} args what follows \`grade\` */
 export async function writeGrades(args) {
-  const options = { task: { type: /** @type {const} */ ('string') }, to: { type: /** @type {const} */ ('string') } };
+  const string = { type: /** @type {const} */ ('string') };
+  const options = { task: string, 'task-seed': string, to: string, out: string, data: string };
   const { values, positionals } = readArguments({
     args,
     options: {
-      ...{ ...options, out: { type: /** @type {const} */ ('string') } },
-      data: { type: /** @type {const} */ ('string') },
+      ...options,
       rerun: { type: /** @type {const} */ ('boolean'), default: false },
     },
     allowPositionals: true,
   });
   const [folder] = positionals;
-  const { task, to = 'csv', out } = values;
+  const { task, 'task-seed': seed, to = 'csv', out } = values;
   if (folder === undefined || positionals.length > 1) throw new UsageError('Name one folder with files handed in.');
   if (task === undefined) throw new UsageError('Say with --task what a run must reach, as "knn >= 0.9".');
+  if (seed !== undefined && seed !== 'student') throw new UsageError('--task-seed must be student.');
   if (!FORMS.includes(to)) throw new UsageError(`--to must be ${FORMS.join(', ')}, and is “${to}”.`);
   const files = await handedIn(folder);
-  const judged = gradeFiles(files, task);
+  const judged = gradeFiles(files, { goal: task, studentSeeds: seed === 'student' });
   const graded = values.rerun ? await runAgain(judged, files, values.data ?? null) : judged;
   if (graded.every(({ state }) => state === 'damaged')) throw new UsageError(`${folder}: ${graded[0].problem}`);
   if (to === 'gradescope') return writeResults(graded, out);

@@ -17,7 +17,7 @@ export const {
   parseTask,
   readRecordedFile,
   SCORM_VERSIONS,
-  scormFiles,
+  scormZip,
   withRerun,
 } = await library('labs');
 

@@ -15,6 +15,10 @@ const COMMON = {
   name: assertName,
   'task-goal': assertTask,
   'task-text': () => {},
+  'task-hint': () => {},
+  'task-solution': () => {},
+  'task-counts': (text) => assertWord('task-counts', text, 'last'),
+  'task-seed': (text) => assertWord('task-seed', text, 'student'),
 };
 
 export const COMMON_ATTRIBUTES = Object.keys(COMMON);
@@ -70,6 +74,15 @@ function assertLanguage(text) {
 function assertAutorun(text) {
   if (text !== 'visible')
     throw new UsageError(`--autorun must be visible (start when scrolled into view), and is “${text}”.`);
+}
+
+/**
+ * @param {string} option
+ * @param {string} text
+ * @param {string} word
+ */
+function assertWord(option, text, word) {
+  if (text !== word) throw new UsageError(`--${option} must be ${word}, and is “${text}”.`);
 }
 
 /** @param {string} text */

@@ -1,11 +1,9 @@
 /** `npx labtags scorm`: a lab as a package for learning platforms, which record what a student reaches. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import { labName } from './lab-name.mjs';
 import { readLesson } from './lesson-options.mjs';
-import { LABS, languageOf, SCORM_VERSIONS, scormFiles } from './libraries.mjs';
+import { LABS, languageOf, SCORM_VERSIONS, scormZip } from './libraries.mjs';
 import { writeWhole } from './output-folder.mjs';
 import { UsageError } from './usage-error.mjs';
 
@@ -16,7 +14,7 @@ Writes a SCORM package, which Moodle, Open edX, OpenOlat, ILIAS, Brightspace, Bl
 
   --lab NAME        the lab
   --SETTING VALUE   any attribute of the lab, as in \`npx labtags page\`
-  --task-goal TASK  what a run must reach, as "knn >= 0.9": the share of conditions met is the score
+  --task-goal TASK  what a run must reach, as "knn >= 0.9": the share of its points is the score
   --data DIR        puts a data set inside: a folder that \`npx labtags data\` has written, as data/mnist
   --version         of SCORM: ${SCORM_VERSIONS[0]}, or ${SCORM_VERSIONS[1]} (third edition)
   --title TEXT      as the platform lists it
@@ -36,30 +34,14 @@ export async function writeScorm(args) {
     title: values.title ?? (await labName(lab, language)),
     data: Object.fromEntries(data.map(({ name, gzip }) => [name, new Uint8Array(gunzipSync(gzip))])),
   };
-  const identifier = `labtags-${hashOf([lesson.title, lab.tag, [...attributes]])}`;
-  const files = await scormFiles({ ...lesson, identifier }, { names: await buildNames(), read: readBuilt });
-  await writeWhole(out, zipSync(files, { level: 9, mtime: MADE }));
+  await writeWhole(out, await scormZip(lesson, { read: readBuilt }));
 }
-
-/** The same lesson is the same package, whenever it is made. */
-const MADE = new Date('2020-01-01T00:00:00');
 
 /** @param {string | undefined} text */
 function versionOf(text = SCORM_VERSIONS[0]) {
   const version = SCORM_VERSIONS.find((known) => known === text);
   if (version) return version;
   throw new UsageError(`--version must be ${SCORM_VERSIONS.join(' or ')}, and is “${text}”.`);
-}
-
-/** @param {unknown} value */
-function hashOf(value) {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-
-/** @returns {Promise<string[]>} */
-async function buildNames() {
-  const { page, run } = JSON.parse(new TextDecoder().decode(await readBuilt('files.json')));
-  return [...new Set([...Object.values(page).flat(), ...run])];
 }
 
 /** @param {string} name */

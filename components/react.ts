@@ -33,6 +33,14 @@ interface CommonAttributes {
   'task-goal'?: string;
   taskText?: string;
   'task-text'?: string;
+  taskHint?: string;
+  'task-hint'?: string;
+  taskSolution?: string;
+  'task-solution'?: string;
+  taskCounts?: '' | 'last';
+  'task-counts'?: '' | 'last';
+  taskSeed?: '' | 'student';
+  'task-seed'?: '' | 'student';
 }
 
 interface Lab extends HTMLElement {

@@ -1,5 +1,6 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isLabError } from '../../src/errors.js';
+import type { ScormVersion } from '../../src/scorm/manifest.js';
 import { parseTask, type TaskProblem } from '../../src/task/parse-task.js';
 import type { LessonWords } from '../lab/lesson/english.js';
 import { lessonTexts } from '../lab/lesson/texts.js';
@@ -11,6 +12,7 @@ import type { BuilderWords } from './english.js';
 import { FolderField } from './folder-field.js';
 import { type LessonCode, type LessonSaid, lessonCode, lessonTag } from './lesson-code.js';
 import { type OfferedLab, ownLab, SHIPPED_LABS } from './offered-labs.js';
+import { PackageMaker } from './package-maker.js';
 import { PreviewLab } from './preview-lab.js';
 import { readCode } from './read-code.js';
 import { emptyLesson, isUnknownData, type Lesson, type LessonEvent, lessonAttributes, reduceLesson } from './state.js';
@@ -63,6 +65,7 @@ export class LessonBuilder extends LitElement {
   readonly #copied = new CopiedText(this);
   readonly #folder = new FolderField(this);
   readonly #preview = new PreviewLab(() => this.requestUpdate());
+  readonly #package = new PackageMaker(this);
   readonly #words: SpokenWords<Spoken>;
   #offered = SHIPPED_LABS;
   #copiedCode: keyof LessonCode | null = null;
@@ -124,9 +127,11 @@ export class LessonBuilder extends LitElement {
       ...{ lesson, lab: this.#lab, offered: this.#offered, labs, words: builder, taskProblem, isBroken },
       ...{ code: this.#code(taskProblem === ''), folder: this.#folder },
       copied: this.#copied.text === '' ? null : this.#copiedCode,
+      scorm: this.#package.state,
       preview: this.#preview.element,
       change: (event) => this.#change(event),
       copy: (which) => this.#copy(which),
+      makePackage: (version) => this.#makePackage(version),
       open: (text) => this.#open(text),
     };
   }
@@ -160,6 +165,7 @@ export class LessonBuilder extends LitElement {
 
   #change(event: LessonEvent): void {
     this.lesson = reduceLesson(this.lesson, event);
+    this.#package.forget();
     this.#showPreview();
   }
 
@@ -171,6 +177,12 @@ export class LessonBuilder extends LitElement {
   #copy(which: keyof LessonCode): void {
     this.#copiedCode = which;
     void this.#copied.copy(this.#code(true)[which] ?? '');
+  }
+
+  #makePackage(version: ScormVersion): void {
+    const { said, lesson, baseURI: page } = this;
+    const attributes = lessonAttributes(lesson, this.#lab.fields);
+    if (said) void this.#package.make({ lab: lesson.lab, attributes, version, said, page });
   }
 
   /** @returns false where the text holds no lesson */

@@ -1,5 +1,6 @@
 import type { InAnyLanguage, LanguageFacts } from '../language/words.js';
 import type { LessonCode } from './lesson-code.js';
+import type { PackageProblem } from './scorm-package.js';
 import type { FolderState } from './site-folder.js';
 
 /** Labels of settings are the labs' own. */
@@ -65,9 +66,17 @@ export const builderEnglish = {
   task: 'Task',
   taskGoal: 'Condition',
   taskGoalHint:
-    'For example: {example}. Several are joined with “and”; also “at epoch 5”, “until epoch 5”, “in every epoch”, “in some epoch”, and settings as in “epochs <= 5”.',
+    'For example: {example}. Several are joined with “and”; also “at epoch 5”, “until epoch 5”, “in every epoch”, “in some epoch”, settings as in “epochs <= 5”, and points as in “… for 3 points”.',
   taskText: 'In your words',
   taskTextHint: 'What students read. The condition stands below it.',
+  taskHint: 'Hint',
+  taskSolution: 'Worked solution',
+  helpHints: {
+    taskHint: 'Shown after one try in vain; “after 3: …” waits for three.',
+    taskSolution: 'Shown once the task is met; “after 5: …” after five tries too.',
+  },
+  taskCounts: 'The last run counts, and not the best',
+  taskSeed: 'A seed of their own for each student, by the student number',
   measure: 'Measure',
   measureOf: { class: 'of the class', word: 'of the word', pair: 'of the words' },
   operator: 'Comparison',
@@ -99,6 +108,21 @@ export const builderEnglish = {
     },
     command: { title: 'Single file', hint: 'Writes one HTML file that works without a server, from a USB stick too.' },
   } satisfies Record<keyof LessonCode, { title: string; hint: string }>,
+  scorm: {
+    title: 'SCORM package',
+    hint: 'A file for Moodle, Open edX, ILIAS and other learning platforms. They record what a student reaches: the score is the share of the task’s points that are earned.',
+    version: 'Version of SCORM',
+    make: 'Save the package',
+    making: 'The lab’s scripts are being fetched …',
+    made: (file: string) => `Saved as ${file}. Import it into your course.`,
+    problems: {
+      unfetched: (address) =>
+        `No package is made, for this cannot be fetched: ${address}. Is it there, and does its server run?`,
+      elsewhere: (address) =>
+        `A package asks no other server, so the data at “${address}” cannot go with it. Choose data by their name, or put a folder of your own inside with \`npx labtags scorm --data\`.`,
+      recorded: () => 'A recorded run earns no marks. For a package leave “Recorded run” empty.',
+    } satisfies Record<PackageProblem, (address: string) => string>,
+  },
   copy: 'Copy',
   copied: 'Copied.',
   preview: 'Preview',

@@ -16,7 +16,27 @@ export interface Lesson {
   readonly recording: string;
   readonly taskGoal: string;
   readonly taskText: string;
+  readonly taskHint: string;
+  readonly taskSolution: string;
+  /** `last`, or empty for the best run. */
+  readonly taskCounts: string;
+  /** `student`, or empty for one seed for all. */
+  readonly taskSeed: string;
 }
+
+/** What stands in the lesson as it is typed, and its attribute. */
+const TEXTS = {
+  recording: 'recording',
+  taskGoal: 'task-goal',
+  taskText: 'task-text',
+  taskHint: 'task-hint',
+  taskSolution: 'task-solution',
+  taskCounts: 'task-counts',
+  taskSeed: 'task-seed',
+} as const;
+
+export type LessonText = keyof typeof TEXTS;
+const TEXT_ATTRIBUTES = Object.entries(TEXTS) as readonly (readonly [LessonText, string])[];
 
 export type LessonEvent =
   | { readonly kind: 'lab'; readonly lab: string }
@@ -26,11 +46,15 @@ export type LessonEvent =
   | { readonly kind: 'hide' | 'lock'; readonly control: string; readonly on: boolean }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'autorun'; readonly on: boolean }
-  | { readonly kind: 'text'; readonly key: 'recording' | 'taskGoal' | 'taskText'; readonly text: string };
+  | { readonly kind: 'text'; readonly key: LessonText; readonly text: string };
 
 export function emptyLesson(lab: string): Lesson {
-  const nothing = { recording: '', taskGoal: '', taskText: '' };
-  return { lab, values: {}, hidden: [], locked: [], language: '', autorun: false, ...nothing };
+  return { lab, values: {}, hidden: [], locked: [], language: '', autorun: false, ...textsBy(() => '') };
+}
+
+function textsBy(read: (attribute: string) => string): Pick<Lesson, LessonText> {
+  const texts = TEXT_ATTRIBUTES.map(([key, attribute]) => [key, read(attribute)]);
+  return Object.fromEntries(texts) as Pick<Lesson, LessonText>;
 }
 
 /** The lesson after a change. Another lab has other settings and tasks: only the language stays. */
@@ -66,7 +90,7 @@ export type Attribute = readonly [name: string, value: string];
 
 /** The tag's attributes: what differs from the lab's defaults; values that the lab would refuse are left out. */
 export function lessonAttributes(lesson: Lesson, fields: readonly Field[]): readonly Attribute[] {
-  const { values, hidden, locked, language, autorun, recording, taskGoal, taskText } = lesson;
+  const { values, hidden, locked, language, autorun } = lesson;
   const settings = fields.flatMap((field): Attribute[] => {
     const text = values[field.attribute];
     if (text === undefined || text === String(field.default) || problemOf(field, text)) return [];
@@ -77,9 +101,7 @@ export function lessonAttributes(lesson: Lesson, fields: readonly Field[]): read
     ['hide', hidden.join(' ')],
     ['lock', locked.join(' ')],
     ['autorun', autorun ? 'visible' : ''],
-    ['recording', recording.trim()],
-    ['task-goal', taskGoal.trim()],
-    ['task-text', taskText.trim()],
+    ...TEXT_ATTRIBUTES.map(([key, attribute]) => [attribute, lesson[key].trim()] as const),
   ];
   return [...settings, ...others.filter(([, value]) => value !== '')];
 }
@@ -102,9 +124,7 @@ export function lessonOf(
     locked: wordsOf('lock'),
     language: given.get('lang') ?? '',
     autorun: given.get('autorun') === 'visible',
-    recording: given.get('recording') ?? '',
-    taskGoal: given.get('task-goal') ?? '',
-    taskText: given.get('task-text') ?? '',
+    ...textsBy((attribute) => given.get(attribute) ?? ''),
   };
 }
 

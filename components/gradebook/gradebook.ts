@@ -20,7 +20,7 @@ async function begin(main: HTMLElement): Promise<void> {
   const lesson = new RecordedLesson({
     ...{ lab, version, page: window, connection: await connectionOf(version) },
     tell: (recorded, { score }) => {
-      if (status) status.textContent = recorded ? words.recorded(score) : words.notRecorded;
+      if (status) status.textContent = recorded ? words.recorded(score, lab.taskCounts) : words.notRecorded;
     },
   });
   const button = main.querySelector('button');

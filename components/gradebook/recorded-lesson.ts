@@ -13,6 +13,8 @@ import {
 /** A lab as a gradebook sees it. */
 export interface GradedLab extends HTMLElement {
   readonly taskGoal: string | null;
+  /** `last`: the last run counts, and not the best. */
+  readonly taskCounts: string;
   getState(): { readonly settings: ShortState['settings'] };
 }
 
@@ -66,8 +68,7 @@ export class RecordedLesson {
   }
 
   readonly #judged = ({ detail }: LabEvents['lab-task-check']) => {
-    const met = detail.conditions.filter((condition) => condition.met).length;
-    this.#reach({ score: Math.round((100 * met) / detail.conditions.length), done: detail.met });
+    this.#reach({ score: detail.score, done: detail.met });
   };
 
   readonly #completed = ({ detail }: LabEvents['lab-complete']) => {
@@ -75,7 +76,7 @@ export class RecordedLesson {
   };
 
   #reach(standing: Standing): void {
-    this.#standing = betterStanding(this.#standing, standing);
+    this.#standing = this.#options.lab.taskCounts === 'last' ? standing : betterStanding(this.#standing, standing);
     clearTimeout(this.#writing);
     // Systems answer when they are ready; until then the page would stand still before it shows the result.
     this.#writing = setTimeout(() => this.#write());

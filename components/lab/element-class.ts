@@ -58,6 +58,10 @@ function labProperties(fields: readonly Field[]): PropertyDeclarations {
     step: { type: String },
     taskGoal: { type: String, attribute: 'task-goal' },
     taskText: { type: String, attribute: 'task-text' },
+    taskHint: { type: String, attribute: 'task-hint' },
+    taskSolution: { type: String, attribute: 'task-solution' },
+    taskCounts: { type: String, attribute: 'task-counts' },
+    taskSeed: { type: String, attribute: 'task-seed' },
     openSession: { attribute: false },
     words: { state: true },
   };

@@ -24,6 +24,9 @@ import { SettingsController } from './settings-controller.js';
 import { settingsNote } from './settings-note.js';
 import { VisibleStart } from './visible-start.js';
 
+/** What the author says to recorded runs and tasks. */
+const LESSON_ATTRIBUTES = ['recording', 'taskGoal', 'taskHint', 'taskSolution', 'taskSeed'] as const;
+
 /**
  * The shell of every lab: settings from attributes, properties, address and form; language; hidden and locked
  * controls; the run and its buttons; files; recorded runs, tasks and handing in; events.
@@ -38,12 +41,16 @@ import { VisibleStart } from './visible-start.js';
  * @attr {string} step - Step of the lab's story that is open at first; all shows every step below the other
  * @attr {string} task-goal - What a run must reach, as `macro-recall >= 0.6`
  * @attr {string} task-text - The task in the author's words
+ * @attr {string} task-hint - What helps after tries in vain, as `after 2: Look at the pairs.`
+ * @attr {string} task-solution - A worked solution, shown once the task is met, or as `after 4: …`
+ * @attr {string} task-counts - last: the last run is recorded as the score, and not the best
+ * @attr {string} task-seed - student: each student has the seed of their number
  * @fires lab-ready - The element has started and can run
  * @fires lab-progress - `{done, total, etaMs}`: steps of the whole run
  * @fires lab-step - One training step, at most one event a frame
  * @fires lab-complete - `{result, recorded}`
- * @fires lab-task-check - `{task, met, conditions, result}`, after each run that the page's task has judged
- * @fires lab-task-complete - `{task, conditions, result}`, after a run that met the page's task
+ * @fires lab-task-check - `{task, met, conditions, score, tries, result}`, after each run that the page's task has judged
+ * @fires lab-task-complete - `{task, conditions, score, tries, result}`, after a run that met the page's task
  * @fires lab-error - `{code, message}`
  * @fires lab-settings-change - The settings
  * @slot intro - In place of the sentence below the title
@@ -87,6 +94,14 @@ export abstract class LabElement<
   declare taskGoal: string | null;
   /** The task in the author's words. */
   declare taskText: string;
+  /** What helps after tries in vain, as `after 2: Look at the pairs.`. */
+  declare taskHint: string;
+  /** Shown once the task is met, or as `after 4: …`. */
+  declare taskSolution: string;
+  /** `last`: the last run is recorded as the score, and not the best. */
+  declare taskCounts: string;
+  /** `student`: each student has the seed of their number. */
+  declare taskSeed: string;
   /** Opens the worker; another one serves tests and pages that bring their own. */
   declare openSession: (options: SessionOptions) => WorkerConnection<Lab['session']>;
   /** Null until they are loaded. */
@@ -106,6 +121,7 @@ export abstract class LabElement<
     super();
     this.#lab = lab;
     Object.assign(this, { hide: '', lock: '', autorun: '', name: '', workerUrl: '', taskText: '', step: '' });
+    Object.assign(this, { taskHint: '', taskSolution: '', taskCounts: '', taskSeed: '' });
     Object.assign(this, { recording: null, taskGoal: null, words: null });
     this.openSession = (options) => lab.open(options);
     const { fields, word } = lab;
@@ -250,7 +266,7 @@ export abstract class LabElement<
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('recording') || changed.has('taskGoal')) this.#slot.follow(this);
+    if (LESSON_ATTRIBUTES.some((name) => changed.has(name))) this.#slot.follow(this);
   }
 
   /** A file may hold what fits no view, whatever its shape: then it goes, with a reason. */
@@ -326,6 +342,9 @@ export abstract class LabElement<
       train: () => void this.run().catch(() => {}),
       result: () => this.exportResult(),
       loadResults: () => this.#loadResults(),
+      showStep: (name) => {
+        if (this.step !== ALL_STEPS) this.step = name;
+      },
       settingsChanged: () => this.#settings.changed(),
       emit: (name, detail) => this.#emit(name, detail),
     };

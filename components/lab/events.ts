@@ -7,7 +7,13 @@ interface JudgedTask<Result> {
     readonly text: string;
     readonly value: number | string | null;
     readonly met: boolean;
+    /** What it earns where it is met. */
+    readonly points: number;
   }[];
+  /** 0 … 100: the share of the points that this run has earned. */
+  readonly score: number;
+  /** Runs that were judged so far, this one among them. */
+  readonly tries: number;
   readonly result: Result;
 }
 

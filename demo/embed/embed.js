@@ -3,6 +3,7 @@
  * tag's attributes, a permalink may follow as the hash, and the page tells its parent how high it is.
  */
 import { speak } from '../texts.js';
+import { speakSplice } from './splice.js';
 
 /** A link must not choose which script runs. */
 const REFUSED = new Set(['worker-url']);
@@ -16,6 +17,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 }
 await speak(lab.getAttribute('lang') ?? 'en');
 document.querySelector('main').append(lab);
+if (window.parent !== window) speakSplice(lab);
 
 /** Moodle, Canvas and Open edX listen to the LTI message; other pages can listen to ours. */
 new ResizeObserver(() => {

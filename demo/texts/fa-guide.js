@@ -96,6 +96,12 @@ export const guide = {
     'گامی که در آغاز باز است؛ `all` همهٔ گام‌ها را زیر هم نشان می‌دهد.',
   'What a run must reach, as `macro-recall >= 0.6`': 'آنچه اجرا باید به آن برسد، مانند `macro-recall >= 0.6`.',
   "The task in the author's words": 'تکلیف به زبان نویسندهٔ درس.',
+  'What helps after tries in vain, as `after 2: Look at the pairs.`':
+    'راهنمایی پس از تلاش‌های ناموفق، مانند `after 2: Look at the pairs.`',
+  'A worked solution, shown once the task is met, or as `after 4: …`':
+    'پاسخ تشریحی؛ پس از برآورده شدن تکلیف می‌آید، یا مانند `after 4: …`',
+  'last: the last run is recorded as the score, and not the best': '`last`: نمرهٔ آخرین اجرا ثبت می‌شود و نه بهترین.',
+  'student: each student has the seed of their number': '`student`: هر دانشجو بذرِ شمارهٔ خودش را دارد.',
   'Begins with the settings as they are. Where a run is under way, its promise.':
     'با تنظیم‌های کنونی آغاز می‌کند. اگر اجرایی در جریان است، وعدهٔ (promise) همان را می‌دهد.',
   'Trains the best setting, the baseline and both crossed from scratch; a promise of the whole result.':
@@ -125,10 +131,10 @@ export const guide = {
   'One epoch of the history': 'یک دوره از تاریخچه.',
   'One epoch of a trial or of a final training': 'یک دوره از یک آزمایه یا آموزش پایانی.',
   '`{result, recorded}`': '`{result, recorded}`: نتیجه، و اینکه ضبط‌شده است یا نه.',
-  "`{task, met, conditions, result}`, after each run that the page's task has judged":
-    '`{task, met, conditions, result}`، پس از هر اجرایی که تکلیف صفحه آن را سنجیده است.',
-  "`{task, conditions, result}`, after a run that met the page's task":
-    '`{task, conditions, result}`، پس از اجرایی که به تکلیف صفحه رسید.',
+  "`{task, met, conditions, score, tries, result}`, after each run that the page's task has judged":
+    '`{task, met, conditions, score, tries, result}`، پس از هر اجرایی که تکلیف صفحه آن را سنجیده است.',
+  "`{task, conditions, score, tries, result}`, after a run that met the page's task":
+    '`{task, conditions, score, tries, result}`، پس از اجرایی که به تکلیف صفحه رسید.',
   '`{code, message}`': '`{code, message}`: کد و متن خطا.',
   'The settings': 'تنظیم‌ها.',
   Everything: 'همه چیز.',

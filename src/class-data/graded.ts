@@ -1,6 +1,8 @@
 import { labOf } from '../labs/labs.js';
 import { checkTask } from '../task/check-task.js';
 import { parseTask } from '../task/parse-task.js';
+import { taskScore } from '../task/score.js';
+import { studentSeed } from '../task/student-seed.js';
 import type { TaskCheck } from '../task/task.js';
 import { type HandInRow, readHandIn } from './hand-ins.js';
 import { haveSameNumbers, type Numbers } from './same-numbers.js';
@@ -15,11 +17,18 @@ export interface GradedFile {
   readonly state: 'fine' | 'damaged' | 'altered' | 'unsealed';
   /** Why it could not be read; empty where it could. */
   readonly problem: string;
-  /** 0 … 100: the share of the task's conditions that are met, of a file that is fine; else 0. */
+  /** 0 … 100: the share of the task's points that are earned, of a file that is fine; else 0. */
   readonly score: number;
-  readonly conditions: readonly { readonly text: string; readonly value: string; readonly met: boolean }[];
+  readonly conditions: readonly {
+    readonly text: string;
+    readonly value: string;
+    readonly met: boolean;
+    readonly points: number;
+  }[];
   /** Other files that hold the very same run, times included. */
   readonly sameRunAs: readonly string[];
+  /** The run's seed is not that of the student's number, which the task asks for. */
+  readonly foreignSeed: boolean;
   /** The file says something else of its task than its own numbers do. */
   readonly claimsOtherwise: boolean;
   /** What a run again with its settings has shown; left out where there was none. */
@@ -29,6 +38,9 @@ export interface GradedFile {
 /** A file whose run was made again: another result is no proof of the run that was handed in. */
 export function withRerun(file: GradedFile, own: Numbers, again: Numbers | { readonly problem: string }): GradedFile {
   if ('problem' in again) return { ...file, rerun: again };
+  const { evaluation = [] } = own.metrics as { readonly evaluation?: readonly unknown[] };
+  // The student chose the questions by hand, and no setting tells which.
+  if (evaluation.length > 0) return { ...file, rerun: { problem: 'it has word tests, which no setting tells' } };
   return haveSameNumbers(own, again) ? { ...file, rerun: 'equal' } : { ...file, rerun: 'different', score: 0 };
 }
 
@@ -37,14 +49,21 @@ interface Unread {
   readonly problem: string;
 }
 
+/** What a class was asked for. */
+export interface ClassTask {
+  readonly goal: string;
+  /** Each student runs with the seed of their own number. */
+  readonly studentSeeds?: boolean;
+}
+
 /**
  * Judges handed-in files anew: hash, conditions, copies. What a file says of its own task counts for nothing.
  */
 export function gradeFiles(
   files: readonly { readonly name: string; readonly text: string }[],
-  task: string,
+  task: ClassTask,
 ): GradedFile[] {
-  const read = files.map(({ name, text }) => readOrProblem(name, text, task));
+  const read = files.map(({ name, text }) => readOrProblem(name, text, task.goal));
   return read.map((one) => {
     if ('problem' in one) return unreadable(one.fileName, one.problem);
     const copies = read.filter((other) => other !== one && !('problem' in other) && other.runKey === one.runKey);
@@ -73,18 +92,21 @@ function readOrProblem(name: string, text: string, task: string): JudgedRow | Un
 }
 
 function unreadable(fileName: string, problem: string): GradedFile {
-  const nothing = { score: 0, conditions: [], sameRunAs: [], claimsOtherwise: false };
+  const nothing = { score: 0, conditions: [], sameRunAs: [], foreignSeed: false, claimsOtherwise: false };
   return { fileName, name: fileName, id: '', state: 'damaged', problem, ...nothing };
 }
 
-function graded(row: JudgedRow, task: string, sameRunAs: readonly string[]): GradedFile {
-  const { met, conditions } = row.check;
+function graded(row: JudgedRow, { goal, studentSeeds = false }: ClassTask, sameRunAs: readonly string[]): GradedFile {
+  const { met: all, conditions } = row.check;
   const state = row.seal === 'intact' ? 'fine' : row.seal === 'altered' ? 'altered' : 'unsealed';
-  const share = conditions.filter((condition) => condition.met).length / conditions.length;
+  const earning = conditions.map(({ met, condition: { points } }) => ({ met, points }));
+  const foreignSeed = studentSeeds && row.file.settings.seed !== studentSeed(row.id);
   return {
-    ...{ fileName: row.fileName, name: row.name, id: row.id, state, problem: '', sameRunAs },
-    score: state === 'fine' ? Math.round(100 * share) : 0,
-    conditions: conditions.map((one) => ({ text: one.condition.text, value: String(one.value ?? ''), met: one.met })),
-    claimsOtherwise: row.task !== null && row.task.goal === task && row.task.met !== met,
+    ...{ fileName: row.fileName, name: row.name, id: row.id, state, problem: '', sameRunAs, foreignSeed },
+    score: state === 'fine' && !foreignSeed ? taskScore(earning) : 0,
+    conditions: conditions.map(({ condition: { text, points }, value, met }) => {
+      return { text, points, met, value: String(value ?? '') };
+    }),
+    claimsOtherwise: row.task !== null && row.task.goal === goal && row.task.met !== all,
   };
 }

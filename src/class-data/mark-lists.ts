@@ -1,13 +1,15 @@
+import { taskPoints } from '../task/score.js';
 import { csvText } from '../writing/csv.js';
 import type { GradedFile } from './graded.js';
 
 /** A file's faults in a teacher's words; empty where there are none. */
-function remarksOn({ state, problem, sameRunAs, claimsOtherwise, rerun }: GradedFile): string {
+function remarksOn({ state, problem, sameRunAs, foreignSeed, claimsOtherwise, rerun }: GradedFile): string {
   const remarks = [
     state === 'damaged' ? `cannot be read: ${problem}` : '',
     state === 'altered' ? 'the hash does not fit: damaged or changed' : '',
     state === 'unsealed' ? 'has no hash' : '',
     sameRunAs.length > 0 ? `the very same run as ${sameRunAs.join(', ')}` : '',
+    foreignSeed ? 'its seed is not that of the student’s number' : '',
     rerun === 'equal' ? 'run again: the same numbers, bit for bit' : '',
     rerun === 'different' ? 'run again: other numbers' : '',
     typeof rerun === 'object' ? `cannot be run again: ${rerun.problem}` : '',
@@ -35,14 +37,17 @@ export function moodleCsv(files: readonly GradedFile[]): string {
 
 /** One submission's `results.json`, as an autograder of Gradescope writes it: a test a condition. */
 export function gradescopeResult(file: GradedFile): object {
-  const most = 100 / Math.max(1, file.conditions.length);
-  const counts = file.state === 'fine';
+  const { most } = taskPoints(file.conditions);
+  const counts = file.state === 'fine' && !file.foreignSeed;
   return {
     score: file.score,
     output: remarksOn(file),
-    tests: file.conditions.map(({ text, value, met }) => ({
-      ...{ name: text, score: counts && met ? most : 0, max_score: most },
-      ...{ status: counts && met ? 'passed' : 'failed', output: `measured: ${value}` },
-    })),
+    tests: file.conditions.map(({ text, value, met, points }) => {
+      const worth = (100 * points) / most;
+      return {
+        ...{ name: text, score: counts && met ? worth : 0, max_score: worth },
+        ...{ status: counts && met ? 'passed' : 'failed', output: `measured: ${value}` },
+      };
+    }),
   };
 }

@@ -140,6 +140,14 @@ export interface ComparisonRow {
   readonly recall: readonly number[];
 }
 
+/** Trainings of a comparison that were made elsewhere. */
+export interface ComparedElsewhere {
+  readonly rows: readonly ComparisonRow[];
+  /** The same for those that differ in remedy and seed alone. */
+  readonly task: string;
+  readonly classNames: readonly string[];
+}
+
 /** What oversampling before the split pretends, and what is true. */
 export interface EarlyOversampling {
   /** Scores on the part that was split off after oversampling: copies of its images were trained on. */

@@ -11,6 +11,9 @@ const CHANGES: Readonly<Record<TrainedRemedy, Partial<ImbalanceSettings>>> = {
   focal: { balance: 'weights', augmentation: 'off', loss: 'focal' },
 };
 
+/** The settings that a remedy consists of. */
+export const CHANGED = Object.keys(CHANGES.baseline) as readonly (keyof ImbalanceSettings)[];
+
 export const TRAINED_REMEDIES = Object.keys(CHANGES) as readonly TrainedRemedy[];
 
 /** All remedies in the order of the table. */
@@ -19,4 +22,9 @@ export const REMEDIES: readonly Remedy[] = [...TRAINED_REMEDIES, 'thresholds'];
 /** The lab's settings with one remedy in place of the chosen one, and another seed. */
 export function remedySettings(settings: ImbalanceSettings, remedy: TrainedRemedy, seed: number): ImbalanceSettings {
   return { ...settings, ...CHANGES[remedy], seed };
+}
+
+/** The remedy that settings have; null where they have another, or several. */
+export function remedyOf(settings: ImbalanceSettings): TrainedRemedy | null {
+  return TRAINED_REMEDIES.find((remedy) => CHANGED.every((key) => CHANGES[remedy][key] === settings[key])) ?? null;
 }

@@ -2,7 +2,7 @@
 export { gradeFiles, withRerun } from '../class-data/graded.js';
 export { gradescopeResult, marksCsv, moodleCsv } from '../class-data/mark-lists.js';
 export { SCORM_VERSIONS } from '../scorm/manifest.js';
-export { scormFiles } from '../scorm/scorm-files.js';
+export { scormZip } from '../scorm/scorm-zip.js';
 export { parseFieldValue } from '../settings/field.js';
 export { readRecordedFile } from '../sharing/recording.js';
 export { parseTask } from '../task/parse-task.js';

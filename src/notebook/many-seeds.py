@@ -12,7 +12,8 @@ DATA has the same name on all of them: the folder of MNIST's four IDX files for 
 for the imbalance lab. LABTAGS_SEEDS is how many seeds are taken (20), from the page's on.
 
 Each seed's result is a file of its own, labtags-LAB-seed-N.json: a seed that has its file is not trained again. Drop the
-files on <lab-class-data>, which compares them; means and intervals are printed here.
+files together on the lab, which compares them with its own runs, or on <lab-class-data>; means and intervals are printed
+here.
 
 Your own training: LABTAGS_TRAINING=module names a Python module with a function run(settings, page, data) that gives
 {"history": [...], "metrics": {...}, "counts": {...}, "epoch": ...} as the lab's result has them.

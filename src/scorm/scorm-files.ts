@@ -18,10 +18,15 @@ export interface ScormLesson {
   readonly data: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Where the build's scripts lie. */
+/** Where the build's scripts lie, and `files.json`, which lists them. */
 export interface BuildFolder {
-  readonly names: readonly string[];
   readonly read: (name: string) => Promise<Uint8Array>;
+}
+
+/** Which files each script of a page may load, and which a run loads. */
+interface BuildLists {
+  readonly page: Readonly<Record<string, readonly string[]>>;
+  readonly run: readonly string[];
 }
 
 /** All files of the package, by their paths: the manifest, one page, exactly the scripts that it may load, its data. */
@@ -29,7 +34,9 @@ export async function scormFiles(lesson: ScormLesson, folder: BuildFolder): Prom
   const { lab, version, title, identifier, data } = lesson;
   const workers = [...lab.employs, lab.word].map((word) => `${word}.worker.js`);
   const text = async (name: string) => new TextDecoder().decode(await folder.read(name));
-  const scripts = await mentionedFiles([`${lab.script}.js`, ...workers], { names: folder.names, read: text });
+  const { page, run }: BuildLists = JSON.parse(await text('files.json'));
+  const names = [...new Set([...Object.values(page).flat(), ...run])];
+  const scripts = await mentionedFiles([`${lab.script}.js`, ...workers], { names, read: text });
   const read = [...scripts, PACKAGE_BRIDGE].map(async (name) => [name, await folder.read(name)] as const);
   const bytes = (written: string) => new TextEncoder().encode(written);
   const files = {

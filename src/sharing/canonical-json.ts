@@ -16,3 +16,28 @@ function ofObject(value: object): string {
   }
   return `{${text}}`;
 }
+
+/**
+ * The same text piece by piece.
+ *
+ * @param levels of lists and objects, whose items are pieces of their own
+ */
+export function* canonicalPieces(value: unknown, levels: number): Generator<string, void> {
+  if (levels === 0 || typeof value !== 'object' || value === null) {
+    yield canonicalJson(value);
+    return;
+  }
+  const [begin, end] = Array.isArray(value) ? '[]' : '{}';
+  const items = Array.isArray(value) ? value.map((item) => ['', item ?? null] as const) : fieldsOf(value);
+  yield begin;
+  for (const [place, [name, item]] of items.entries()) {
+    yield `${place > 0 ? ',' : ''}${name}`;
+    yield* canonicalPieces(item, levels - 1);
+  }
+  yield end;
+}
+
+function fieldsOf(value: object): (readonly [name: string, item: unknown])[] {
+  const fields = Object.entries(value).filter(([, item]) => item !== undefined);
+  return fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [`${JSON.stringify(key)}:`, item]);
+}

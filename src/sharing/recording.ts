@@ -1,7 +1,8 @@
 import type { LabError } from '../errors.js';
 import type { Field } from '../settings/field.js';
+import { atOnce, type Stepwise } from '../stepwise.js';
 import { packed, unpacked } from './packed-values.js';
-import { type LabResult, type ResultFile, readResultFile, resultProblem } from './result-file.js';
+import { type LabResult, type ResultFile, resultFileSteps, resultProblem } from './result-file.js';
 import { recordingShape, versionedShape } from './result-shape.js';
 import { assertSettings } from './saved-settings.js';
 import { sealed } from './seal.js';
@@ -24,6 +25,11 @@ export interface ReadingLab {
   readonly fields: readonly Field[];
 }
 
+/** The same, with the events that it knows. */
+export interface RecordingLab<Event extends { readonly kind: string }> extends ReadingLab {
+  readonly kinds: readonly Event['kind'][];
+}
+
 /** The result with its recording and a hash, as it is saved. */
 export function recordingFile(result: LabResult, events: readonly unknown[]): ResultFile {
   return sealed({ ...result, recording: { version: VERSION, events: packed(events) as unknown[] } });
@@ -32,15 +38,22 @@ export function recordingFile(result: LabResult, events: readonly unknown[]): Re
 /**
  * Reads a recorded run of one lab.
  *
- * @param kinds the events that the lab knows
  * @throws LabError `result-invalid`: the reason is in its detail
  */
 export function readRecording<Result, Event extends { readonly kind: string }>(
   text: string,
-  { kinds, ...lab }: ReadingLab & { readonly kinds: readonly Event['kind'][] },
+  lab: RecordingLab<Event>,
 ): Recording<Result, Event> {
-  const { recording, sha256: _, ...result } = readRecordedFile(text, lab);
-  const events = eventsOf<Event>(recording.events, kinds);
+  return atOnce(recordingSteps<Result, Event>(text, lab));
+}
+
+/** What {@link readRecording} does, with rests: thousands of trials take a while. */
+export function* recordingSteps<Result, Event extends { readonly kind: string }>(
+  text: string,
+  { kinds, ...lab }: RecordingLab<Event>,
+): Stepwise<Recording<Result, Event>> {
+  const { recording, sha256: _, ...result } = yield* recordedFileSteps(text, lab);
+  const events = yield* eventSteps<Event>(recording.events, kinds);
   for (const event of events) if ('settings' in event) assertSettings(event.settings, lab.fields);
   return { result: result as unknown as Result, events };
 }
@@ -50,8 +63,12 @@ export function readRecording<Result, Event extends { readonly kind: string }>(
  *
  * @throws LabError `result-invalid`: the reason is in its detail
  */
-export function readRecordedFile(text: string, { lab, fields }: ReadingLab): RecordedFile {
-  const { file, seal } = readResultFile(text, lab);
+export function readRecordedFile(text: string, lab: ReadingLab): RecordedFile {
+  return atOnce(recordedFileSteps(text, lab));
+}
+
+function* recordedFileSteps(text: string, { lab, fields }: ReadingLab): Stepwise<RecordedFile> {
+  const { file, seal } = yield* resultFileSteps(text, lab);
   const { recording } = file;
   if (recording === undefined) {
     throw resultProblem('no-recording', 'The file holds numbers only: it was saved without a recording.');
@@ -68,20 +85,24 @@ export function readRecordedFile(text: string, { lab, fields }: ReadingLab): Rec
   return { ...file, recording };
 }
 
-function eventsOf<Event extends { readonly kind: string }>(
+function* eventSteps<Event extends { readonly kind: string }>(
   events: readonly unknown[],
   kinds: readonly string[],
-): readonly Event[] {
-  const read = unpackedOrThrow(events) as readonly Event[];
+): Stepwise<readonly Event[]> {
+  const read: Event[] = [];
+  for (const event of events) {
+    read.push(unpackedOrThrow(event) as Event);
+    yield;
+  }
   const strange = read.find(({ kind }) => !kinds.includes(kind));
   if (strange) throw damaged(`an event is of the kind “${strange.kind.slice(0, 40)}”`);
   if (read.length === 0) throw damaged('it has no events');
   return read;
 }
 
-function unpackedOrThrow(events: readonly unknown[]): unknown {
+function unpackedOrThrow(event: unknown): unknown {
   try {
-    return unpacked(events);
+    return unpacked(event);
   } catch (error) {
     throw damaged(`an array cannot be read (${error instanceof Error ? error.message : error})`);
   }

@@ -1,6 +1,7 @@
 import { LabError } from '../errors.js';
+import { atOnce, type Stepwise } from '../stepwise.js';
 import { resultProblemOf } from './result-shape.js';
-import { type Seal, sealOf } from './seal.js';
+import { type Seal, sealSteps } from './seal.js';
 import { isDeeperThan, isObject } from './shape.js';
 
 /** Results have some ten; without a bound, walking down overflows the stack. */
@@ -28,7 +29,13 @@ export interface HandIn {
   /** The address that sets the same settings. */
   readonly link: string;
   /** The page's task, as it was checked there; null where it had none. */
-  readonly task: { readonly goal: string; readonly met: boolean } | null;
+  readonly task: {
+    readonly goal: string;
+    readonly met: boolean;
+    /** 0 … 100; left out by versions that knew no points. */
+    readonly score?: number;
+    readonly tries?: number;
+  } | null;
 }
 
 /** A result as it is saved: what its views need may come with it, and a hash. */
@@ -47,11 +54,18 @@ export type ResultProblem =
   | 'no-recording'
   | 'newer-version'
   | 'damaged'
+  | 'not-comparable'
   | 'unreachable'
   | 'too-large';
 
 export function resultProblem(reason: ResultProblem, message: string, detail: Record<string, string> = {}): LabError {
   return new LabError('result-invalid', message, { reason, ...detail });
+}
+
+/** A saved result, and whether its hash fits. */
+export interface ReadResult {
+  readonly file: ResultFile;
+  readonly seal: Seal;
 }
 
 /**
@@ -60,8 +74,14 @@ export function resultProblem(reason: ResultProblem, message: string, detail: Re
  * @param wanted the lab that it must be of; any when left out
  * @throws LabError `result-invalid` where the text is no result of any lab, or of another one
  */
-export function readResultFile(text: string, wanted?: string): { readonly file: ResultFile; readonly seal: Seal } {
+export function readResultFile(text: string, wanted?: string): ReadResult {
+  return atOnce(resultFileSteps(text, wanted));
+}
+
+/** What {@link readResultFile} does, with rests: thousands of trials take a while. */
+export function* resultFileSteps(text: string, wanted?: string): Stepwise<ReadResult> {
   const file = parse(text);
+  yield;
   if (isDeeperThan(file, MOST_LEVELS)) throw notAResult(`it is nested deeper than ${MOST_LEVELS} levels`);
   if (!isObject(file)) throw notAResult('it is no object');
   const { lab } = file;
@@ -70,10 +90,11 @@ export function readResultFile(text: string, wanted?: string): { readonly file: 
     const message = `This is a result of the lab “${lab}”; this lab is “${wanted}”.`;
     throw resultProblem('other-lab', message, { lab });
   }
+  yield;
   const problem = resultProblemOf(lab, file);
   if (problem !== null) throw notAResult(problem);
   const result = file as unknown as ResultFile;
-  return { file: result, seal: sealOf(result) };
+  return { file: result, seal: yield* sealSteps(result) };
 }
 
 function parse(text: string): unknown {

@@ -16,6 +16,7 @@ const LONGEST_TASK = 1_000;
 
 /** name, brackets, when, operator, wanted, when: the words for the epoch may stand on either side. */
 const CONDITION = /^([a-z][\w-]*)\s*(?:\(([^)]*)\))?\s*([a-z][^<>=!]*)?(>=|<=|!=|>|<|=)\s*(.+)$/i;
+const POINTS = /\s+for\s+(\d*\.?\d+)\s+points?$/i;
 const WHEN = /\b(at|until|in)\s+(?:(every|some)\s+)?(?:epoch|trial|iteration)s?(?:\s+(\d+))?\s*$/i;
 
 /**
@@ -32,7 +33,9 @@ export function parseTask(text: string, terms: TaskTerms): readonly Condition[] 
 }
 
 function parseCondition(text: string, terms: TaskTerms): Condition {
-  const found = CONDITION.exec(text);
+  const points = Number(POINTS.exec(text)?.[1] ?? 1);
+  if (points === 0) throw problem('number-wanted', text, `“${text}”: a condition earns more than 0 points.`);
+  const found = CONDITION.exec(text.replace(POINTS, ''));
   if (!found) {
     throw problem('syntax', text, `“${text}” is no condition; write a name, one of >= <= > < = !=, and a number.`);
   }
@@ -40,7 +43,14 @@ function parseCondition(text: string, terms: TaskTerms): Condition {
   const late = WHEN.exec(after);
   const wantedText = late ? after.slice(0, late.index) : after;
   const when = whenOf(late ?? WHEN.exec(before), before.trim() !== '', text);
-  const condition = { name: name.toLowerCase(), argument: argument.trim(), when, operator: operator as Operator, text };
+  const condition = {
+    name: name.toLowerCase(),
+    argument: argument.trim(),
+    when,
+    operator: operator as Operator,
+    points,
+    text,
+  };
   return { ...condition, wanted: wantedOf(condition, wantedText.trim(), terms) };
 }
 

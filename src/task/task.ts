@@ -7,6 +7,7 @@
  *     knn >= .9 until epoch 3            (in each epoch up to the third)
  *     val-macro-recall > .5 in some epoch
  *     mining = random and margin <= 0.2  (settings, by their attribute names)
+ *     knn >= .9 for 3 points             (one where nothing is said)
  */
 export interface Condition {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface Condition {
   readonly operator: Operator;
   /** A text where a setting is compared with one of its choices. */
   readonly wanted: number | string;
+  /** What it earns; above 0. */
+  readonly points: number;
   /** As the author wrote it. */
   readonly text: string;
 }

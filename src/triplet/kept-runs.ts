@@ -8,16 +8,24 @@ type Run = Pick<KeptRun, 'settings' | 'data'>;
 export const NOT_LEARNT: readonly (keyof TripletSettings)[] = ['backend', 'map', 'perplexity', 'mapPoints'];
 
 /**
- * The runs with one more; the same run made again takes the place of the former. What was not trained is none.
+ * The runs with one more. What was not trained is none.
  *
  * @param classes of the run's data
  */
 export function withRun(runs: readonly KeptRun[], result: TripletResult, classes: number): readonly KeptRun[] {
-  const { settings, data, history, metrics, stopped } = result;
-  if (history.length < 2) return runs;
-  const layout = isRandom(settings) ? null : batchLayout(classes, settings);
-  const run: KeptRun = { settings, data, history, metrics, stopped, layout };
+  return result.history.length < 2 ? runs : withKept(runs, keptRun(result, classes));
+}
+
+/** The runs with one more; the same run made again takes the place of the former. */
+export function withKept(runs: readonly KeptRun[], run: KeptRun): readonly KeptRun[] {
   return [...runs.filter((other) => !isSameRun(other, run)), run];
+}
+
+/** @param classes of the run's data; 0 where that is not known */
+export function keptRun(result: TripletResult, classes: number): KeptRun {
+  const { settings, data, history, metrics, stopped } = result;
+  const layout = isRandom(settings) || classes === 0 ? null : batchLayout(classes, settings);
+  return { settings, data, history, metrics, stopped, layout };
 }
 
 /** True where one has taken the other's place. */

@@ -222,7 +222,7 @@ export interface TripletResult
 
 /** What is kept of a run, to stand beside others. */
 export interface KeptRun extends Pick<TripletResult, 'settings' | 'data' | 'history' | 'metrics' | 'stopped'> {
-  /** The batches that its triplets were mined from; null where all were drawn by chance. */
+  /** The batches that its triplets were mined from; null where all were drawn by chance, or that is not known. */
   readonly layout: BatchLayout | null;
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { missingTools } from '../hosts/installed-tools.js';
 import { resultNames } from '../src/notebook/result-names.js';
+import { TINY_LESIONS } from '../src/notebook/tiny-lesions.js';
 import { ScriptRun } from '../src/tuning/exports/script-run.js';
 import { DemoSite } from './demo-site.js';
 import { savedFile } from './saved-file.js';
@@ -39,12 +41,43 @@ describe('many seeds on a cluster', () => {
       assert.equal(found.history.length, result.history.length);
     }
     const classPage = await site.open('class.html');
-    const input = await classPage.waitForSelector('lab-class-data >>> input[type=file]');
-    await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...files);
+    await pick(classPage, 'lab-class-data', files);
     // Nothing changes outside of shadow roots, where puppeteer would see it: it has to look again and again.
     const visible = { visible: true };
     assert.ok(await classPage.waitForSelector('lab-class-data >>> tbody tr:nth-child(2)', visible));
     const curves = await classPage.waitForSelector('lab-class-data >>> [part=curves] >>> .summary', visible);
     assert.match((await curves?.evaluate((node) => node.textContent)) ?? '', /2 runs/);
+
+    const lab = await site.open('triplet.html', { wholeStory: false });
+    await pick(lab, 'triplet-demo', files);
+    const mean = await lab.waitForSelector('triplet-demo >>> [part=runs] tr.shown', visible);
+    assert.match((await mean?.evaluate((node) => node.textContent)) ?? '', /Mean of 2 seeds\s+\S+%\s+\(\S+% to \S+%\)/);
+  });
+
+  it('repeats an imbalance run in Python, whose files stand in the comparison of remedies', async (t) => {
+    const missing = missingTools(['python3-distributed']);
+    if (missing.length > 0) return t.skip(`skipped: no ${missing.join(', ')}`);
+    const page = await site.open('imbalance.html#imbalance=v1&size=tenth&batch-size=16&epochs=2&backend=wasm');
+    const script = await savedFile(page, 'imbalance-demo', 'Many seeds on a cluster');
+    const run = new ScriptRun(t, script, { LABTAGS_TRAINING: '', LABTAGS_SEEDS: '2' });
+    await run.start('-c', TINY_LESIONS).end();
+    await run.start('search.py', 'tiny.npz').end();
+    const files = readdirSync(run.folder).filter((name) => name.startsWith('labtags-imbalance-seed-'));
+    assert.equal(files.length, 2);
+    const lab = await site.open('imbalance.html', { wholeStory: false });
+    await pick(
+      lab,
+      'imbalance-demo',
+      files.map((name) => join(run.folder, name)),
+    );
+    const row = await lab.waitForSelector('imbalance-demo >>> [part=comparison] tbody tr', { visible: true });
+    assert.match((await row?.evaluate((node) => node.textContent)) ?? '', /Nothing done\s+\d\.\d\d \(\S+ to \S+\)/);
+    assert.deepEqual(site.complaints, []);
   });
 });
+
+/** Picks files as a student does. */
+async function pick(page: Page, tag: string, files: readonly string[]): Promise<void> {
+  const input = await page.waitForSelector(`${tag} >>> input[type=file]`);
+  await (input as unknown as { uploadFile(...paths: readonly string[]): Promise<void> }).uploadFile(...files);
+}

@@ -1,152 +1,88 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { unzipSync } from 'fflate';
-import type { Frame } from 'puppeteer-core';
 import { LAB_NAMES } from '../../src/labs/names.js';
 import type { ScormVersion } from '../../src/scorm/manifest.js';
-import { DemoSite } from './demo-site.js';
+import { type Recorded, ScormPlatform } from './scorm-platform.js';
 
 const MOST_BYTES = 1_600_000;
-const TINY = ['--triplets', '64', '--batch-size', '32', '--map', 'pca', '--map-points', '30', '--backend', 'wasm'];
+
+/** As the builder writes them too: in the order of the lab’s fields. */
+const TINY = { backend: 'wasm', triplets: '64', 'batch-size': '32', map: 'pca', 'map-points': '30' };
+const TINY_WORDS = Object.entries(TINY).flatMap(([name, value]) => [`--${name}`, value]);
 
 /** One epoch meets half of it, two meet all. */
 const TASK = 'knn > 0 and epochs >= 2';
 
-interface Recorded {
-  readonly status: string;
-  readonly success: string;
-  readonly raw: string;
-  readonly scaled: string;
-  readonly total: string;
-}
-
-/** A platform that others wrote, with the lesson in a frame; what it recorded lasts until the next visit. */
-const platformPage = (version: ScormVersion) => `<!doctype html><title>platform</title>
-<script src="scorm-again/scorm${version === '1.2' ? '12' : '2004'}.min.js"></script>
-<script>
-const api = new Scorm${version === '1.2' ? '12' : '2004'}API({ autocommit: false });
-const kept = localStorage.getItem('cmi-${version}');
-if (kept) api.loadFromJSON(JSON.parse(kept), '');
-window.${version === '1.2' ? 'API' : 'API_1484_11'} = api;
-</script>
-<iframe src="lesson-${version}/index.html" style="inline-size:100%;block-size:900px"></iframe>`;
-
 describe('a SCORM package', () => {
-  let site: DemoSite;
+  let platform: ScormPlatform;
   let folder: string;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'labtags-scorm-'));
-    await cp('node_modules/scorm-again/dist', join(folder, 'scorm-again'), { recursive: true });
-    site = await DemoSite.start([{ path: '/', folder }]);
+    folder = mkdtempSync(join(tmpdir(), 'labtags-package-'));
+    platform = await ScormPlatform.start();
   });
 
   after(async () => {
-    await site?.end();
-    await rm(folder, { recursive: true, force: true });
+    await platform?.end();
+    rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The package as the platform unpacks it. */
-  async function imported(version: ScormVersion, words: readonly string[]): Promise<Record<string, Uint8Array>> {
+  function written(version: ScormVersion, words: readonly string[]): Uint8Array {
     const zip = join(folder, 'lesson.zip');
     execFileSync(process.execPath, ['command/labtags.mjs', 'scorm', '--version', version, '--out', zip, ...words]);
-    assert.ok((await stat(zip)).size <= MOST_BYTES, `${(await stat(zip)).size} bytes`);
-    const files = unzipSync(new Uint8Array(await readFile(zip)));
-    for (const [name, bytes] of Object.entries(files)) {
-      const path = join(folder, `lesson-${version}`, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-    }
-    await writeFile(join(folder, `platform-${version}.html`), platformPage(version));
-    return files;
+    const bytes = new Uint8Array(readFileSync(zip));
+    assert.ok(bytes.length <= MOST_BYTES, `${bytes.length} bytes`);
+    return bytes;
   }
 
-  async function visit(version: ScormVersion): Promise<Frame> {
-    const page = await site.open(`platform-${version}.html`, { wholeStory: false });
-    const frame = await page.waitForFrame((one) => one.url().endsWith('index.html'));
-    await frame.waitForFunction(() => document.querySelector('[role=status]')?.textContent);
-    return frame;
-  }
-
-  function run(frame: Frame, epochs: number): Promise<string> {
-    return frame.evaluate(async (wanted) => {
-      const lab = document.querySelector('triplet-demo') as HTMLElement & { epochs: number; run(): Promise<unknown> };
-      lab.epochs = wanted;
-      await lab.run();
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return document.querySelector('[role=status]')?.textContent ?? '';
-    }, epochs);
-  }
-
-  /** What the gradebook holds once the student has gone. */
-  async function afterLeaving(version: ScormVersion): Promise<Recorded> {
-    return site.page.evaluate(async (spoken) => {
-      document.querySelector('iframe')?.remove();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      // biome-ignore lint/suspicious/noExplicitAny: the platform's own object
-      const api = (window as any)[spoken === '1.2' ? 'API' : 'API_1484_11'];
-      localStorage.setItem(`cmi-${spoken}`, JSON.stringify(api.cmi));
-      const total = api.cmi.getCurrentTotalTime();
-      const { cmi } = api;
-      return spoken === '1.2'
-        ? {
-            status: cmi.core.lesson_status,
-            success: '',
-            raw: cmi.core.score.raw,
-            scaled: '',
-            total,
-          }
-        : {
-            ...{ status: cmi.completion_status, success: cmi.success_status, raw: cmi.score.raw },
-            ...{ scaled: cmi.score.scaled, total },
-          };
-    }, version);
-  }
-
-  async function assertScores(version: ScormVersion): Promise<[first: Recorded, last: Recorded]> {
-    await imported(version, ['--lab', 'triplet', '--task-goal', TASK, ...TINY]);
-    const frame = await visit(version);
-    assert.match(await run(frame, 1), /50 of 100/);
-    const first = await afterLeaving(version);
-    const again = await visit(version);
+  async function assertScores(version: ScormVersion, zip: Uint8Array): Promise<[first: Recorded, last: Recorded]> {
+    await platform.import(version, zip);
+    const frame = await platform.visit(version);
+    assert.match(await platform.run(frame, 1), /50 of 100/);
+    const first = await platform.leave(version);
+    const again = await platform.visit(version);
     assert.match((await again.$eval('[role=status]', (node) => node.textContent)) ?? '', /50 of 100/);
     await again.click('button');
     assert.equal(await again.$eval('triplet-demo', (lab) => (lab as unknown as { epochs: number }).epochs), 1);
-    assert.match(await run(again, 2), /100 of 100/);
-    const last = await afterLeaving(version);
-    assert.deepEqual(site.complaints, []);
+    assert.match(await platform.run(again, 2), /100 of 100/);
+    const last = await platform.leave(version);
+    assert.deepEqual(platform.site.complaints, []);
     return [first, last];
   }
 
   it('scores half a task and all of it in SCORM 1.2, and gives back what was there', async () => {
-    const [first, last] = await assertScores('1.2');
+    const zip = written('1.2', ['--lab', 'triplet', '--task-goal', TASK, ...TINY_WORDS]);
+    const [first, last] = await assertScores('1.2', zip);
     assert.deepEqual([first.status, Number(first.raw)], ['incomplete', 50]);
     assert.deepEqual([last.status, Number(last.raw)], ['passed', 100]);
     assert.match(first.total, /^\d{2,4}:\d\d:\d\d\.\d+$/);
   });
 
-  it('does so in SCORM 2004', async () => {
-    const [first, last] = await assertScores('2004');
+  it('from the lesson builder is the command’s, byte for byte, and scores in SCORM 2004', async () => {
+    const zip = await builtInPage('2004', { ...TINY, 'task-goal': TASK });
+    const command = written('2004', ['--lab', 'triplet', ...TINY_WORDS, '--task-goal', TASK]);
+    assert.ok(Buffer.from(zip).equals(command));
+    const [first, last] = await assertScores('2004', zip);
     assert.deepEqual([first.status, first.success, Number(first.scaled)], ['incomplete', 'failed', 0.5]);
     assert.deepEqual([last.status, last.success, Number(last.raw)], ['completed', 'passed', 100]);
     assert.match(first.total, /^PT.*\dS$/);
   });
 
   it('works without a platform, and says that nothing is recorded', async () => {
-    await imported('1.2', ['--lab', 'triplet', '--lang', 'fa', ...TINY]);
-    const page = await site.open('lesson-1.2/index.html', { wholeStory: false });
+    await platform.import('1.2', written('1.2', ['--lab', 'triplet', '--lang', 'fa', ...TINY_WORDS]));
+    const page = await platform.site.open('platform/lesson-1.2/index.html', { wholeStory: false });
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent);
-    assert.match(await run(page.mainFrame(), 1), /چیزی ثبت نمی‌شود/);
-    assert.deepEqual(site.complaints, []);
+    assert.match(await platform.run(page.mainFrame(), 1), /چیزی ثبت نمی‌شود/);
+    assert.deepEqual(platform.site.complaints, []);
   });
 
   it('holds what its lab needs, lists all of it, and nothing of other labs', async () => {
     for (const { page, script } of LAB_NAMES) {
-      const files = await imported('2004', ['--lab', page]);
+      const files = await platform.import('2004', written('2004', ['--lab', page]));
       const manifest = new TextDecoder().decode(files['imsmanifest.xml']);
       const listed = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, name]) => name);
       assert.deepEqual(
@@ -160,4 +96,40 @@ describe('a SCORM package', () => {
       assert.doesNotMatch(new TextDecoder().decode(files['index.html']), /<script(?![^>]*\bsrc=)/);
     }
   });
+
+  /** What the builder saves once the form is filled; nothing of it is loaded before the button is pressed. */
+  async function builtInPage(version: ScormVersion, values: Readonly<Record<string, string>>): Promise<Uint8Array> {
+    const { site } = platform;
+    const asked: string[] = [];
+    site.onRequest = (address) => asked.push(address);
+    const page = await site.open('builder.html');
+    await page.waitForFunction(() => document.querySelector('lab-builder')?.shadowRoot?.querySelector('#set-epochs'));
+    assert.ok(!asked.some((address) => /files\.json|gradebook|browser-/.test(address)), asked.join('\n'));
+    const base64 = await page.evaluate(
+      async (wanted, entries) => {
+        const builder = document.querySelector('lab-builder') as HTMLElementTagNameMap['lab-builder'];
+        const root = builder.shadowRoot as ShadowRoot;
+        for (const [name, text] of entries) {
+          const field = root.querySelector(`#set-${name}`) ?? root.querySelector(`#${name}`);
+          (field as HTMLInputElement).value = text;
+          for (const kind of ['input', 'change']) field?.dispatchEvent(new Event(kind));
+        }
+        await builder.updateComplete;
+        (root.querySelector('#scorm-version') as HTMLSelectElement).value = wanted;
+        const addressOf = URL.createObjectURL;
+        const saved = new Promise<Blob>((resolve) => {
+          URL.createObjectURL = (blob) => {
+            resolve(blob as Blob);
+            return addressOf.call(URL, blob);
+          };
+        });
+        (root.querySelector('[part=scorm] button') as HTMLButtonElement).click();
+        const bytes = new Uint8Array(await (await saved).arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      },
+      version,
+      Object.entries(values),
+    );
+    return new Uint8Array(Buffer.from(base64, 'base64'));
+  }
 });

@@ -4,6 +4,7 @@ import type { BuilderView } from './builder-view.js';
 import { folderView } from './folder.js';
 import { openView } from './open.js';
 import { pageView } from './page.js';
+import { scormView } from './scorm.js';
 import { settingsView } from './settings.js';
 import { taskView } from './task.js';
 
@@ -22,7 +23,7 @@ export function builderPage(view: BuilderView): TemplateResult {
           <h2 id="take-title">${words.take}</h2>
           ${folderView(view)}
           <p class="problem" role="status">${view.isBroken ? words.notYet : nothing}</p>
-          ${CODES.map((which) => codeView(view, which))}
+          ${CODES.map((which) => codeView(view, which))} ${scormView(view)}
         </section>
       </div>
       <section class="preview" part="preview" aria-labelledby="preview-title">

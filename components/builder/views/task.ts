@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Measure } from '../../../src/task/measures.js';
 import type { OfferedLab } from '../offered-labs.js';
+import type { LessonText } from '../state.js';
 import type { BuilderView } from './builder-view.js';
 
 /** What the students shall reach. */
 export function taskView(view: BuilderView): TemplateResult {
   const { words, lesson, lab, taskProblem, change } = view;
-  const write = (key: 'taskGoal' | 'taskText') => (event: Event) =>
+  const write = (key: LessonText) => (event: Event) =>
     change({ kind: 'text', key, text: (event.target as HTMLInputElement).value });
   const [before, after] = words.taskGoalHint.split('{example}');
   return html`
@@ -52,6 +53,23 @@ export function taskView(view: BuilderView): TemplateResult {
         <input id="measure-value" type="text" dir="ltr" size="6" aria-label=${words.wanted} .value=${usualValue(lab.measures.list[0])} />
         <button type="button" @click=${(event: Event) => add(view, event)}>${words.addMeasure}</button>
       </div>
+      ${HELP.map(
+        (key) => html`<label for=${key}>${words[key]}</label>
+          <textarea id=${key} rows="2" dir="auto" aria-describedby="${key}-hint" .value=${lesson[key]} @input=${write(key)}></textarea>
+          <small class="hint" id="${key}-hint">${words.helpHints[key]}</small>`,
+      )}
+      ${RULES.map(
+        ([key, rule]) => html`<label class="box">
+          <input
+            id=${key}
+            type="checkbox"
+            .checked=${lesson[key] === rule}
+            @change=${(event: Event) =>
+              change({ kind: 'text', key, text: (event.target as HTMLInputElement).checked ? rule : '' })}
+          />
+          ${words[key]}
+        </label>`,
+      )}
     </fieldset>
   `;
 
@@ -66,6 +84,13 @@ export function taskView(view: BuilderView): TemplateResult {
     field(row, 'measure-value').value = usualValue(measure);
   }
 }
+
+const HELP = ['taskHint', 'taskSolution'] as const;
+
+const RULES = [
+  ['taskCounts', 'last'],
+  ['taskSeed', 'student'],
+] as const;
 
 const OPERATORS = ['>=', '<=', '>', '<', '=', '!='] as const;
 

@@ -25,6 +25,15 @@ export const lessonEnglish = {
     title: 'Your task',
     met: 'Met',
     notYet: 'Not yet',
+    /** Formatted numbers. */
+    standing: (earned: string, most: string, tries: string) => `${earned} of ${most} points. Tries: ${tries}.`,
+    hint: 'Hint',
+    solution: 'Worked solution',
+    student: {
+      label: 'Your student number: by it you have a run of your own',
+      take: 'Take it',
+      first: 'Runs count once your student number is given.',
+    },
     waiting: 'It is checked after each of your runs.',
     recorded: 'A recorded run does not count: train one here.',
     measured: (value: string) => `measured: ${value}`,
@@ -69,6 +78,7 @@ export const lessonEnglish = {
     'newer-version': () => 'This file was saved by a newer version of labtags. Update labtags on this page.',
     damaged: ({ problem }) =>
       `The run in this file cannot be read${problem ? ` (${problem})` : ''}. Take the original file.`,
+    'not-comparable': ({ problem }) => `These runs cannot be compared here${problem ? ` (${problem})` : ''}.`,
     unreachable: ({ address, why }) =>
       `There is no recorded run at ${address} (${why}). Its address is in the attribute “recording”.`,
     'too-large': ({ size }) => `This file is too large for a saved result (${size}).`,

@@ -1,4 +1,5 @@
 import type { Recording } from '../../../src/sharing/recording.js';
+import type { LabResult } from '../../../src/sharing/result-file.js';
 import type { LabMeasures } from '../../../src/task/measures.js';
 import type { PageView } from '../page/page-view.js';
 
@@ -18,7 +19,7 @@ export interface LabRecording<State, Event extends LabEvent> {
   /** The events that fold to what the state shows, and no more: what only training needs is left out. */
   eventsOf(state: State): readonly Event[];
   /** Recorded events as they are played, where a recording keeps them shorter. */
-  expanded?(events: readonly Event[]): readonly Event[];
+  expanded?(events: readonly Event[]): Iterable<Event>;
   /** Fewer events that fold to the same state; where there are thousands, each would copy what the others made. */
   condensed?(events: readonly Event[]): readonly Event[];
   /** Playing waits after events of these kinds, and the slider stops there. */
@@ -52,6 +53,16 @@ export interface LabLesson<View extends PageView, State, Event extends LabEvent>
   /** Parts of the lab by the word that `<lab-view show="…">` names them with. */
   readonly parts: Readonly<Record<string, PartView<View>>>;
   readonly measures: LabMeasures<never>;
+  /** Where the lab compares runs: saved ones come to stand beside its own. */
+  readonly comparison?: LabComparison<State, Event>;
+}
+
+/** How the numbers of saved runs come into a lab's comparison. */
+export interface LabComparison<State, Event extends LabEvent> {
+  /** The step of the lab's story that compares. */
+  readonly step: string;
+  /** @throws LabError `result-invalid` where runs lack what is compared, or do not belong together */
+  eventsOf(results: readonly LabResult[], state: State): readonly Event[];
 }
 
 /**

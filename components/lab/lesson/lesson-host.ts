@@ -33,6 +33,8 @@ export interface LessonHost {
   readonly train: () => void;
   readonly result: () => LabResult | null;
   readonly loadResults: () => Promise<unknown>;
+  /** Opens a step of the lab's story, unless all are shown. */
+  readonly showStep: (name: string) => void;
   readonly settingsChanged: () => void;
   readonly emit: TellPage;
 }

@@ -6,12 +6,14 @@ import type { QuantityWords } from '../../language/quantities.js';
 import type { CommonWords } from '../../language/words.js';
 import { wordsNow } from '../../language/words-now.js';
 import { adoptOnce } from '../../parts/adopt-styles.js';
+import { compareRuns } from './compare-runs.js';
 import type { LessonWords } from './english.js';
 import { lessonEnglish } from './english.js';
 import { handInFile, handInName } from './hand-in.js';
 import type { LabEvent } from './lab-lesson.js';
 import type { LessonHost } from './lesson-host.js';
 import { lessonStyles } from './lesson-styles.js';
+import { OwnSeed } from './own-seed.js';
 import { RecordedStage } from './recorded-stage.js';
 import { recordedWords, withProblems } from './recorded-words.js';
 import { TaskWatch } from './task-watch.js';
@@ -25,6 +27,11 @@ export interface LessonAttributes {
   /** Address of a recorded run; null where there is none. */
   readonly recording: string | null;
   readonly taskGoal: string | null;
+  /** What comes after tries in vain, and once it is solved. */
+  readonly taskHint: string;
+  readonly taskSolution: string;
+  /** `student`: each has the seed of their number. */
+  readonly taskSeed: string;
 }
 
 /** Recorded runs, tasks and handing in of one lab; loaded when something asks for it. */
@@ -32,7 +39,8 @@ export class LessonPage {
   readonly #host: LessonHost;
   readonly #stage: RecordedStage;
   readonly #task: TaskWatch;
-  #recording: string | null = null;
+  readonly #seed: OwnSeed;
+  #author: LessonAttributes = { recording: null, taskGoal: null, taskHint: '', taskSolution: '', taskSeed: '' };
   #savedName = '';
   /** The last words and what was made of them: views compare them by identity. */
   #overlaid: { readonly of: CommonWords; readonly recorded: boolean; readonly words: CommonWords } | null = null;
@@ -41,6 +49,7 @@ export class LessonPage {
     this.#host = host;
     this.#stage = new RecordedStage(host);
     this.#task = new TaskWatch(host);
+    this.#seed = new OwnSeed(host);
     host.element.addController(this);
     adoptOnce(host.element.shadowRoot, lessonStyles);
   }
@@ -54,18 +63,22 @@ export class LessonPage {
     return this.#stage.session;
   }
 
-  async follow({ recording, taskGoal }: LessonAttributes): Promise<void> {
+  async follow({ recording, taskGoal, taskHint, taskSolution, taskSeed }: LessonAttributes): Promise<void> {
+    const former = this.#author.recording;
+    this.#author = { recording, taskGoal, taskHint, taskSolution, taskSeed };
     this.#task.set(taskGoal);
     this.#host.element.requestUpdate();
-    if (recording === this.#recording) return;
-    this.#recording = recording;
+    if (recording === former) return;
     if (recording) await this.#stage.open(recording);
     else this.#stage.close();
   }
 
-  /** Shows a dropped file; one that is no recorded run is refused with a reason. */
-  open(file: File): Promise<void> {
-    return this.#stage.open(file);
+  /** Shows a recorded run; several files, and one of numbers alone, are compared. What can be neither is refused. */
+  async open(files: readonly File[]): Promise<void> {
+    const { lesson } = this.#host;
+    const compare = () => compareRuns(this.#host, files, () => this.close());
+    if (files.length > 1) await compare();
+    else await this.#stage.open(files[0], lesson.comparison && compare);
   }
 
   /** Data are opened: they are for a training. */
@@ -75,12 +88,12 @@ export class LessonPage {
 
   /** After a run; a recorded one is not judged. */
   completed(result: LabResult): void {
-    if (!this.recorded) this.#task.judge(result);
+    if (this.#counts(result)) this.#task.judge(result);
     this.#host.element.requestUpdate();
   }
 
   answered(result: LabResult): void {
-    if (!this.recorded) this.#task.judgeAnswer(result);
+    if (this.#counts(result)) this.#task.judgeAnswer(result);
   }
 
   hides(control: string): boolean {
@@ -90,6 +103,7 @@ export class LessonPage {
 
   locks(control: string): boolean {
     const { lesson, settings } = this.#host;
+    if (control === 'seed' && this.#hasOwnSeeds) return true;
     return this.recorded && (settings.isRecorded(control) || lesson.recording.locks.includes(control));
   }
 
@@ -113,8 +127,8 @@ export class LessonPage {
     const { recorded } = this;
     return html`
       ${recorded ? this.#recordedView(own, words, hides) : ''}
-      ${taskView({ task: this.#task, text, recorded, measures: lesson.measures.list, words: own, quantities: words })}
-      ${handInView({ words: own.handIn, saved: this.#savedName, save: (student) => this.#save(student) })}
+      ${taskView({ ...this.#taskFacts, text, recorded, measures: lesson.measures.list, words: own, quantities: words })}
+      ${handInView({ words: own.handIn, id: this.#seed.number, saved: this.#savedName, save: (student) => this.#save(student) })}
     `;
   }
 
@@ -157,11 +171,25 @@ export class LessonPage {
       words: recorded,
       quantities,
       mayTrain: !hides('train-here'),
-      mayClose: this.#recording === null,
+      mayClose: this.#author.recording === null,
       moveTo: (moment) => stage.moveTo(moment),
       trainHere: () => stage.trainHere(),
       close: () => stage.close(),
     });
+  }
+
+  get #taskFacts() {
+    const { taskHint: hint, taskSolution: solution } = this.#author;
+    return { task: this.#task, hint, solution, seed: this.#hasOwnSeeds ? this.#seed : null };
+  }
+
+  get #hasOwnSeeds(): boolean {
+    return this.#author.taskSeed === 'student' && this.#task.goal !== '';
+  }
+
+  /** A recorded run does not, nor one with another’s seed. */
+  #counts({ settings }: LabResult): boolean {
+    return !this.recorded && (!this.#hasOwnSeeds || this.#seed.isOf(settings.seed));
   }
 
   /** What the session cannot tell any more is left out of the file; that is no failure of the lab. */
@@ -180,10 +208,13 @@ export class LessonPage {
     const { result, word, link } = this.#host;
     const made = result();
     if (!made) return;
-    const { goal, check } = this.#task;
-    const task = goal === '' ? null : { goal, met: check?.met ?? false };
     const student = id === '' ? { name } : { name, id };
-    const file = handInFile(made, { ...student, savedAt: new Date().toISOString(), link: link(), task });
+    const file = handInFile(made, {
+      ...student,
+      savedAt: new Date().toISOString(),
+      link: link(),
+      task: this.#task.told,
+    });
     this.#savedName = handInName(word, name);
     saveFile(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }), this.#savedName);
     this.#host.element.requestUpdate();

@@ -65,10 +65,10 @@ export class LessonSlot {
     return this.#page?.session ?? null;
   }
 
-  /** A recorded run, or else the lab's own data. */
+  /** Saved runs, or else the lab's own data. */
   take(files: readonly File[], takeData: () => void): void {
-    if (files.length === 1 && /\.json(\.gz)?$/i.test(files[0].name)) {
-      void this.use((page) => page.open(files[0]));
+    if (files.length > 0 && files.every(({ name }) => /\.json(\.gz)?$/i.test(name))) {
+      void this.use((page) => page.open(files));
     } else {
       this.#page?.close();
       takeData();

@@ -23,6 +23,14 @@ export const lessonPersian: LessonWords = {
     title: 'تکلیف شما',
     met: 'برآورده شد',
     notYet: 'هنوز نه',
+    standing: (earned, most, tries) => `${earned} از ${most} نمره. شمار تلاش‌ها: ${tries}.`,
+    hint: 'راهنمایی',
+    solution: 'پاسخ تشریحی',
+    student: {
+      label: 'شمارهٔ دانشجویی شما: با آن اجرایی ویژهٔ خود دارید',
+      take: 'ثبت شماره',
+      first: 'اجراها هنگامی به حساب می‌آیند که شمارهٔ دانشجویی را نوشته باشید.',
+    },
     waiting: 'پس از هر اجرای شما بررسی می‌شود.',
     recorded: 'اجرای ضبط‌شده به حساب نمی‌آید: خودتان اینجا آموزش دهید.',
     measured: (value) => `اندازه‌گیری شد: ${value}`,
@@ -66,6 +74,8 @@ export const lessonPersian: LessonWords = {
     'newer-version': () => 'این فایل را نسخهٔ تازه‌تری از labtags ذخیره کرده است. labtags این صفحه را به‌روز کنید.',
     damaged: ({ problem }) =>
       `اجرای درون این فایل خوانده نمی‌شود${problem ? ` (${ltr(problem)})` : ''}. فایل اصلی را بردارید.`,
+    'not-comparable': ({ problem }) =>
+      `این اجراها را نمی‌توان اینجا با هم مقایسه کرد${problem ? ` (${ltr(problem)})` : ''}.`,
     unreachable: ({ address, why }) =>
       `در نشانی ${ltr(address)} اجرای ضبط‌شده‌ای نیست (${ltr(why)}). نشانی در ویژگی «recording» آمده است.`,
     'too-large': ({ size }) => `این فایل برای نتیجهٔ ذخیره‌شده بیش از اندازه بزرگ است (${size}).`,

@@ -1,3 +1,4 @@
+import type { Stepwise } from '../../../src/stepwise.js';
 import type { LabEvent, LabRecording } from './lab-lesson.js';
 
 /** Playing a whole recording takes about as long. */
@@ -7,11 +8,25 @@ const SHORTEST_STAY_MS = 40;
 
 export interface RecordedRunOptions<State, Event extends LabEvent> {
   readonly recording: LabRecording<State, Event>;
+  /** As {@link playedEvents} gives them. */
   readonly events: readonly Event[];
   /** Told whenever the moment has changed. */
   readonly onMove: () => void;
   /** Told before the first event is sent: what is shown must be as at the beginning. */
   readonly onStart: () => void;
+}
+
+/** Recorded events as they are played, with a rest after each: thousands of trials take a while. */
+export function* playedEvents<State, Event extends LabEvent>(
+  { expanded }: Pick<LabRecording<State, Event>, 'expanded'>,
+  events: readonly Event[],
+): Stepwise<readonly Event[]> {
+  const played: Event[] = [];
+  for (const event of expanded?.(events) ?? events) {
+    played.push(event);
+    yield;
+  }
+  return played;
 }
 
 /**
@@ -32,7 +47,7 @@ export class RecordedRun<State, Event extends LabEvent> {
     const { recording, events } = options;
     this.#options = options;
     this.#recording = recording;
-    this.#events = recording.expanded?.(events) ?? events;
+    this.#events = events;
     this.#ends = endsOfMoments(this.#events, recording.moments);
     this.#moment = this.#ends.length - 1;
   }

@@ -1,18 +1,27 @@
+import { breathe } from '../../../src/breathe.js';
 import { isLabError } from '../../../src/errors.js';
-import { readRecording } from '../../../src/sharing/recording.js';
+import { type Recording, recordingSteps } from '../../../src/sharing/recording.js';
 import { type LabResult, resultProblem } from '../../../src/sharing/result-file.js';
+import { inSlices, type Stepwise } from '../../../src/stepwise.js';
 import type { RunPhase } from '../session/run-phase.js';
 import type { LabEvent } from './lab-lesson.js';
 import type { LessonHost } from './lesson-host.js';
 import { readRecordingText } from './read-recording-text.js';
-import { RecordedRun } from './recorded-run.js';
+import { playedEvents, RecordedRun } from './recorded-run.js';
 import { recordedSession } from './recorded-session.js';
+import { refuseFile } from './refuse-file.js';
 
 /** What was in the lab before a recorded run took its place; nothing of it is lost. */
 interface Before {
   readonly state: unknown;
   readonly phase: RunPhase;
   readonly connection: { end(): void } | null;
+}
+
+/** A file's run, ready to be shown at its end. */
+interface OpenedRun extends Recording<LabResult, LabEvent> {
+  readonly run: RecordedRun<object, LabEvent>;
+  readonly state: unknown;
 }
 
 /** Shows recorded runs in a lab's place: opens, closes, and makes way for a training. */
@@ -43,14 +52,21 @@ export class RecordedStage {
     return this.#session;
   }
 
-  /** Reads and shows; what cannot be read is shown as an error, and the lab stays as it is. */
-  async open(source: string | File): Promise<void> {
+  /**
+   * Reads and shows; what cannot be read is shown as an error, and the lab stays as it is.
+   *
+   * @param numbersOnly what becomes of a file that holds no recording; left out, it is refused
+   */
+  async open(source: string | File, numbersOnly?: () => Promise<void>): Promise<void> {
     const opening = ++this.#opening;
     try {
       const text = await readRecordingText(source, this.#host.element.ownerDocument.baseURI);
-      if (opening === this.#opening) await this.#show(text);
+      const opened = await inSlices(this.#opened(text));
+      if (opening === this.#opening) await this.#show(text, opened);
     } catch (error) {
-      if (opening === this.#opening) this.#fail(error);
+      if (opening !== this.#opening) return;
+      if (numbersOnly && isLabError(error) && error.detail.reason === 'no-recording') await numbersOnly();
+      else refuseFile(this.#host, error);
     }
   }
 
@@ -96,27 +112,33 @@ export class RecordedStage {
     this.#before = null;
   }
 
-  async #show(text: string): Promise<void> {
+  /** The run in a file, with rests: thousands of trials take a while. */
+  *#opened(text: string): Stepwise<OpenedRun> {
     const { lesson, word, fields, run: shown } = this.#host;
-    const recording = lesson.recording;
-    const saved = readRecording<LabResult, LabEvent>(text, { lab: word, fields, kinds: recording.kinds });
+    const { recording } = lesson;
+    const saved = yield* recordingSteps<LabResult, LabEvent>(text, { lab: word, fields, kinds: recording.kinds });
     recording.assertSaved?.(saved as never);
-    const { result, events } = saved;
+    yield;
     const run = new RecordedRun<object, LabEvent>({
       recording,
-      events: [...events, ...recording.endingOf(result as never)],
+      events: yield* playedEvents(recording, [...saved.events, ...recording.endingOf(saved.result as never)]),
       onMove: () => this.#host.element.requestUpdate(),
       onStart: () => shown.show(recording.initialState),
     });
-    const state = foldedOrThrow(run);
-    await this.#host.loadResults();
+    return { ...saved, run, state: foldedOrThrow(run) };
+  }
+
+  async #show(text: string, { result, events, run, state }: OpenedRun): Promise<void> {
+    const { lesson, run: shown } = this.#host;
+    // What is shown now is drawn in a task of its own.
+    await Promise.all([this.#host.loadResults(), breathe()]);
     const { phase } = shown;
     const before = { state: shown.state, phase: phase === 'idle' || phase === 'complete' ? phase : 'stopped' } as const;
     const connection = shown.exchange(null);
     this.#before ??= { ...before, connection };
     this.#run = run;
     this.#text = text;
-    this.#session = recordedSession(run, recording, { result, events });
+    this.#session = recordedSession(run, lesson.recording, { result, events });
     this.#host.settings.showRecorded(this.#settingsOf(events));
     shown.show(state, 'complete');
     this.#host.settingsChanged();
@@ -127,13 +149,6 @@ export class RecordedStage {
     const begin = events.find(({ kind }) => kind === 'begin') as { settings?: object } | undefined;
     const { free } = this.#host.lesson.recording;
     return Object.fromEntries(Object.entries(begin?.settings ?? {}).filter(([key]) => !free.includes(key)));
-  }
-
-  #fail(error: unknown): void {
-    // Whatever does not fit together behind the shape is damage, and no fault of the lab.
-    const known = isLabError(error) ? error : resultProblem('damaged', `The recording cannot be shown: ${error}`);
-    this.#host.run.fail(known);
-    this.#host.emit('lab-error', { code: known.code, message: known.message });
   }
 }
 

@@ -307,7 +307,7 @@ export const imbalanceEnglish = {
   comparison: {
     title: 'The remedies compared',
     explanation: (seeds: number) =>
-      `Trains four networks with ${number(seeds)} seeds each, with the settings of this page and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them.`,
+      `Trains four networks with ${number(seeds)} seeds each, with the settings of this page and another remedy each time, and measures them on the validation images: whoever chose by the test images would tune on them. Saved results of runs elsewhere, such as those of “Many seeds on a cluster”, stand here too when they are dropped on the lab.`,
     time: (trainings: number, ms: number) => `${number(trainings)} trainings: about ${duration(ms)} on this computer.`,
     unknownTime: (trainings: number) =>
       `${number(trainings)} trainings, each as long as a run: press Run once to learn how long that is here.`,
@@ -325,11 +325,11 @@ export const imbalanceEnglish = {
     chartColumns: ['mean', 'lowest', 'highest'],
     remedies: REMEDIES,
     columns: ['Remedy', 'accuracy', 'macro recall', 'least recall', 'macro AUC'],
-    /** The mean, and the lowest and highest of several seeds. */
-    spread: (mean: number, low: number, high: number) =>
-      low === high ? score(mean) : `${score(mean)} (${score(low)} to ${score(high)})`,
+    /** The mean, and its interval over several seeds. */
+    spread: (mean: number, interval: ComparisonVerdict['interval']) =>
+      interval ? `${score(mean)} (${score(interval.low)} to ${score(interval.high)})` : score(mean),
     perClass: 'Recall of each class, and the difference to nothing done',
-    note: (seeds: number) => `Mean of ${number(seeds)} seeds, lowest to highest in brackets.`,
+    note: (seeds: number) => `Mean of ${number(seeds)} seeds, of several with its 95 % interval (Student’s t).`,
   },
   pitfalls: {
     title: 'Four ways to fool oneself',

@@ -1,3 +1,4 @@
+import { comparedResults } from '../../../src/imbalance/compared-results.js';
 import { imbalanceMeasures } from '../../../src/imbalance/imbalance-measures.js';
 import type { LabLessonOf, LoadedLabOf } from '../../lab/lab-definition.js';
 import type { ImbalanceTypes } from './lab-view.js';
@@ -17,5 +18,8 @@ export function imbalanceLesson(lab: LoadedLabOf<ImbalanceTypes>): LabLessonOf<I
     ...{ ...lab.parts, accuracy: accuracyView, report: reportView, roc: rocView, matrix: matrixView, goal: goalView },
     ...{ comparison: comparisonView, seal: sealView, pitfalls: pitfallsView },
   };
-  return { recording: imbalanceRecording(lab), measures: imbalanceMeasures, parts };
+  return {
+    ...{ recording: imbalanceRecording(lab), measures: imbalanceMeasures, parts },
+    comparison: { step: 'comparison', eventsOf: (results) => [{ kind: 'compare', ...comparedResults(results) }] },
+  };
 }

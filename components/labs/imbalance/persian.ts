@@ -299,7 +299,7 @@ export const imbalancePersian: ImbalanceTexts = {
   comparison: {
     title: 'مقایسهٔ چاره‌ها',
     explanation: (seeds) =>
-      `چهار شبکه را هر کدام با ${number(seeds)} بذر آموزش می‌دهد، با همین تنظیم‌ها و هر بار چاره‌ای دیگر، و آن‌ها را روی تصویرهای اعتبارسنجی می‌سنجد: هر کس با تصویرهای آزمون برگزیند روی آزمون تنظیم کرده است.`,
+      `چهار شبکه را هر کدام با ${number(seeds)} بذر آموزش می‌دهد، با همین تنظیم‌ها و هر بار چاره‌ای دیگر، و آن‌ها را روی تصویرهای اعتبارسنجی می‌سنجد: هر کس با تصویرهای آزمون برگزیند روی آزمون تنظیم کرده است. نتیجه‌های ذخیره‌شدهٔ اجراهایی که جای دیگری انجام شده‌اند، مانند فایل‌های «بذرهای بسیار روی خوشه»، نیز با رها کردن روی آزمایش اینجا می‌آیند.`,
     time: (trainings, ms) => `${number(trainings)} آموزش: روی این دستگاه نزدیک ${duration(ms)}.`,
     unknownTime: (trainings) =>
       `${number(trainings)} آموزش، هر کدام به اندازهٔ یک اجرا: یک بار «اجرا» را بزنید تا بدانید اینجا چه اندازه طول می‌کشد.`,
@@ -323,9 +323,10 @@ export const imbalancePersian: ImbalanceTexts = {
       thresholds: 'وزن‌های برگزیده در اعتبارسنجی',
     },
     columns: ['چاره', 'صحت', 'میانگین بازیابی', 'کمترین بازیابی', 'میانگین AUC'],
-    spread: (mean, low, high) => (low === high ? score(mean) : `${score(mean)} (${score(low)} تا ${score(high)})`),
+    spread: (mean, interval) =>
+      interval ? `${score(mean)} (${score(interval.low)} تا ${score(interval.high)})` : score(mean),
     perClass: 'بازیابی هر رده و تفاوت آن با «بدون چاره»',
-    note: (seeds) => `میانگین ${number(seeds)} بذر؛ در پرانتز کمترین تا بیشترین.`,
+    note: (seeds) => `میانگین ${number(seeds)} بذر، و اگر بیش از یکی باشد با بازهٔ ۹۵٪ (${ltr('t')} استیودنت).`,
   },
   pitfalls: {
     title: 'چهار راه برای فریب خود',

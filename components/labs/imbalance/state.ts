@@ -1,6 +1,7 @@
 import type { Split } from '../../../src/data/image-splits.js';
 import type {
   Checkpoint,
+  ComparedElsewhere,
   ComparisonRow,
   EarlyOversampling,
   EpochRecord,
@@ -31,6 +32,8 @@ import type { RecordedImages } from './recorded-images.js';
 export type StudentEvent =
   | PageTrainingEvent<ImbalanceSettings, ImbalanceResult>
   | { readonly kind: 'begin-comparison' }
+  /** Saved runs come to stand in the comparison. */
+  | ({ readonly kind: 'compare' } & ComparedElsewhere)
   | { readonly kind: 'ended' }
   | { readonly kind: 'logarithmic'; readonly on: boolean }
   | { readonly kind: 'choose-class'; readonly label: number }
@@ -95,6 +98,8 @@ export interface ImbalanceState extends TrainingState {
     readonly done: number;
     readonly total: number;
     readonly rows: readonly ComparisonRow[];
+    /** Left out where they were trained here. */
+    readonly elsewhere?: Omit<ComparedElsewhere, 'rows'>;
   } | null;
   readonly earlyOversampling: EarlyOversampling | null;
 }
@@ -134,6 +139,8 @@ export function reduceImbalance(before: ImbalanceState, event: DemoEvent, at: nu
   switch (event.kind) {
     case 'begin-comparison':
       return { ...state, phase: null, comparison: null };
+    case 'compare':
+      return { ...state, comparison: withElsewhere(state.comparison, event) };
     case 'ended':
       return { ...state, phase: null };
     case 'logarithmic':
@@ -210,7 +217,16 @@ function withData(state: ImbalanceState, data: SplitDescription): ImbalanceState
   const same = state.data?.sha256 === data.sha256;
   const chosenClass = Math.min(state.chosenClass, data.classNames.length - 1);
   if (same) return { ...state, data, loading: null };
-  return { ...withoutRun(state), ...noTrials, awaitsNews: state.awaitsNews, data, chosenClass, loading: null };
+  const comparison = state.comparison?.elsewhere ? state.comparison : null;
+  return {
+    ...withoutRun(state),
+    ...noTrials,
+    comparison,
+    awaitsNews: state.awaitsNews,
+    data,
+    chosenClass,
+    loading: null,
+  };
 }
 
 function withEvaluation(state: ImbalanceState, split: Split, evaluation: SplitEvaluation): ImbalanceState {
@@ -233,6 +249,17 @@ function withComparison(
 ): ImbalanceState {
   const before = row === null ? [] : (state.comparison?.rows ?? []);
   return { ...state, comparison: { done, total, rows: row === null ? before : [...before, row] } };
+}
+
+/** Runs of another task take the place of those before; the same run once more that of the former. */
+function withElsewhere(
+  before: ImbalanceState['comparison'],
+  { rows, task, classNames }: ComparedElsewhere,
+): ImbalanceState['comparison'] {
+  const isNew = ({ remedy, seed }: ComparisonRow) => !rows.some((row) => row.remedy === remedy && row.seed === seed);
+  const kept = before?.elsewhere?.task === task ? before.rows.filter(isNew) : [];
+  const all = [...kept, ...rows];
+  return { done: all.length, total: all.length, rows: all, elsewhere: { task, classNames } };
 }
 
 /** The part by which the network is judged: validation, until the test part is opened. */

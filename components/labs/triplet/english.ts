@@ -244,7 +244,7 @@ export const tripletEnglish = {
     runWith: (mining: string) => `Run with ${mining.toLowerCase()} triplets`,
     columns: ['Choice of triplets', 'K', 'Seed', '10-NN before', '10-NN at the end', 'Active at the end', 'Remove'],
     explanation:
-      'Runs stay here when settings change. The same settings with another seed join their group, whose mean has a 95% interval over seeds (Student’s t). K: images of each class in a batch.',
+      'Runs stay here when settings change. The same settings with another seed join their group, whose mean has a 95% interval over seeds (Student’s t). K: images of each class in a batch. Saved results, such as those of “Many seeds on a cluster”, join them when you drop their files on the lab.',
     /** "Semi-hard for 1 epoch, then batch-hard" */
     later: (first: string, epochs: number, then: string) =>
       `${first} for ${number(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}, then ${then.toLowerCase()}`,

@@ -1,4 +1,5 @@
 import '../../charts/lab-map.js';
+import { comparedRun } from '../../../src/triplet/compared-run.js';
 import { tripletMeasures } from '../../../src/triplet/triplet-measures.js';
 import type { LabLessonOf, LoadedLabOf } from '../../lab/lab-definition.js';
 import type { LabView, TripletTypes } from './lab-view.js';
@@ -33,5 +34,13 @@ export function tripletLesson(lab: LoadedLabOf<TripletTypes>): LabLessonOf<Tripl
     runs: runsView,
     collapse: collapseView,
   };
-  return { recording: tripletRecording(lab), measures: tripletMeasures, parts };
+  return {
+    ...{ recording: tripletRecording(lab), measures: tripletMeasures, parts },
+    comparison: {
+      step: 'runs',
+      eventsOf: (results, { data }) => {
+        return [{ kind: 'compare', runs: results.map((one) => comparedRun(one, data?.classNames.length ?? 0)) }];
+      },
+    },
+  };
 }

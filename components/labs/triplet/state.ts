@@ -1,5 +1,5 @@
 import type { NeighbourScores } from '../../../src/metrics/nearest-neighbours.js';
-import { withRun } from '../../../src/triplet/kept-runs.js';
+import { withKept, withRun } from '../../../src/triplet/kept-runs.js';
 import type {
   BackboneCost,
   Checkpoint,
@@ -65,6 +65,8 @@ export type StudentEvent =
   | { readonly kind: 'draw'; readonly drawing: Drawing | null }
   | { readonly kind: 'placed'; readonly placed: Readonly<Record<Part, PlacedDrawing>> }
   | { readonly kind: 'forget-run'; readonly run: KeptRun }
+  /** Saved runs come to stand beside those that were made here. */
+  | { readonly kind: 'compare'; readonly runs: readonly KeptRun[] }
   | { readonly kind: 'backbones'; readonly costs: readonly BackboneCost[] };
 
 export type DemoEvent = TripletEvent | StudentEvent;
@@ -98,7 +100,7 @@ export interface TripletState extends TrainingState {
   readonly drawing: Drawing | null;
   readonly placed: Readonly<Record<Part, PlacedDrawing>> | null;
   readonly backbones: readonly BackboneCost[];
-  /** Every run that was made here, in its order; they outlive changes of settings and data. */
+  /** Every run that was made or opened here, in its order; they outlive changes of settings and data. */
   readonly runs: readonly KeptRun[];
   readonly result: TripletResult | null;
 }
@@ -154,6 +156,8 @@ export function reduceTriplet(before: TripletState, event: DemoEvent, at: number
       return { ...state, backbones: event.costs };
     case 'result':
       return { ...state, runs: withRun(state.runs, event.result, state.data?.classNames.length ?? 0) };
+    case 'compare':
+      return { ...state, runs: event.runs.reduce(withKept, state.runs) };
     case 'forget-run':
       return { ...state, runs: state.runs.filter((run) => run !== event.run) };
     default:

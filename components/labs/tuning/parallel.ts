@@ -335,8 +335,15 @@ function yOf({ ticks }: ParallelAxis, value: number): number {
   return BOTTOM - (clamp(place, 0, last) / last) * (BOTTOM - TOP);
 }
 
+/** Ticks rise; where every width is one, there are hundreds for each of thousands of lines. */
 function nearestTick(ticks: readonly number[], value: number): number {
-  return ticks.reduce((best, tick, i) => (Math.abs(tick - value) < Math.abs(ticks[best] - value) ? i : best), 0);
+  let [low, high] = [0, ticks.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (ticks[middle] <= value) low = middle;
+    else high = middle;
+  }
+  return Math.abs(ticks[high] - value) < Math.abs(ticks[low] - value) ? high : low;
 }
 
 /** At most six, the first and the last among them. */

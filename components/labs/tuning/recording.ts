@@ -15,7 +15,7 @@ export function tunerRecording(lab: LoadedRun<TunerState, DemoEvent>): LabRecord
     kinds: ['begin', 'data', 'backend', 'plan', 'phase', 'trial', 'exhausted', 'end', 'retrained'],
     eventsOf,
     endingOf: ({ stopped }: TuningResult): DemoEvent[] => [{ kind: 'end', stopped }],
-    expanded: (events) => events.flatMap((event) => (event.kind === 'trial' ? growing(event.trial) : [event])),
+    expanded,
     condensed,
     moments: ['trial', 'retrained'],
     plays: { search: ({ stopped }: TuningResult) => ({ stopped }) },
@@ -59,16 +59,22 @@ function retrainedOf(settings: NonNullable<TunerState['settings']>, retrained: T
   ];
 }
 
-/** The trial after each of its epochs: the ladder fills as it did. */
-function growing(trial: TrialRecord): DemoEvent[] {
-  const last = trial.history.length;
-  if (last === 0) return [{ kind: 'trial', trial }];
-  return trial.history.map((_, index) => {
-    const history = trial.history.slice(0, index + 1);
-    const score = Math.max(...history.map(({ validationAccuracy }) => validationAccuracy));
-    const isLast = index === last - 1;
-    return { kind: 'trial', trial: isLast ? trial : { ...trial, history, score, status: 'running', worker: 0 } };
-  });
+/** Each trial after each of its epochs: the ladder fills as it did. */
+function* expanded(events: readonly DemoEvent[]): Generator<DemoEvent> {
+  for (const event of events) {
+    if (event.kind === 'trial') yield* growing(event.trial);
+    yield event;
+  }
+}
+
+/** The trial after each epoch but its last. */
+function* growing(trial: TrialRecord): Generator<DemoEvent> {
+  let score = Number.NEGATIVE_INFINITY;
+  for (let epochs = 1; epochs < trial.history.length; epochs++) {
+    const history = trial.history.slice(0, epochs);
+    score = Math.max(score, history[epochs - 1].validationAccuracy);
+    yield { kind: 'trial', trial: { ...trial, history, score, status: 'running', worker: 0 } };
+  }
 }
 
 /** One event for all trials that follow each other. */

@@ -9,3 +9,8 @@ export function arrowAfter(word: string): '→' | '←' {
 export function arrowText(from: string, to: string): string {
   return `${from} ${arrowAfter(from)} ${to}`;
 }
+
+/** The same within an English sentence: words that are read from the right keep their own direction. */
+export function isolatedArrow(from: string, to: string): string {
+  return arrowAfter(from) === '→' ? arrowText(from, to) : `\u2068${arrowText(from, to)}\u2069`;
+}

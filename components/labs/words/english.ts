@@ -11,16 +11,12 @@ import type { TrainingRecord, VocabularyDescription, WordMap, WordsPhase } from 
 import { english } from '../../language/english.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { PageTexts } from '../../language/words.js';
-import { arrowAfter, arrowText } from './arrow-text.js';
+import { isolatedArrow as arrow } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
 import { remarksEnglish } from './remarks/english.js';
 
 const { number, percent, duration, bytes, fixed } = quantitiesIn('en');
 const score = (value: number) => fixed(value, 3);
-
-/** Words that are read from the right keep their own direction within an English sentence. */
-const arrow = (from: string, to: string) =>
-  arrowAfter(from) === '→' ? arrowText(from, to) : `\u2068${arrowText(from, to)}\u2069`;
 
 export const wordsEnglish = {
   name: 'Word vectors',
@@ -47,8 +43,7 @@ export const wordsEnglish = {
           ? `${detail.name} is not on this site. Its author can add it with “npx labtags data ${detail.name}”; or open a file of vectors here, or set the vectors to “corpus”.`
           : english.failures.texts['data-unreachable'](detail),
       'data-too-large': () => 'These are more words than the browser can hold. Lower “Words read at most”.',
-      'data-unknown': ({ name }) =>
-        `No vectors are called “${name ?? ''}”. Known names are corpus, corpus-fa and glove.`,
+      'data-unknown': ({ name }) => `No vectors are called “${name ?? ''}”. Known are corpus, corpus-fa and glove.`,
       'word-unknown': ({ word }) => `“${word ?? ''}” is not in this vocabulary. Try another word.`,
       'query-invalid': ({ reason }) => `This question cannot be answered: ${reason ?? ''}.`,
       'worker-crashed': () =>

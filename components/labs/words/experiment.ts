@@ -2,7 +2,7 @@ import { type WordResult, wordMetrics } from '../../../src/words/word-result.js'
 import type { WordSettings } from '../../../src/words/word-settings.js';
 import { Experiment } from '../../lab/experiment.js';
 import type { WordTypes } from './lab-view.js';
-import { questionOf } from './questions.js';
+import { questionOf, settingsAsked } from './questions.js';
 import { type DemoEvent, mapsOf } from './state.js';
 
 /** What a student can ask of the lab of words. */
@@ -53,9 +53,10 @@ export class WordExperiment extends Experiment<WordTypes> {
 
   /** The result with what was asked since the run; null before the first. */
   override result(): WordResult | null {
-    const { result, answers, evaluations } = this.state;
+    const { result, answers, answeredWith, evaluations } = this.state;
     if (!result) return null;
-    return { ...result, metrics: wordMetrics([...answers.values()], evaluations) };
+    const settings = settingsAsked(result.settings, answeredWith);
+    return { ...result, settings, metrics: wordMetrics([...answers.values()], evaluations) };
   }
 
   protected override startsRunning(event: DemoEvent): boolean {

@@ -37,7 +37,15 @@ export function settingsOfVectors(ran: WordSettings, now: WordSettings): WordSet
   return { ...now, ...Object.fromEntries(VECTOR_KEYS.map((key) => [key, ran[key]])) };
 }
 
+/** The settings of a run with the questions that were asked last. */
+export function settingsAsked(
+  settings: WordSettings,
+  answeredWith: ReadonlyMap<AnswerTask, WordSettings>,
+): WordSettings {
+  return Object.assign({ ...settings }, ...[...answeredWith].map(([task, own]) => settingsOfQuestion(task, own)));
+}
+
 /** What a task asks, as these settings have it. */
-export function settingsOfQuestion(task: AnswerTask, settings: WordSettings): Partial<WordSettings> {
+function settingsOfQuestion(task: AnswerTask, settings: WordSettings): Partial<WordSettings> {
   return Object.fromEntries(QUESTION_KEYS[task].map((key) => [key, settings[key]]));
 }

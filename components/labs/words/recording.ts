@@ -1,7 +1,6 @@
-import type { WordSettings } from '../../../src/words/word-settings.js';
 import type { LabRecording, LoadedRun } from '../../lab/lesson/lab-lesson.js';
 import { labRecording } from '../../lab/lesson/lab-recording.js';
-import { settingsOfQuestion } from './questions.js';
+import { settingsAsked } from './questions.js';
 import type { DemoEvent, WordsState } from './state.js';
 
 /** How a run of the word lab is recorded. */
@@ -23,7 +22,7 @@ function eventsOf(state: WordsState): DemoEvent[] {
   const { settings, data, snapshots, answers, tsneMaps, evaluations } = state;
   if (!settings || !data) return [];
   return [
-    { kind: 'begin', settings: asked(settings, state) },
+    { kind: 'begin', settings: settingsAsked(settings, state.answeredWith) },
     { kind: 'phase', phase: snapshots.length > 0 ? 'training' : 'loading-data' },
     ...snapshots.flatMap(({ record, answer }): DemoEvent[] => [
       { kind: 'training', training: record },
@@ -35,9 +34,4 @@ function eventsOf(state: WordsState): DemoEvent[] {
     ...[...tsneMaps.values()].map((map): DemoEvent => ({ kind: 'map', map })),
     ...evaluations.map((evaluation): DemoEvent => ({ kind: 'evaluation', evaluation })),
   ];
-}
-
-/** The run's settings, with the questions as they were asked last. */
-function asked(settings: WordSettings, { answeredWith }: WordsState): WordSettings {
-  return Object.assign({ ...settings }, ...[...answeredWith].map(([task, own]) => settingsOfQuestion(task, own)));
 }

@@ -1,6 +1,9 @@
 from sklearn.metrics import precision_score
 
 
+names = PAGE["classNames"] if len(PAGE["classNames"]) == classes else None  # of DermaMNIST, not of another file
+
+
 def areas_of(truth, scores):
     both = [0 < (truth == c).sum() < len(truth) for c in range(classes)]
     return [float(roc_auc_score(truth == c, scores[:, c])) if both[c] else None for c in range(classes)]
@@ -15,7 +18,7 @@ def scores_of(part):
         "precision": precision_score(truth, told, average=None, **every).tolist(),
         "auc": areas_of(truth, scores),
         "confusion": confusion_matrix(truth, told, labels=range(classes)).tolist(),
-        "reportText": classification_report(truth, told, labels=range(classes), zero_division=0),
+        "reportText": classification_report(truth, told, labels=range(classes), target_names=names, zero_division=0),
     }
 
 

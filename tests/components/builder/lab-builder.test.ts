@@ -148,6 +148,25 @@ describe('<lab-builder>', () => {
     await says('javascript:void 0', 'no address');
   });
 
+  it('says what of a SCORM package cannot be had, in both languages, and makes none of a broken lesson', async () => {
+    const builder = await show();
+    const says = async (text: string) => {
+      get(builder, '[part=scorm] button').click();
+      await until(() => textOf(builder, '[part=scorm] [role=status]').includes(text));
+    };
+    // The files of the build do not lie beside the sources that this test loads.
+    await says('files.json');
+    await write(builder, '#set-src', 'https://x.org/data/');
+    expect(textOf(builder, '[part=scorm] [role=status]')).to.equal('');
+    await says('asks no other server');
+    await write(builder, '#recording', 'run.json');
+    await says('earns no marks');
+    builder.lang = 'fa';
+    await until(() => textOf(builder, '[part=scorm] [role=status]').includes('نمره ندارد'));
+    await write(builder, '#task-goal', 'bravery > 3');
+    expect(get<HTMLButtonElement>(builder, '[part=scorm] button').disabled).to.equal(true);
+  });
+
   it('changes to another lab with its settings, in Persian too', async () => {
     const builder = await show('fa');
     get<HTMLInputElement>(builder, 'input[value=tuner]').click();

@@ -21,6 +21,8 @@ const LESSON: Lesson = {
   language: 'fa',
   taskGoal: 'active-share > 20 % at epoch 5',
   taskText: 'Don’t "cheat" & <win>, it\'s easy',
+  taskHint: 'after 2: Which teach?',
+  taskSeed: 'student',
 };
 
 function codeOf(lesson: Lesson, folder = 'labtags/') {
@@ -39,6 +41,8 @@ describe('the code of a lesson', () => {
       ['lock', 'mining'],
       ['task-goal', 'active-share > 20 % at epoch 5'],
       ['task-text', 'Don’t "cheat" & <win>, it\'s easy'],
+      ['task-hint', 'after 2: Which teach?'],
+      ['task-seed', 'student'],
     ]);
     assert.deepEqual(lessonAttributes(emptyLesson('triplet'), tripletFields), []);
   });
@@ -80,7 +84,11 @@ describe('the code of a lesson', () => {
     const { command } = codeOf(LESSON);
     assert.match(command, /^npx labtags page --lab triplet --mining semi-hard --margin 0\.2 /);
     assert.match(command, /--task-goal 'active-share > 20 % at epoch 5'/);
-    assert.ok(command.includes(`--task-text 'Don’t "cheat" & <win>, it'\\''s easy' > lesson.html`));
+    assert.ok(
+      command.includes(
+        `--task-text 'Don’t "cheat" & <win>, it'\\''s easy' --task-hint 'after 2: Which teach?' --task-seed student > lesson.html`,
+      ),
+    );
   });
 });
 

@@ -6,9 +6,16 @@ import { connected, FakePlatform } from './fake-platform.js';
 
 type Told = readonly [recorded: boolean, score: number | null];
 
-function visit(platform: FakePlatform | null, { taskGoal = 'knn > 0.5 and epochs <= 3' as string | null } = {}) {
+function visit(
+  platform: FakePlatform | null,
+  { taskGoal = 'knn > 0.5 and epochs <= 3' as string | null, taskCounts = '' } = {},
+) {
   const settings: Record<string, string | number> = { seed: 7, mining: 'random' };
-  const lab = Object.assign(new EventTarget(), { taskGoal, getState: () => ({ settings: { ...settings } }) });
+  const lab = Object.assign(new EventTarget(), {
+    taskGoal,
+    taskCounts,
+    getState: () => ({ settings: { ...settings } }),
+  });
   const page = new EventTarget();
   const told: Told[] = [];
   const lesson = new RecordedLesson({
@@ -23,8 +30,7 @@ function visit(platform: FakePlatform | null, { taskGoal = 'knn > 0.5 and epochs
   return {
     ...{ lesson, told, settings },
     run: () => tell('lab-complete', { recorded: false }),
-    judge: (...met: boolean[]) =>
-      tell('lab-task-check', { met: met.every((one) => one), conditions: met.map((one) => ({ met: one })) }),
+    judge: (score: number) => tell('lab-task-check', { met: score === 100, score }),
     leave: () => page.dispatchEvent(new Event('pagehide')),
   };
 }
@@ -35,8 +41,8 @@ describe('a recorded lesson', () => {
     const first = visit(platform);
     assert.equal(platform.kept.get('cmi.core.lesson_status'), 'incomplete');
     first.settings.mining = 'semi-hard';
-    await first.judge(true, false);
-    await first.judge(false, false);
+    await first.judge(50);
+    await first.judge(0);
     assert.equal(platform.kept.get('cmi.core.score.raw'), '50');
     first.leave();
     assert.equal(platform.calls.at(-1), 'finish');
@@ -44,9 +50,20 @@ describe('a recorded lesson', () => {
     const second = visit(platform);
     assert.deepEqual(second.lesson.lastSettings, { mining: 'semi-hard' });
     assert.deepEqual(second.told, [[true, 50]]);
-    await second.judge(true, true);
+    await second.judge(100);
     assert.equal(platform.kept.get('cmi.core.lesson_status'), 'passed');
     assert.deepEqual(second.told.at(-1), [true, 100]);
+  });
+
+  it('records the last run where the author says so', async () => {
+    const platform = new FakePlatform('1.2');
+    const lesson = visit(platform, { taskCounts: 'last' });
+    await lesson.judge(100);
+    await lesson.judge(50);
+    assert.deepEqual(
+      ['cmi.core.score.raw', 'cmi.core.lesson_status'].map((name) => platform.kept.get(name)),
+      ['50', 'incomplete'],
+    );
   });
 
   it('is completed by a run where there is no task, but not by a recorded one', async () => {
@@ -62,7 +79,7 @@ describe('a recorded lesson', () => {
     const platform = new FakePlatform('1.2');
     platform.values.set('cmi.core.lesson_status', 'passed');
     platform.values.set('cmi.suspend_data', '{"v":1,"standi');
-    await visit(platform).judge(false, false);
+    await visit(platform).judge(0);
     assert.equal(platform.kept.get('cmi.core.lesson_status'), 'passed');
   });
 
@@ -70,7 +87,7 @@ describe('a recorded lesson', () => {
     const platform = new FakePlatform('1.2');
     platform.values.set('cmi.core.lesson_mode', 'review');
     const review = visit(platform);
-    await review.judge(true, true);
+    await review.judge(100);
     review.leave();
     assert.ok(!platform.calls.includes('set'));
   });
@@ -80,9 +97,9 @@ describe('a recorded lesson', () => {
     let works = false;
     const platform = new FakePlatform('1.2', { commit: () => String(works) });
     const lesson = visit(platform);
-    await lesson.judge(true, false);
+    await lesson.judge(50);
     works = true;
-    await lesson.judge(true, true);
+    await lesson.judge(100);
     assert.deepEqual(lesson.told, [
       [false, null],
       [false, 50],
@@ -95,7 +112,7 @@ describe('a recorded lesson', () => {
     const platform = new FakePlatform('1.2', { commit: () => String(++answered > 0) });
     const lesson = visit(platform);
     answered = 0;
-    const judged = lesson.judge(true, true);
+    const judged = lesson.judge(100);
     assert.equal(answered, 0);
     await judged;
     assert.equal(answered, 1);

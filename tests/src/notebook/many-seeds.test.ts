@@ -12,6 +12,7 @@ import { recordedImbalance, recordedTriplet } from '../../components/lab/lesson/
 import { missingTools } from '../../hosts/installed-tools.js';
 import { ScriptRun } from '../tuning/exports/script-run.js';
 import { resultNames } from './result-names.js';
+import { TINY_LESIONS } from './tiny-lesions.js';
 
 const SEEDS = [7, 8, 9, 10, 11, 12];
 
@@ -67,19 +68,12 @@ describe('an imbalance run with many seeds', () => {
     const ofPage = resultNames(result).filter((name) => name !== '.history[].elapsedMs');
     assert.deepEqual(resultNames(found), ofPage);
     assert.ok(found.epoch === 1 || found.epoch === 2);
+    const row = readHandIn('7.json', readFileSync(join(run.folder, 'labtags-imbalance-seed-7.json'), 'utf8'));
+    assert.equal(finalValue(row, 'val-recall(mel)'), found.metrics.val.recall[4]);
     const { valLoss, trainAccuracy } = found.history[0];
     assert.ok(valLoss > 0 && valLoss < 10 && trainAccuracy >= 0 && trainAccuracy <= 1);
   });
 });
-
-const TINY_LESIONS = `
-import numpy as np
-rng, parts = np.random.default_rng(0), {}
-for part, count in (("train", 64), ("val", 32), ("test", 32)):
-    labels = np.arange(count) % 7
-    images = rng.integers(0, 120, (count, 28, 28, 3)) + labels[:, None, None, None] * 15
-    parts |= {f"{part}_images": images.astype(np.uint8), f"{part}_labels": labels[:, None].astype(np.uint8)}
-np.savez("tiny.npz", **parts)`;
 
 describe('the code of a notebook’s program', () => {
   it('is all cells but the settings, the prose, and what is only shown', () => {

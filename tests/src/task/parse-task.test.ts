@@ -22,6 +22,17 @@ function refusal(text: string): [reason: unknown, message: string] {
 }
 
 describe('a task', () => {
+  it('gives a condition as many points as its author says, else one', () => {
+    const points = (text: string) => parseTask(text, TERMS).map((condition) => [condition.points, condition.wanted]);
+    assert.deepEqual(points('accuracy > 60 % for 3 points and epochs <= 5 for 0.5 points and macro-recall > .5'), [
+      [3, 0.6],
+      [0.5, 5],
+      [1, 0.5],
+    ]);
+    assert.deepEqual(parseTask('val-macro-recall > .5 in some epoch for 1 point', TERMS)[0].when, { kind: 'some' });
+    assert.equal(refusal('accuracy > 60 % for 0 points')[0], 'number-wanted');
+  });
+
   it('names a measure, compares it, and takes shares as numbers or percent', () => {
     const end = { kind: 'end' };
     assert.deepEqual(parsed('macro-recall >= 0.6'), [['macro-recall', '', end, '>=', 0.6]]);

@@ -3,13 +3,15 @@ import type { LessonWords } from '../english.js';
 
 export interface HandInFacts {
   readonly words: LessonWords['handIn'];
+  /** The student’s number, where it is known already. */
+  readonly id: string;
   /** The file that was saved last; empty before. */
   readonly saved: string;
   readonly save: (student: { readonly name: string; readonly id: string }) => void;
 }
 
 /** The form that saves a result for a teacher; `showModal` opens it. */
-export function handInView({ words, saved, save }: HandInFacts): TemplateResult {
+export function handInView({ words, id, saved, save }: HandInFacts): TemplateResult {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
@@ -25,7 +27,7 @@ export function handInView({ words, saved, save }: HandInFacts): TemplateResult 
         <label for="hand-in-name">${words.name}</label>
         <input id="hand-in-name" name="name" type="text" maxlength="80" autocomplete="name" required />
         <label for="hand-in-id">${words.id}</label>
-        <input id="hand-in-id" name="id" type="text" maxlength="40" autocomplete="off" dir="auto" />
+        <input id="hand-in-id" name="id" type="text" maxlength="40" autocomplete="off" dir="auto" value=${id} />
         <p class="hint">${words.honest}</p>
         <p role="status">${saved === '' ? nothing : words.saved(saved)}</p>
         <div class="buttons">

@@ -1,15 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Measure } from '../../../../src/task/measures.js';
 import type { TaskProblem } from '../../../../src/task/parse-task.js';
+import { taskPoints } from '../../../../src/task/score.js';
 import type { CheckedCondition, Condition } from '../../../../src/task/task.js';
+import { dueHint, dueSolution } from '../../../../src/task/task-help.js';
 import type { QuantityWords } from '../../../language/quantities.js';
 import type { LessonWords } from '../english.js';
+import type { OwnSeed } from '../own-seed.js';
 import type { TaskWatch } from '../task-watch.js';
+import { studentView } from './student-view.js';
 
 export interface TaskFacts {
   readonly task: TaskWatch;
   /** In the author's words; empty where there are none. */
   readonly text: string;
+  /** As the author wrote them: “after 2: …”. */
+  readonly hint: string;
+  readonly solution: string;
+  /** Null where all students have the page’s seed. */
+  readonly seed: OwnSeed | null;
   readonly recorded: boolean;
   readonly measures: readonly Measure[];
   readonly words: LessonWords;
@@ -20,7 +29,7 @@ type TaskState = 'invalid' | 'waiting' | 'met' | 'not-yet';
 
 /** The page's task: in words, and each condition with what was measured. */
 export function taskView(facts: TaskFacts): TemplateResult | typeof nothing {
-  const { task, text, words } = facts;
+  const { task, text, words, seed } = facts;
   if (task.goal === '' && !task.error) return nothing;
   const state = stateOf(facts);
   return html`
@@ -32,7 +41,9 @@ export function taskView(facts: TaskFacts): TemplateResult | typeof nothing {
           ? problemView(facts)
           : html`<ul class="conditions">${task.conditions.map((one) => conditionView(facts, one))}</ul>`
       }
+      ${seed ? studentView(seed, words.task.student) : nothing}
       <p class="task-verdict" role="status">${verdict(facts, state)}</p>
+      ${helpView(facts)}
     </section>
   `;
 }
@@ -43,17 +54,35 @@ function stateOf({ task, recorded }: TaskFacts): TaskState {
   return task.check.met ? 'met' : 'not-yet';
 }
 
-function verdict({ words, recorded }: TaskFacts, state: TaskState): unknown {
+function verdict(facts: TaskFacts, state: TaskState): unknown {
+  const { words, recorded, seed } = facts;
   switch (state) {
     case 'invalid':
       return nothing;
     case 'waiting':
-      return recorded ? words.task.recorded : words.task.waiting;
+      if (recorded) return words.task.recorded;
+      return seed && !seed.isSet ? words.task.student.first : words.task.waiting;
     case 'met':
-      return html`<strong>✓ ${words.task.met}</strong>`;
+      return html`<strong>✓ ${words.task.met}</strong> ${standing(facts)}`;
     case 'not-yet':
-      return html`<strong>○ ${words.task.notYet}</strong>`;
+      return html`<strong>○ ${words.task.notYet}</strong> ${standing(facts)}`;
   }
+}
+
+function standing({ task, words, quantities }: TaskFacts): string {
+  const { earned, most } = taskPoints(task.earnings);
+  const [points, all, tries] = [earned, most, task.progress.tries].map((one) => quantities.number(one, 2));
+  return words.task.standing(points, all, tries);
+}
+
+/** What the author says to whoever has tried in vain, and to whoever has done it. */
+function helpView({ task, hint, solution, recorded, words }: TaskFacts): TemplateResult | typeof nothing {
+  if (recorded) return nothing;
+  const [due, solved] = [dueHint(hint, task.progress), dueSolution(solution, task.progress)];
+  return html`
+    ${due === null ? nothing : html`<p class="task-hint" dir="auto"><strong>${words.task.hint}:</strong> ${due}</p>`}
+    ${solved === null ? nothing : html`<details class="task-solution"><summary>${words.task.solution}</summary><p dir="auto">${solved}</p></details>`}
+  `;
 }
 
 function problemView({ task, words }: TaskFacts): TemplateResult {

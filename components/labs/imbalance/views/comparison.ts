@@ -3,12 +3,13 @@ import { guard } from 'lit/directives/guard.js';
 import { comparisonCost, comparisonVerdict } from '../../../../src/imbalance/comparison-verdict.js';
 import type { ComparisonRow } from '../../../../src/imbalance/imbalance-events.js';
 import { REMEDIES, TRAINED_REMEDIES } from '../../../../src/imbalance/remedies.js';
+import type { MeanInterval } from '../../../../src/metrics/mean-interval.js';
 import type { Chart } from '../../../charts/chart.js';
 import { figure } from '../../../charts/figure.js';
 import { rangeChart } from '../../../charts/range-chart.js';
 import { actionButton } from '../../../lab/page/action-button.js';
 import { isUnderWay } from '../../../lab/session/run-phase.js';
-import { type RemedySummary, type Spread, summariesOf } from '../comparison-summary.js';
+import { type RemedySummary, summariesOf } from '../comparison-summary.js';
 import type { LabView } from '../lab-view.js';
 
 /** Smaller differences of two means of some seeds are noise. */
@@ -78,7 +79,7 @@ function recallChart({ words }: LabView, rows: readonly ComparisonRow[]): Chart 
 
 function tables({ state, words }: LabView, summaries: readonly RemedySummary[]): TemplateResult {
   const { comparison } = words;
-  const spread = ({ mean, low, high }: Spread) => comparison.spread(mean, low, high);
+  const spread = ({ mean, interval }: MeanInterval) => comparison.spread(mean, interval);
   return html`
     <div class="scroll" role="group" aria-labelledby="comparison-title" tabindex="0">
       <table class="scores">
@@ -100,7 +101,7 @@ function tables({ state, words }: LabView, summaries: readonly RemedySummary[]):
       </table>
     </div>
     <h4>${comparison.perClass}</h4>
-    ${classTable({ words, names: state.data?.classNames ?? [] }, summaries)}
+    ${classTable({ words, names: state.comparison?.elsewhere?.classNames ?? state.data?.classNames ?? [] }, summaries)}
     <p class="hint">${comparison.note(Math.max(...summaries.map(({ seeds }) => seeds)))}</p>
   `;
 }

@@ -10,10 +10,11 @@ const A_QUARTER = 0.25;
 /** What the lab asks, step by step. */
 export function tripletStory(view: LabView): Story {
   const { steps } = view.words;
-  const { plan, epochs } = view.state;
+  const { plan, epochs, runs } = view.state;
   const begun = plan !== null || epochs.length > 0;
   return {
-    results: (step) => begun && view.results?.(view, step),
+    // Runs that were opened are compared before there is one of the lab's own.
+    results: (step) => (begun || (step === 'runs' && runs.length > 0)) && view.results?.(view, step),
     steps: [
       {
         ...{ name: 'training', ...steps.training, prediction: activePrediction(view) },

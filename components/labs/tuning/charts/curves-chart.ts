@@ -100,7 +100,9 @@ function drawCurves(frame: Frame, curves: readonly Curve[], facts: CurvesFacts):
   const byRate = new Map<number, Curve[]>();
   for (const curve of curves) {
     const { learningRate } = curve.lane.trials[0];
-    byRate.set(learningRate, [...(byRate.get(learningRate) ?? []), curve]);
+    const own = byRate.get(learningRate);
+    if (own) own.push(curve);
+    else byRate.set(learningRate, [curve]);
   }
   const faint = curves.length > MANY ? { width: 1, opacity: 0.4 } : { width: 1.5, opacity: 0.65 };
   for (const [rate, own] of byRate) {

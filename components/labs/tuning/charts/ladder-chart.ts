@@ -2,7 +2,7 @@ import type { RunningJob, TrialRecord } from '../../../../src/tuning/tuning-even
 import type { Chart, ChartRow } from '../../../charts/chart.js';
 import { drawFrame, type Frame, HALO, textWidth } from '../../../charts/frame.js';
 import { MUTED, TEXT } from '../../../charts/palette.js';
-import { describeMark } from '../../../charts/svg-element.js';
+import { describeMark, type Pen, penFor, type SvgAttributes } from '../../../charts/svg-element.js';
 import type { Lane, LaneGroup } from '../lanes.js';
 import type { TunerWords } from '../words.js';
 import { type LaneBand, ladderGroups, rowCount } from './ladder-rows.js';
@@ -77,16 +77,19 @@ function rowsOf({ trials, fate }: Lane, words: TunerWords): ChartRow[] {
 }
 
 function drawGroups(frame: Frame, facts: LadderFacts, words: TunerWords): void {
+  // What hundreds of texts have in common is set once.
+  const heads = penFor(frame.pen('g', { fill: MUTED, ...HALO }));
+  const names = penFor(frame.pen('g', { 'font-size': 10.5, fill: MUTED, ...HALO }));
   let top = frame.top;
   for (const group of ladderGroups(facts.groups)) {
-    drawHeader(frame, { group, y: top, words });
+    drawHeader(frame, group, { y: top, heads, words });
     top += HEADER;
     for (const lane of group.shown) {
-      drawLane(frame, lane, { y: top + LANE / 2, facts, words });
+      drawLane(frame, lane, { y: top + LANE / 2, names, facts, words });
       top += LANE;
     }
     for (const band of group.bands) {
-      drawBand(frame, band, { y: top + LANE / 2, words });
+      drawBand(frame, band, { y: top + LANE / 2, names, words });
       top += LANE;
     }
     for (let i = 0; i < group.empty; i++) {
@@ -97,38 +100,42 @@ function drawGroups(frame: Frame, facts: LadderFacts, words: TunerWords): void {
 }
 
 /** Lanes that ended alike, when there are too many to stand one by one. */
-function drawBand({ pen, x }: Frame, band: LaneBand, { y, words }: { y: number; words: TunerWords }): void {
+function drawBand({ pen, x }: Frame, band: LaneBand, { y, names, words }: Omit<LanePlace, 'facts'>): void {
   const end = x(band.epochs);
   pen('rect', { x: x(0), y: y - 4, width: end - x(0), height: 8, fill: MUTED, 'fill-opacity': 0.25 });
-  pen('text', { x: end + 10, y, dy: '0.34em', 'font-size': 10.5, fill: MUTED, ...HALO }, words.ladder.more(band));
+  names('text', { x: end + 10, y, dy: '0.34em' }, words.ladder.more(band));
 }
 
-function drawHeader({ pen, left, right, x }: Frame, place: { group: LaneGroup; y: number; words: TunerWords }): void {
-  const { group, y, words } = place;
+function drawHeader({ pen, left, right, x }: Frame, group: LaneGroup, { y, heads, words }: HeadPlace): void {
   const text = words.ladder.bracketShort(group.bracket);
   const counts = group.rounds.filter(({ trials }) => trials > 0);
   pen('line', { x1: left, x2: right, y1: y + 2, y2: y + 2, stroke: TEXT, 'stroke-opacity': 0.25 });
-  pen('text', { x: left, y: y + 17, 'font-weight': 600, ...HALO }, text);
+  heads('text', { x: left, y: y + 17, 'font-weight': 600, fill: TEXT }, text);
   const named = left + textWidth(text) + 14;
   counts.forEach(({ trials, epochs }, round) => {
     const last = round === counts.length - 1;
     const at = x(epochs) - (last ? 2 : 0);
     if (at < named) return;
-    pen(
-      'text',
-      { x: at, y: y + 17, 'text-anchor': last ? 'end' : 'middle', fill: MUTED, ...HALO },
-      words.number(trials),
-    );
+    heads('text', { x: at, y: y + 17, 'text-anchor': last ? 'end' : 'middle' }, words.number(trials));
   });
+}
+
+interface HeadPlace {
+  readonly y: number;
+  /** Writes beside brackets. */
+  readonly heads: Pen;
+  readonly words: TunerWords;
 }
 
 interface LanePlace {
   readonly y: number;
+  /** Writes beside lanes. */
+  readonly names: Pen;
   readonly facts: LadderFacts;
   readonly words: TunerWords;
 }
 
-function drawLane(frame: Frame, lane: Lane, { y, facts, words }: LanePlace): void {
+function drawLane(frame: Frame, lane: Lane, { y, names, facts, words }: LanePlace): void {
   const { pen, x, left, right } = frame;
   const { trials, fate, score } = lane;
   const [{ units, learningRate }] = trials;
@@ -150,8 +157,8 @@ function drawLane(frame: Frame, lane: Lane, { y, facts, words }: LanePlace): voi
   }
   drawEnd(frame, { at: x(end), y, color, fate });
   const text = `${isBest ? '★ ' : ''}${words.number(units)}${shown === '' ? '' : ` · ${shown}`}`;
-  const weight = { fill: isBest ? TEXT : MUTED, 'font-weight': isBest ? 700 : 400 };
-  pen('text', { x: x(end) + 10, y, dy: '0.34em', 'font-size': 10.5, ...weight, ...HALO }, text);
+  const best: SvgAttributes = isBest ? { fill: TEXT, 'font-weight': 700 } : {};
+  names('text', { x: x(end) + 10, y, dy: '0.34em', ...best }, text);
 }
 
 /** A cross where it was dropped, a ring while it waits or runs, a square at the very end. */

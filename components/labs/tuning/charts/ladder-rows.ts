@@ -19,7 +19,7 @@ export interface LaneBand {
 
 /** So many lanes stand together before they are joined: about two screens. */
 const MOST_LANES = 120;
-const LEAST_OF_A_GROUP = 3;
+const LEAST_OF_A_GROUP = 1;
 
 export function ladderGroups(groups: readonly LaneGroup[]): LadderGroup[] {
   const all = groups.reduce((sum, { lanes, waiting }) => sum + lanes.length + waiting, 0);

@@ -10,7 +10,7 @@ import { findingsView, summaryView } from './summary.js';
 import { trialsView } from './trials.js';
 
 const PARTS: Readonly<Record<string, (view: LabView) => unknown>> = {
-  search: (view) => html`${ladderView(view)} ${inTurn(() => curvesView(view))}`,
+  search: (view) => html`${inTurn(() => ladderView(view))} ${inTurn(() => curvesView(view))}`,
   settings: (view) => html`${findingsView(view)} ${inTurn(() => exploreView(view))}`,
   trials: (view) => html`${inTurn(() => trialsView(view))} ${inTurn(() => summaryView(view))}`,
   retrain: (view) => html`${inTurn(() => retrainView(view))}`,

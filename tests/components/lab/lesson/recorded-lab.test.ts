@@ -55,6 +55,32 @@ describe('a recorded run in its lab', () => {
     expect(textOf(lab, '[part=status]')).to.equal('The recording was stopped.');
   });
 
+  it('is read piece by piece, so that a page with thousands of trials answers meanwhile', async () => {
+    const { text, state } = await recordedTuner();
+    const lab = await showLab('tuner-demo');
+    const [clock, Channel] = [performance.now, MessageChannel];
+    let [now, rests] = [0, 0];
+    // Whoever looks at the clock has used up its time, and rests.
+    performance.now = () => {
+      now += 1000;
+      return now;
+    };
+    globalThis.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        rests++;
+      }
+    };
+    try {
+      drop(lab, 'run.json', text);
+      await until(() => find(lab, '[part=recorded]') !== null);
+    } finally {
+      performance.now = clock;
+      globalThis.MessageChannel = Channel;
+    }
+    expect(rests).to.be.greaterThan(2 * state.trials.size);
+  });
+
   it('is waited for: nothing is trained in its place, not even where the lab starts by itself', async () => {
     const recording = addressOf((await recordedTriplet()).text);
     const lab = await showLab('triplet-demo');

@@ -11,7 +11,7 @@ import { defaultImbalanceSettings } from '../../../../src/imbalance/imbalance-se
 import { recordingFile } from '../../../../src/sharing/recording.js';
 import type { LabResult } from '../../../../src/sharing/result-file.js';
 import { tuningResult } from '../../../../src/tuning/tuning-result.js';
-import { defaultTuningSettings } from '../../../../src/tuning/tuning-settings.js';
+import { defaultTuningSettings, type TuningSettings } from '../../../../src/tuning/tuning-settings.js';
 import { type WordResult, wordMetrics } from '../../../../src/words/word-result.js';
 import { defaultWordSettings } from '../../../../src/words/word-settings.js';
 import type { TaskAnswer } from '../../../../src/words/words-events.js';
@@ -70,8 +70,8 @@ export async function recordedImbalance(epochs = 2) {
   return { recording, state, result, text: textOf(result, [...recording.eventsOf(state), ...gathered]) };
 }
 
-export async function recordedTuner() {
-  const settings = { ...defaultTuningSettings, maxEpochs: 5, retrainEpochs: 4 };
+export async function recordedTuner(own: Partial<TuningSettings> = {}) {
+  const settings = { ...defaultTuningSettings, maxEpochs: 5, retrainEpochs: 4, ...own };
   const events: tuner.DemoEvent[] = [{ kind: 'begin', settings, work: 'search' }];
   const request = { settings, baseUrl: '', files: null };
   const session = fakeTuner();

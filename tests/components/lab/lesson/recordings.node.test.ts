@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LabEvent } from '../../../../components/lab/lesson/lab-lesson.js';
-import { RecordedRun } from '../../../../components/lab/lesson/recorded-run.js';
+import { playedEvents, RecordedRun } from '../../../../components/lab/lesson/recorded-run.js';
 import { membersOf } from '../../../../components/labs/imbalance/decisions.js';
 import type { DemoEvent } from '../../../../components/labs/imbalance/state.js';
 import type { DemoEvent as TunerEvent, TunerState } from '../../../../components/labs/tuning/state.js';
@@ -11,6 +11,7 @@ import type { LabWord } from '../../../../src/labs/names.js';
 import { packed, unpacked } from '../../../../src/sharing/packed-values.js';
 import { readRecording } from '../../../../src/sharing/recording.js';
 import type { LabResult } from '../../../../src/sharing/result-file.js';
+import { atOnce } from '../../../../src/stepwise.js';
 import type { ImbalanceSession } from '../../../../workers/protocols/imbalance.js';
 import { type RecordedLab, recordedImbalance, recordedTriplet, recordedTuner, recordedWords } from './recorded-labs.js';
 
@@ -19,7 +20,8 @@ function reopened<State, Event extends LabEvent>({ text, recording, result }: Re
   const read = readRecording<never, Event>(text, { ...fieldsOf(result), kinds: recording.kinds });
   assert.deepEqual(read.result, JSON.parse(JSON.stringify(result)));
   const events = [...read.events, ...recording.endingOf(read.result)];
-  return new RecordedRun<State, Event>({ recording, events, onMove: () => {}, onStart: () => {} });
+  const played = atOnce(playedEvents(recording, events));
+  return new RecordedRun<State, Event>({ recording, events: played, onMove: () => {}, onStart: () => {} });
 }
 
 /** What the reader of a file must know of its lab. */
@@ -127,7 +129,8 @@ describe('a recorded run', () => {
       steps++;
       return recording.reduce(state, event);
     };
-    const run = new RecordedRun({ recording: { ...recording, reduce }, events: long, onMove() {}, onStart() {} });
+    const played = atOnce(playedEvents(recording, long));
+    const run = new RecordedRun({ recording: { ...recording, reduce }, events: played, onMove() {}, onStart() {} });
     for (const moment of [0, 1, 2500, run.moments - 1]) {
       run.moveTo(moment);
       steps = 0;
@@ -135,7 +138,7 @@ describe('a recorded run', () => {
       assert.ok(steps < 30, `${steps} steps`);
       const plainly = new RecordedRun({
         recording: { ...recording, condensed: undefined },
-        events: long,
+        events: played,
         onMove() {},
         onStart() {},
       });

@@ -27,9 +27,9 @@ export function addressOf(text: string): string {
   return URL.createObjectURL(new Blob([text]));
 }
 
-export function drop(lab: HTMLElement, name: string, text: string): void {
+export function drop(lab: HTMLElement, name: string, ...texts: readonly string[]): void {
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([text], name));
+  for (const text of texts) dataTransfer.items.add(new File([text], name));
   lab.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true }));
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { readResultFile } from '../../../../src/sharing/result-file.js';
+import { studentSeed } from '../../../../src/task/student-seed.js';
 import { checkAccessibility } from '../../charts/check-accessibility.js';
 import { fakeSession } from '../../labs/triplet/fake-session.js';
 import { recordedTriplet } from './recorded-labs.js';
@@ -35,6 +36,50 @@ describe('a page’s task', () => {
     expect(result.lab).to.equal('triplet');
     expect([told[0].bubbles, told[0].composed]).to.deep.equal([true, true]);
     await checkAccessibility(lab);
+  });
+
+  it('earns points, counts tries, and helps those who tried in vain', async () => {
+    const lab = await showTask({
+      'task-goal': 'knn > 99 % for 3 points and epochs <= 2',
+      'task-hint': 'after 2: More epochs?',
+      'task-solution': 'after 3: Three epochs.',
+    });
+    const told: CustomEvent[] = [];
+    lab.addEventListener('lab-task-check', (event) => told.push(event));
+    await lab.run();
+    await until(() => textOf(lab, '.task-verdict').includes('1 of 4 points. Tries: 1.'));
+    expect(find(lab, '.task-hint')).to.equal(null);
+    await lab.run();
+    await until(() => textOf(lab, '.task-hint').includes('Hint: More epochs?'));
+    expect(find(lab, '.task-solution')).to.equal(null);
+    await lab.run();
+    await until(() => textOf(lab, '.task-solution').includes('Three epochs.'));
+    expect(told.map(({ detail: { score, tries } }) => [score, tries])).to.deep.equal([
+      [25, 1],
+      [25, 2],
+      [25, 3],
+    ]);
+    await checkAccessibility(lab);
+  });
+
+  it('with a seed for each student counts only runs with that of the number given', async () => {
+    const lab = await showTask({ 'task-goal': 'knn > 1 %', 'task-seed': 'student' });
+    let judged = 0;
+    lab.addEventListener('lab-task-check', () => judged++);
+    await lab.run();
+    await until(() => textOf(lab, '.task-verdict').includes('once your student number is given'));
+    expect(judged).to.equal(0);
+    get<HTMLInputElement>(lab, '#student-number').value = '1234';
+    get<HTMLFormElement>(lab, 'form.student').requestSubmit();
+    expect(lab.seed).to.equal(studentSeed('1234'));
+    await lab.updateComplete;
+    await checkAccessibility(lab);
+    await lab.run();
+    await until(() => find(lab, '.lesson-task.met') !== null);
+    expect(judged).to.equal(1);
+    lab.seed = 7;
+    await lab.run();
+    expect(judged).to.equal(1);
   });
 
   it('that cannot be read says what is wrong and what is known, in the reader’s language', async () => {
@@ -98,7 +143,7 @@ describe('handing in', () => {
     expect(seal).to.equal('intact');
     expect(file.recording).to.equal(undefined);
     expect(file.handIn?.name).to.equal('آدا Lovelace');
-    expect(file.handIn?.task).to.deep.equal({ goal: 'knn > 50 %', met: true });
+    expect(file.handIn?.task).to.deep.equal({ goal: 'knn > 50 %', met: true, score: 100, tries: 1 });
     expect(file.handIn?.link).to.contain('#triplet=v1&seed=12');
     expect(file.history).to.have.length(3);
     await until(() => textOf(lab, 'dialog').includes('Saved as triplet-آدا-Lovelace.json'));

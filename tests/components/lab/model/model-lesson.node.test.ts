@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { RecordedRun } from '../../../../components/lab/lesson/recorded-run.js';
+import { playedEvents, RecordedRun } from '../../../../components/lab/lesson/recorded-run.js';
 import type { ModelPageEvent, ModelState } from '../../../../components/lab/model/model-lab-types.js';
 import { modelLesson } from '../../../../components/lab/model/model-lesson.js';
 import { foldModel, noModel } from '../../../../components/lab/model/model-state.js';
 import { trainingProgress } from '../../../../components/lab/run-state.js';
 import type { ModelTypes } from '../../../../src/model/model-lab.js';
+import { atOnce } from '../../../../src/stepwise.js';
 
 interface Line extends ModelTypes {
   settings: { readonly epochs: number };
@@ -56,7 +57,8 @@ describe('a lab that trains one model', () => {
     const { recording } = modelLesson<Line, never>({ initialState: noModel, reduce, parts: {} }, []);
     const events = [...recording.eventsOf(trained), ...recording.endingOf(result as never)];
     assert.ok(events.every(({ kind }) => recording.kinds.includes(kind)));
-    const run = new RecordedRun({ recording, events, onMove: () => {}, onStart: () => {} });
+    const played = atOnce(playedEvents(recording, events));
+    const run = new RecordedRun({ recording, events: played, onMove: () => {}, onStart: () => {} });
     const shown = ({ settings, data, plan, epochs, result }: ModelState<Line>) => [
       settings,
       data,

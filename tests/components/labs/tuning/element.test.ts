@@ -205,7 +205,7 @@ describe('<tuner-demo>', () => {
     await element.updateComplete;
     expect(told[0].detail.code).to.equal('worker-crashed');
     expect(get('[part=error]').textContent).to.contain('a test');
-    expect(find('[part=ladder]')).to.not.equal(null);
+    await until(() => find('[part=ladder]') !== null);
     element.openSession = () => fakeSession();
     expect(get('[part=error]').textContent).to.contain('Go on');
   });

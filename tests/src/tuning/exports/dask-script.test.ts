@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { daskScript } from '../../../../src/tuning/exports/dask-script.js';
 import type { TrialRecord } from '../../../../src/tuning/tuning-events.js';
 import { missingTools } from '../../../hosts/installed-tools.js';
+import { startCluster } from './dask-cluster.js';
 import { exportedFacts } from './exported-facts.js';
 import { assertOpens, openedResult } from './opened-result.js';
 import { ScriptRun, until } from './script-run.js';
@@ -13,18 +14,6 @@ function isMissing(t: TestContext): boolean {
   const missing = missingTools(['python3-distributed']);
   if (missing.length > 0) t.skip(`skipped: no ${missing.join(', ')}`);
   return missing.length > 0;
-}
-
-/** A scheduler with its workers, each a process of its own. */
-async function startCluster(run: ScriptRun, workers: number) {
-  const file = join(run.folder, 'scheduler.json');
-  rmSync(file, { force: true });
-  const module = 'distributed.cli.dask_scheduler';
-  run.start('-m', module, '--host', '127.0.0.1', '--port', '0', '--no-dashboard', '--scheduler-file', file);
-  await until(() => existsSync(file) && readFileSync(file, 'utf8').includes('address'), 'the scheduler has started');
-  const { address }: { address: string } = JSON.parse(readFileSync(file, 'utf8'));
-  const words = ['-m', 'distributed.cli.dask_worker', address, '--nthreads', '1', '--no-nanny', '--no-dashboard'];
-  return { address, workers: Array.from({ length: workers }, () => run.start(...words)) };
 }
 
 /** Everything of the final table but the time that it took. */

@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import '@tensorflow/tfjs-backend-cpu';
-import type { ImageSet } from '../../../../src/data/image-set.js';
-import { IDX_FILE_NAMES } from '../../../../src/data/known-datasets.js';
 import { pytorchScript } from '../../../../src/tuning/exports/pytorch-script.js';
 import { trialsCsv } from '../../../../src/tuning/exports/trials-csv.js';
 import { PerceptronTraining } from '../../../../src/tuning/training/perceptron-training.js';
 import { splitValidation } from '../../../../src/tuning/training/validation-split.js';
 import { tinyGarments } from '../training/tiny-garments.js';
 import { exportedFacts, exportedTrial, exportedTrials } from './exported-facts.js';
+import { writeIdxFiles } from './idx-files.js';
 
 const PYTHON = '/usr/bin/python3';
 
@@ -31,10 +30,7 @@ describe('programs that carry a search on', () => {
     const dataset = tinyGarments(1500, 400);
     const folder = mkdtempSync(join(tmpdir(), 'labtags-winner-'));
     mkdirSync(folder, { recursive: true });
-    [dataset.train, dataset.test].forEach((set, part) => {
-      writeFileSync(join(folder, IDX_FILE_NAMES[2 * part]), idx([set.count, set.height, set.width], set.pixels));
-      writeFileSync(join(folder, IDX_FILE_NAMES[2 * part + 1]), idx([set.count], set.labels));
-    });
+    writeIdxFiles(folder, dataset);
     writeFileSync(
       join(folder, 'winner.py'),
       pytorchScript({ ...exportedFacts, best: exportedTrial('0', { learningRate: 0.003 }) }),
@@ -82,17 +78,4 @@ async function trainHere(dataset: ReturnType<typeof tinyGarments>, epochs: numbe
   const { accuracy } = await training.measure(parts.validation);
   training.dispose();
   return { loss, validation: accuracy };
-}
-
-function idx(shape: readonly number[], values: ImageSet['pixels']): Uint8Array {
-  const head = new DataView(new ArrayBuffer(4 + 4 * shape.length));
-  head.setUint8(2, 8);
-  head.setUint8(3, shape.length);
-  shape.forEach((size, i) => {
-    head.setUint32(4 + 4 * i, size);
-  });
-  const bytes = new Uint8Array(head.byteLength + values.length);
-  bytes.set(new Uint8Array(head.buffer));
-  bytes.set(values, head.byteLength);
-  return bytes;
 }

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 
 const PYTHON = '/usr/bin/python3';
 
@@ -20,7 +19,8 @@ export class ScriptRun {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #started: ChildProcess[] = [];
 
-  constructor(t: TestContext, script: string, environment: NodeJS.ProcessEnv) {
+  /** @param t told what is to be done when all is over */
+  constructor(t: { after(end: () => Promise<void>): unknown }, script: string, environment: NodeJS.ProcessEnv) {
     this.#environment = {
       ...process.env,
       LABTAGS_TRAINING: 'quick_training',
