@@ -14,6 +14,10 @@ export interface TableWords extends ChartWords {
 export function accessibleTable(chart: TableContent, words: TableWords): TemplateResult {
   const rows = sampleRows(chart.rows, MAX_ROWS);
   const left = chart.rows.length - rows.length;
+  const columns = chart.columns.map((_, at) => ({
+    format: chart.formats?.[at] ?? 'number',
+    digits: digitsOf(rows, at),
+  }));
   return html`
     <table>
       <caption>
@@ -22,25 +26,40 @@ export function accessibleTable(chart: TableContent, words: TableWords): Templat
       <thead>
         <tr>${chart.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
       </thead>
-      <tbody>${rows.map((row) => tableRow(row, chart.formats, words))}</tbody>
+      <tbody>${rows.map((row) => tableRow(row, columns, words))}</tbody>
     </table>
   `;
 }
 
-function tableRow(row: ChartRow, formats: Chart['formats'], words: ChartWords): TemplateResult {
-  const texts = row.map((cell, index) => cellText(cell, formats?.[index] ?? 'number', words));
+interface ColumnStyle {
+  readonly format: NumberFormat;
+  /** Decimals of every number. */
+  readonly digits: number;
+}
+
+function tableRow(row: ChartRow, columns: readonly ColumnStyle[], words: ChartWords): TemplateResult {
+  const texts = row.map((cell, at) => cellText(cell, columns[at], words));
   return html`<tr>
     ${texts.map((text, index) => (index === 0 ? html`<th scope="row">${text}</th>` : html`<td>${text}</td>`))}
   </tr>`;
 }
 
-/** Four significant digits at least; an absent number is a dash. */
-function cellText(cell: string | number, format: NumberFormat, words: ChartWords): string {
+/** An absent number is a dash. */
+function cellText(cell: string | number, { format, digits }: ColumnStyle, words: ChartWords): string {
   if (typeof cell === 'string') return cell;
   if (!Number.isFinite(cell)) return '–';
-  if (format === 'percent') return words.percent(cell, 2);
-  const magnitude = cell === 0 ? 0 : Math.floor(Math.log10(Math.abs(cell)));
-  return words.number(cell, Math.min(12, Math.max(0, 3 - magnitude)));
+  return format === 'percent' ? words.percent(cell, 2) : words.fixed(cell, digits);
+}
+
+/** Beyond four significant digits of a column's largest number. */
+const MORE_DIGITS = 3;
+
+/** The same in a whole column, so that decimal points stand below each other: four significant digits or more. */
+function digitsOf(rows: readonly ChartRow[], column: number): number {
+  const numbers = rows.map((row) => row[column]).filter((cell) => Number.isFinite(cell)) as number[];
+  if (numbers.every(Number.isInteger)) return 0;
+  const needed = numbers.filter((value) => value !== 0).map((value) => 3 - Math.floor(Math.log10(Math.abs(value))));
+  return Math.min(Math.max(0, ...needed), Math.max(0, Math.min(...needed)) + MORE_DIGITS);
 }
 
 /** At most `most` rows, evenly spaced, the first and the last among them. */

@@ -10,6 +10,8 @@ export interface ChartSize {
  */
 export interface Chart {
   readonly title: string;
+  /** What colours mean, where the page tells it beside the picture: a saved picture takes it along. */
+  readonly key?: readonly LegendEntry[];
   /** One sentence: what the chart shows now. */
   readonly summary: string;
   readonly columns: readonly string[];
@@ -18,6 +20,16 @@ export interface Chart {
   /** How each column is written; left out: plain numbers. */
   readonly formats?: readonly NumberFormat[];
   draw(document: Document, size: ChartSize): SVGSVGElement;
+}
+
+export interface LegendEntry {
+  readonly name: string;
+  readonly color: string;
+  readonly dash?: string;
+  /** A filled patch instead of a line. */
+  readonly patch?: boolean;
+  /** Of a series with marks on its line: which shape. */
+  readonly mark?: number;
 }
 
 export type ChartRow = readonly (string | number)[];
@@ -29,6 +41,8 @@ export type NumberFormat = 'number' | 'percent';
 export interface ChartWords {
   /** `digits`: decimals, at most; as many as the value needs when left out. */
   number(value: number, digits?: number): string;
+  /** With so many decimals always. */
+  fixed(value: number, digits: number): string;
   /** `value`: a share, 0 … 1. */
   percent(value: number, digits?: number): string;
   /** Written where the marks would be: "Nothing to show yet". */

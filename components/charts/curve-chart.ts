@@ -1,6 +1,7 @@
 import type { Chart, ChartSize, ChartWords } from './chart.js';
 import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO } from './frame.js';
 import { classGlyphs, MUTED, TEXT } from './palette.js';
+import { makeReadable, type ReadableLine } from './readable.js';
 import { linePath } from './svg-path.js';
 
 export interface CurveChartOptions {
@@ -64,7 +65,42 @@ function drawCurves(document: Document, size: ChartSize, options: CurveChartOpti
   });
   if (options.point) drawPoint(frame, options.point);
   if (curves.every(({ x }) => x.length === 0)) drawEmpty(frame, words);
+  makeReadable(frame.svg, {
+    frame,
+    lines: curves.map(readAlong),
+    title: (place) => `${options.xLabel} ${words.number(place, 2)}`,
+    write: (value) => words.number(value, 3),
+  });
   return frame.svg;
+}
+
+/** Read at every hundredth. */
+const READ_PLACES = Array.from({ length: 101 }, (_, place) => place / 100);
+
+/** Its heights are looked up when they are first read. */
+function readAlong(curve: Curve): ReadableLine {
+  let heights: readonly number[] | undefined;
+  return {
+    ...{ name: curve.name, color: curve.color, x: READ_PLACES },
+    get y() {
+      heights ??= READ_PLACES.map((place) => heightAt(curve, place));
+      return heights;
+    },
+  };
+}
+
+/** The height of the drawn line; where it rises straight up, its upper end. NaN for a curve without points. */
+function heightAt({ x, y }: Curve, place: number): number {
+  let height = Number.NaN;
+  for (let i = 0; i < x.length; i++) {
+    const before = Math.max(0, i - 1);
+    const [low, high] = x[before] < x[i] ? [before, i] : [i, before];
+    if (place < x[low] || place > x[high]) continue;
+    const share = x[high] > x[low] ? (place - x[low]) / (x[high] - x[low]) : 1;
+    const here = y[low] + share * (y[high] - y[low]);
+    if (!(here <= height)) height = here;
+  }
+  return height;
 }
 
 function drawDiagonal({ pen, x, y }: Frame): void {

@@ -25,8 +25,9 @@ export function svgText(svg: SVGSVGElement): string {
   [svg, ...svg.querySelectorAll('*')].forEach((original, index) => {
     writeOutStyle(original, copies[index]);
   });
-  const { width, height } = sizeOf(svg);
-  const background = svgElement(svg.ownerDocument, 'rect', { width, height, fill: backgroundOf(svg) });
+  // A title above the picture lies above its origin.
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const background = svgElement(svg.ownerDocument, 'rect', { x, y, width, height, fill: backgroundOf(svg) });
   copy.prepend(background);
   copy.removeAttribute('aria-labelledby');
   return allowedInXml(new XMLSerializer().serializeToString(copy));

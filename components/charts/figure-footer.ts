@@ -3,6 +3,7 @@ import { accessibleTable } from './accessible-table.js';
 import type { Chart } from './chart.js';
 import type { FigureWords } from './chart-words.js';
 import type { FileKind } from './save-chart.js';
+import { scrollShades } from './scroll-shades.js';
 
 export interface FooterOptions {
   readonly chart: Chart;
@@ -127,6 +128,7 @@ export const footerStyles = css`
     overflow: auto;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    ${scrollShades}
   }
   table {
     min-inline-size: 100%;

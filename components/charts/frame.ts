@@ -1,5 +1,6 @@
-import type { Chart, ChartSize, ChartWords, NumberFormat } from './chart.js';
+import type { Chart, ChartSize, ChartWords, LegendEntry, NumberFormat } from './chart.js';
 import { type LinearScale, linearScale } from './linear-scale.js';
+import { drawMark } from './mark-shapes.js';
 import { MUTED, TEXT } from './palette.js';
 import { type Pen, penFor, svgElement } from './svg-element.js';
 
@@ -28,14 +29,6 @@ export interface Axis {
   readonly integers?: boolean;
   /** `domain` is in powers of ten, and ticks are written as what they stand for. */
   readonly logarithmic?: boolean;
-}
-
-export interface LegendEntry {
-  readonly name: string;
-  readonly color: string;
-  readonly dash?: string;
-  /** A filled patch instead of a line. */
-  readonly patch?: boolean;
 }
 
 export interface FrameOptions {
@@ -141,7 +134,7 @@ function tickText(tick: number, ticks: readonly number[], axis: Axis, words: Cha
 }
 
 /** @returns the height that the legend takes */
-function drawLegend(pen: Pen, entries: readonly LegendEntry[], width: number): number {
+export function drawLegend(pen: Pen, entries: readonly LegendEntry[], width: number): number {
   let x = MARGIN.left;
   let row = 0;
   for (const entry of entries) {
@@ -157,10 +150,13 @@ function drawLegend(pen: Pen, entries: readonly LegendEntry[], width: number): n
   return entries.length > 0 ? (row + 1) * LEGEND_ROW : 0;
 }
 
-function drawSwatch(pen: Pen, { color, dash, patch }: LegendEntry, { x, y }: { x: number; y: number }): void {
-  if (patch) pen('rect', { x, y: y - 5, width: 12, height: 10, rx: 2, fill: color });
-  else
-    pen('line', { x1: x, x2: x + 14, y1: y, y2: y, stroke: color, 'stroke-width': 2, 'stroke-dasharray': dash ?? '' });
+function drawSwatch(pen: Pen, { color, dash, patch, mark }: LegendEntry, { x, y }: { x: number; y: number }): void {
+  if (patch) {
+    pen('rect', { x, y: y - 5, width: 12, height: 10, rx: 2, fill: color });
+    return;
+  }
+  pen('line', { x1: x, x2: x + 16, y1: y, y2: y, stroke: color, 'stroke-width': 2, 'stroke-dasharray': dash ?? '' });
+  if (mark !== undefined) drawMark(pen, mark, { x: x + 8, y, color });
 }
 
 /** What stands in the plot while there are no marks. */

@@ -4,6 +4,7 @@ import type { FigureWords } from './chart-words.js';
 import { defineElement } from './define-element.js';
 import { figureFooter, footerStyles } from './figure-footer.js';
 import { OncePerFrame } from './once-per-frame.js';
+import { isPrinting } from './printing-now.js';
 import { type LinesRead, readableOf } from './readable.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
@@ -129,7 +130,12 @@ export class LabFigure extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.size > 1 || !changed.has('readable')) this.#redraw.request();
+    if (changed.size === 1 && changed.has('readable')) return;
+    this.#redraw.request();
+    if (!isPrinting()) return;
+    // Paper waits neither for a frame nor for the width to be told.
+    this.#width ||= this.clientWidth;
+    this.#draw();
   }
 
   #onResize(entry: ResizeObserverEntry): void {

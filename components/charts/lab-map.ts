@@ -18,6 +18,7 @@ import { mapLegend, mapTip, placeTip, type ZoomButton, zoomButtons } from './map
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from './map-view.js';
 import { OncePerFrame } from './once-per-frame.js';
 import { classGlyphs } from './palette.js';
+import { isPrinting } from './printing-now.js';
 import type { FileKind } from './save-chart.js';
 import { theme } from './theme.js';
 
@@ -178,6 +179,10 @@ export class LabMap extends LitElement {
 
   protected override updated(): void {
     this.#repaint.request();
+    if (!isPrinting()) return;
+    // Paper waits neither for a frame nor for the width to be told.
+    this.#stage.measure();
+    this.#paint();
   }
 
   get #legend() {

@@ -1,7 +1,8 @@
-import type { Chart, ChartRow, ChartSize, ChartWords, NumberFormat } from './chart.js';
+import type { Chart, ChartRow, ChartSize, ChartWords, LegendEntry, NumberFormat } from './chart.js';
 import { decimate } from './decimate.js';
 import { spreadLabels } from './direct-labels.js';
 import { drawEmpty, drawFrame, FONT_SIZE, type Frame, HALO, textWidth } from './frame.js';
+import { drawMark } from './mark-shapes.js';
 import { MUTED, seriesColor, TEXT } from './palette.js';
 import { makeReadable } from './readable.js';
 import { linePath } from './svg-path.js';
@@ -38,14 +39,18 @@ export interface LineChartOptions {
   readonly words: ChartWords;
 }
 
-/** Up to this many points of a series are shown one by one. */
+/** Up to this many points of a series are shown one by one; of more, some are marked; of very many, none. */
 const DOTTED_POINTS = 40;
+const MARKED_POINTS = 150;
+const SOME_MARKS = 6;
 const DASH = '5 4';
 /** Noisy lines of very many points are drawn thinner. */
 const MANY_POINTS = 400;
 
 interface Column {
   readonly name: string;
+  /** Its place among the series, which its marks' shape tells. */
+  readonly series: number;
   readonly color: string;
   readonly style: 'solid' | 'dashed' | 'dots';
   readonly x: Float64Array;
@@ -77,10 +82,11 @@ interface Drawing extends LineChartOptions {
 
 function columnOf(series: LineSeries, index: number): Column {
   const { points, name, style = 'solid', color = seriesColor(index) } = series;
-  if ('x' in points) return { name, style, color, x: Float64Array.from(points.x), y: Float64Array.from(points.y) };
+  if ('x' in points)
+    return { name, series: index, style, color, x: Float64Array.from(points.x), y: Float64Array.from(points.y) };
   const pairs = Array.from(points);
   return {
-    ...{ name, style, color },
+    ...{ name, series: index, style, color },
     x: Float64Array.from(pairs, ([x]) => x),
     y: Float64Array.from(pairs, ([, y]) => y),
   };
@@ -113,7 +119,7 @@ function drawLines(document: Document, size: ChartSize, drawing: Drawing): SVGSV
       integers: shown.every((column) => column.x.every(Number.isInteger)),
     },
     y: { label: drawing.yLabel, domain: drawing.yDomain ?? yDomainOf(drawing), format: drawing.yFormat },
-    legend: besideLines ? [] : shown.map(({ name, color, style }) => ({ name, color, dash: dashOf(style) })),
+    legend: besideLines ? [] : shown.map(legendOf),
     rightRoom: besideLines ? labelRoom : 0,
     words,
   });
@@ -126,6 +132,10 @@ function drawLines(document: Document, size: ChartSize, drawing: Drawing): SVGSV
   const title = (x: number) => `${drawing.xLabel} ${words.number(x, 4)}`;
   makeReadable(frame.svg, { frame, lines: shown, write, title });
   return frame.svg;
+}
+
+function legendOf({ name, color, style, series, x }: Column): LegendEntry {
+  return { name, color, dash: dashOf(style), ...(x.length > MARKED_POINTS ? {} : { mark: series }) };
 }
 
 function dashOf(style: Column['style']): string {
@@ -189,12 +199,15 @@ function drawColumn(frame: Frame, column: Column): void {
     ...{ d: path, fill: 'none', stroke: column.color, 'stroke-width': widthOf(column) },
     ...{ 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'stroke-dasharray': dashOf(column.style) },
   });
-  if (column.x.length > DOTTED_POINTS) return;
-  for (const i of kept) {
+  if (column.x.length > MARKED_POINTS) return;
+  const every = column.x.length > DOTTED_POINTS ? Math.ceil(kept.length / SOME_MARKS) : 1;
+  kept.forEach((i, place) => {
     const height = y(column.y[i]);
     const isWithin = Number.isFinite(height) && within(height) === height;
-    if (isWithin) pen('circle', { cx: x(column.x[i]), cy: height, r: 3, fill: column.color });
-  }
+    // Those of lines that run together stand beside each other.
+    if (isWithin && (place + 2 * column.series) % every === 0)
+      drawMark(pen, column.series, { x: x(column.x[i]), y: height, color: column.color });
+  });
 }
 
 function valueText(value: number, { yFormat, words }: Drawing): string {
@@ -214,7 +227,7 @@ function drawLabels({ pen, x, y, right, top, bottom }: Frame, columns: readonly 
   );
   columns.forEach(({ name, color, x: xs }, index) => {
     const at = { x: Math.min(x(xs[ends[index]]), right) + 8, y: heights[index] };
-    pen('text', { ...at, dy: '0.32em', fill: color, 'font-weight': 600 }, name);
+    pen('text', { ...at, dy: '0.32em', fill: color, 'font-weight': 600, ...HALO }, name);
   });
 }
 

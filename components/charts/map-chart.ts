@@ -1,8 +1,9 @@
 import type { Chart, ChartRow, ChartSize } from './chart.js';
 import type { MapWords } from './chart-words.js';
-import { classRows, extentOf, toUnitFrame } from './map-points.js';
+import { HALO } from './frame.js';
+import { classPlaces, classRows, extentOf, toUnitFrame } from './map-points.js';
 import { toScreen, WHOLE_MAP } from './map-view.js';
-import { classColor, TEXT } from './palette.js';
+import { classColor, classGlyphs, TEXT } from './palette.js';
 import { type Pen, penFor, svgElement } from './svg-element.js';
 
 export interface MapChartOptions {
@@ -48,7 +49,7 @@ function drawMap(document: Document, size: ChartSize, options: MapChartOptions):
   });
   const pen = penFor(svg);
   drawLegend(pen, options.classNames);
-  const legend = LEGEND_WIDTH + Math.max(0, ...options.classNames.map((name) => name.length * 7));
+  const legend = LEGEND_WIDTH + Math.max(0, ...options.classNames.map((name) => (name.length + 2) * 7));
   drawPoints(pen, { width: width - legend, height }, { ...options, left: legend });
   return svg;
 }
@@ -60,12 +61,20 @@ function drawPoints(pen: Pen, size: ChartSize, options: MapChartOptions & { left
     if (!Number.isFinite(x + y)) return;
     pen('circle', { cx: options.left + x, cy: y, r: 2.5, fill: classColor(label) });
   });
+  const glyphs = classGlyphs(options.classNames);
+  classPlaces(unit, options.labels, glyphs.length).forEach((place, label) => {
+    if (!place) return;
+    const { x, y } = toScreen(WHOLE_MAP, size, place);
+    const at = { x: options.left + x, y, dy: '0.35em', 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 700 };
+    pen('text', { class: 'glyph', ...at, ...HALO }, glyphs[label]);
+  });
 }
 
 function drawLegend(pen: Pen, classNames: readonly string[]): void {
+  const glyphs = classGlyphs(classNames);
   classNames.forEach((name, label) => {
     const y = 12 + label * LEGEND_ROW;
     pen('circle', { cx: 10, cy: y, r: 5, fill: classColor(label) });
-    pen('text', { x: LEGEND_WIDTH, y, dy: '0.32em' }, name);
+    pen('text', { x: LEGEND_WIDTH, y, dy: '0.32em' }, name === glyphs[label] ? name : `${glyphs[label]} ${name}`);
   });
 }

@@ -1,6 +1,7 @@
 import type { ChartSize } from './chart.js';
 import { type ImageAtlas, type MapImages, makeAtlas } from './image-atlas.js';
 import { imageDataOf } from './image-pixels.js';
+import { classPlaces } from './map-points.js';
 import { type MapView, pixelsPerUnit, type ScreenPoint, toScreen } from './map-view.js';
 import { PixelLayer } from './pixel-layer.js';
 import { makeSprites, type Sprites } from './point-sprites.js';
@@ -82,6 +83,7 @@ export class MapPainter {
     const marks = markSize(scene.labels.length, scene.view, { size: scene.size, images: scene.images !== null });
     this.#paintPoints(scene, marks, scale);
     this.#paintLinks(scene);
+    if (marks.thumbnail === 0 && marks.radius < GLYPH_RADIUS) this.#paintGlyphs(scene);
     this.#paintRings(scene, marks);
     if (scene.marker) this.#paintMarker(scene, scene.marker);
     this.#paintLoop(scene);
@@ -108,6 +110,25 @@ export class MapPainter {
     const layer = this.#clearLayer();
     for (const point of pointsInView(scene, radius)) sprites.draw(layer, scene.labels[point.index], point);
     this.#context.putImageData(new ImageData(layer.data, layer.width, layer.height), 0, 0);
+  }
+
+  /** Dots that are too small for letters have one letter a class, where its points lie together. */
+  #paintGlyphs({ positions, labels, glyphs, emphasised, view, size, colors }: MapScene): void {
+    const context = this.#context;
+    context.globalAlpha = 1;
+    context.font = '700 15px system-ui, sans-serif';
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = colors.surface;
+    context.fillStyle = colors.text;
+    classPlaces(positions, labels, glyphs.length).forEach((place, label) => {
+      if (!place || (emphasised !== null && emphasised !== label)) return;
+      const { x, y } = toScreen(view, size, place);
+      context.strokeText(glyphs[label], x, y);
+      context.fillText(glyphs[label], x, y);
+    });
   }
 
   #clearLayer(): PixelLayer {

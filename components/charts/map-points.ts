@@ -66,9 +66,33 @@ export function nearestInDirection(positions: Float32Array, from: number, direct
 
 /** Number, place and tightness of each class, in the order of the classes; see `MapColumns` for the columns. */
 export function classRows(positions: Float32Array, labels: Uint8Array, classNames: readonly string[]): ChartRow[] {
-  const centres = classCentres(positions, labels, classNames.length);
-  const toOwn = new Float64Array(classNames.length);
-  const toOther = new Float64Array(classNames.length);
+  return classSpreads(positions, labels, classNames.length).map(({ x, y, count, toOwn, toOther }, label) => {
+    return [classNames[label], count, x, y, toOwn, toOther];
+  });
+}
+
+/** Where the points of a class lie together: there its letter can stand. Null where they lie among the others. */
+export function classPlaces(positions: Float32Array, labels: Uint8Array, classes: number): (Point | null)[] {
+  return classSpreads(positions, labels, classes).map(({ x, y, toOwn, toOther }) =>
+    toOwn < toOther ? { x, y } : null,
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Spread extends Centre {
+  /** Mean distance of the class's points to its centre, and to the nearest other one. */
+  readonly toOwn: number;
+  readonly toOther: number;
+}
+
+function classSpreads(positions: Float32Array, labels: Uint8Array, classes: number): Spread[] {
+  const centres = classCentres(positions, labels, classes);
+  const toOwn = new Float64Array(classes);
+  const toOther = new Float64Array(classes);
   labels.forEach((label, i) => {
     const [x, y] = [positions[2 * i], positions[2 * i + 1]];
     let nearest = Number.POSITIVE_INFINITY;
@@ -79,14 +103,12 @@ export function classRows(positions: Float32Array, labels: Uint8Array, className
     });
     toOther[label] += nearest;
   });
-  return centres.map(({ x, y, count }, label) => {
-    return [classNames[label], count, x, y, toOwn[label] / count, toOther[label] / count];
+  return centres.map((centre, label) => {
+    return { ...centre, toOwn: toOwn[label] / centre.count, toOther: toOther[label] / centre.count };
   });
 }
 
-interface Centre {
-  readonly x: number;
-  readonly y: number;
+interface Centre extends Point {
   readonly count: number;
 }
 

@@ -39,6 +39,11 @@ export class MapStage {
     this.#observer.observe(canvas);
   }
 
+  /** Asks for the width where the browser has not told it yet. */
+  measure(): void {
+    this.#width ||= this.#canvas?.clientWidth ?? 0;
+  }
+
   /** Reads the page's colours again before the next picture. */
   forgetColors(): void {
     this.#colors = null;

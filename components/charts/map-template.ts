@@ -98,11 +98,14 @@ function pixelsOf({ pixels, width, height, channels }: MapImages, index: number)
 
 const TIP_GAP = 16;
 
-/** Beside its point, on the side where there is room. Set through the style object: policies allow that. */
+/** Beside its point, where there is room; else above or below it. Set through the style object: policies allow that. */
 export function placeTip(tip: HTMLElement, at: ScreenPoint, size: ChartSize): void {
   const [width, height] = [tip.offsetWidth, tip.offsetHeight];
-  const right = at.x + TIP_GAP;
-  const x = right + width <= size.width ? right : Math.max(0, at.x - TIP_GAP - width);
-  const y = Math.min(size.height - height, Math.max(0, at.y - height / 2));
+  const [left, right] = [at.x - TIP_GAP - width, at.x + TIP_GAP];
+  const [above, below] = [at.y - TIP_GAP - height, at.y + TIP_GAP];
+  const within = (place: number, most: number) => Math.max(0, Math.min(most, place));
+  const isBeside = left >= 0 || right + width <= size.width;
+  const x = isBeside ? (right + width <= size.width ? right : left) : within(at.x - width / 2, size.width - width);
+  const y = isBeside ? within(at.y - height / 2, size.height - height) : above >= 0 ? above : below;
   tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }

@@ -48,9 +48,11 @@ const ALIGNMENT: Readonly<Record<string, CanvasTextAlign>> = { start: 'left', mi
 
 function paintText(element: SVGTextElement, context: CanvasRenderingContext2D, style: CSSStyleDeclaration): void {
   const text = element.textContent ?? '';
-  const x = Number(element.getAttribute('x') ?? 0);
-  const shift = Number.parseFloat(element.getAttribute('dy') ?? '0') * Number.parseFloat(style.fontSize);
-  const y = Number(element.getAttribute('y') ?? 0) + shift;
+  const lengthOf = (name: string) => {
+    const written = element.getAttribute(name) ?? '0';
+    return Number.parseFloat(written) * (written.endsWith('em') ? Number.parseFloat(style.fontSize) : 1);
+  };
+  const [x, y] = [lengthOf('x') + lengthOf('dx'), lengthOf('y') + lengthOf('dy')];
   context.globalAlpha = Number(style.opacity);
   context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   context.direction = 'ltr';

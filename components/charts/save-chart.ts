@@ -23,7 +23,7 @@ export async function saveChart({ kind, chart, svg, fileName }: SaveOptions): Pr
     saveTable(csvText(chart), name);
     return;
   }
-  const picture = titledPicture(svg, { title: chart.title, note: askForNote(svg) });
+  const picture = titledPicture(svg, { title: chart.title, key: chart.key, note: askForNote(svg) });
   // Its colours are computed where it stands.
   svg.after(picture);
   try {

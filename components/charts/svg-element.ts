@@ -15,11 +15,18 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+const RIGHT_TO_LEFT_LETTER = /[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff]/;
+
+/** Charts run from left to right; a text in another direction keeps its own, with names and numbers in their places. */
+export function inOwnDirection(text: string): string {
+  return RIGHT_TO_LEFT_LETTER.test(text) ? `\u2067${text}\u2069` : text;
+}
+
 /** Draws into one parent: `pen('rect', {…})` appends and returns the element. */
 export function penFor(parent: Element) {
   return <Name extends keyof SVGElementTagNameMap>(name: Name, attributes: SvgAttributes, text?: string) => {
     const element = svgElement(parent.ownerDocument, name, attributes);
-    if (text !== undefined) element.textContent = text;
+    if (text !== undefined) element.textContent = inOwnDirection(text);
     parent.append(element);
     return element;
   };

@@ -1,9 +1,12 @@
-import { FONT_SIZE, textWidth } from './frame.js';
+import type { Chart } from './chart.js';
+import { drawLegend, FONT_SIZE, textWidth } from './frame.js';
 import { MUTED } from './palette.js';
 import { penFor } from './svg-element.js';
 
 export interface PictureTexts {
   readonly title: string;
+  /** Between the title and the picture. */
+  readonly key?: Chart['key'];
   /** Below the picture, in as many lines as it needs; empty leaves it out. */
   readonly note: string;
 }
@@ -14,21 +17,25 @@ const EDGE = 8;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
 /** A copy of a drawn chart that says by itself what it shows: its title above, a note below. */
-export function titledPicture(svg: SVGSVGElement, { title, note }: PictureTexts): SVGSVGElement {
+export function titledPicture(svg: SVGSVGElement, { title, note, key = [] }: PictureTexts): SVGSVGElement {
   const width = Number(svg.getAttribute('width'));
   const height = Number(svg.getAttribute('height'));
   const lines = wrap(note, width - 2 * EDGE);
   const below = lines.length > 0 ? lines.length * LINE_HEIGHT + EDGE : 0;
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('viewBox', `0 ${-TITLE_HEIGHT} ${width} ${TITLE_HEIGHT + height + below}`);
-  copy.setAttribute('height', String(TITLE_HEIGHT + height + below));
   const pen = penFor(copy);
+  const legend = pen('g', {});
+  const keyHeight = drawLegend(penFor(legend), key, width - EDGE);
+  legend.setAttribute('transform', `translate(${EDGE} ${-keyHeight})`);
+  const above = TITLE_HEIGHT + keyHeight;
+  copy.setAttribute('viewBox', `0 ${-above} ${width} ${above + height + below}`);
+  copy.setAttribute('height', String(above + height + below));
   const write = (text: string, attributes: Readonly<Record<string, string | number>>) => {
     const fromRight = RIGHT_TO_LEFT.test(text);
     const place = { x: fromRight ? width - EDGE : EDGE, 'text-anchor': fromRight ? 'end' : 'start' };
-    pen('text', { ...place, ...attributes }, fromRight ? `\u2067${text}\u2069` : text);
+    pen('text', { ...place, ...attributes }, text);
   };
-  write(title, { y: -EDGE, 'font-weight': 600, 'font-size': FONT_SIZE + 2 });
+  write(title, { y: -keyHeight - EDGE, 'font-weight': 600, 'font-size': FONT_SIZE + 2 });
   lines.forEach((line, index) => {
     write(line, { y: height + (index + 0.75) * LINE_HEIGHT, fill: MUTED });
   });

@@ -6,15 +6,16 @@ const ALWAYS = ['seed', 'source'];
 
 /** How a run came about, for a picture that leaves the page: "Seed: 7 · Mining: hard", with what is not as usual. */
 export function settingsNote(
-  { title, settings: { labels, choices } }: Pick<PageWords, 'title' | 'settings'>,
+  { title, number, settings: { labels, choices } }: Pick<PageWords, 'title' | 'number' | 'settings'>,
   fields: readonly Field[],
   values: SettingValues,
 ): string {
   const told = fields.filter(({ key, default: usual }) => ALWAYS.includes(key) || values[key] !== usual);
-  const written = told.flatMap(({ key }) => {
+  const notes = told.flatMap(({ key }) => {
     const value = values[key];
     const isKnown = value !== undefined && String(value) !== '';
-    return isKnown ? [`${labels[key]}: ${choices[key]?.[String(value)] ?? value}`] : [];
+    const written = typeof value === 'number' ? number(value) : (choices[key]?.[String(value)] ?? value);
+    return isKnown ? [`${labels[key]}: ${written}`] : [];
   });
-  return [title, ...written].join(' · ');
+  return [title, ...notes].join(' · ');
 }

@@ -8,6 +8,9 @@ const { number, bytes, percent } = quantitiesIn('fa');
 /** Formulas and names in Latin letters keep their own order within a Persian sentence. */
 export const leftToRight = (text: string) => `\u2066${text}\u2069`;
 
+/** A text in whatever language does not disturb the order of what stands around it. */
+export const isolated = (text: string) => `\u2068${text}\u2069`;
+
 export const persian: CommonTexts = {
   charts: {
     empty: 'هنوز چیزی برای نمایش نیست',
@@ -155,7 +158,7 @@ export const persian: CommonTexts = {
       elsewhere: 'که این اجرا آنجا آموزش دیده است و نه در این صفحه',
     },
     race: ({ wasm, webgpu, workers }) => {
-      const processor = `WebAssembly: ${number(wasm, 1)} میلی‌ثانیه در هر گام${workers > 1 ? `، ${number(workers)} شبکه با هم` : ''}`;
+      const processor = `${leftToRight('WebAssembly')}: ${number(wasm, 1)} میلی‌ثانیه در هر گام${workers > 1 ? `، ${number(workers)} شبکه با هم` : ''}`;
       return `${processor}؛ ${webgpu === null ? 'پردازندهٔ گرافیکی به‌موقع آماده نشد' : `پردازندهٔ گرافیکی: ${number(webgpu, 1)}`}`;
     },
   },

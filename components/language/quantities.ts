@@ -14,6 +14,12 @@ export interface QuantityWords {
 
 const MEGABYTE = 1_000_000;
 
+/** Arabic letter mark. */
+const LETTER_MARK = '\u061C';
+
+/** ٪ stands at the left of its number in sentences as in columns and pictures; by itself it would follow what is before it. */
+const withSignAtLeft = (share: string) => (share.includes('٪') ? LETTER_MARK + share + LETTER_MARK : share);
+
 /** Digits, separators and units as the platform writes them in a language. */
 export function quantitiesIn(language: string): QuantityWords {
   const format = (value: number, options: Intl.NumberFormatOptions) =>
@@ -29,7 +35,7 @@ export function quantitiesIn(language: string): QuantityWords {
     number: (value, digits = 20) => format(value, { maximumFractionDigits: digits }),
     fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     percent: (value, digits = 0) =>
-      format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      withSignAtLeft(format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits })),
     bytes: (count) => unit(count / MEGABYTE, 'megabyte', 1),
     duration: (milliseconds) => {
       const seconds = milliseconds / 1000;

@@ -8,7 +8,7 @@ export interface LanguageFacts extends QuantityWords {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** Charts take them with their own words. */
-  readonly charts: Pick<QuantityWords, 'number' | 'percent'>;
+  readonly charts: Pick<QuantityWords, 'number' | 'fixed' | 'percent'>;
 }
 
 /**

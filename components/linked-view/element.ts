@@ -1,4 +1,5 @@
 import { adoptStyles, type CSSResultOrNative, css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { answerNotes, askForNote } from '../charts/picture-note.js';
 import { theme } from '../charts/theme.js';
 import type { AnyLabLesson } from '../lab/lesson/lab-lesson.js';
 import { languageTagOf } from '../language/localize.js';
@@ -56,6 +57,7 @@ export class LinkedView extends LitElement {
     this.lab = null;
     this.lesson = null;
     this.failed = false;
+    answerNotes(this, () => (this.lab ? askForNote(this.lab) : ''));
   }
 
   override connectedCallback(): void {

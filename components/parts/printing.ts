@@ -1,10 +1,6 @@
 import type { ReactiveController } from 'lit';
+import { setPrinting } from '../charts/printing-now.js';
 import { showAllNow } from './in-turn.js';
-
-/** Of the whole page: what is only made for paper asks it too. */
-let printing = false;
-
-export const isPrinting = () => printing;
 
 /** While the page is printed, so that paper shows what the screen holds behind tabs. */
 export class Printing implements ReactiveController {
@@ -29,7 +25,7 @@ export class Printing implements ReactiveController {
   readonly #end = () => this.#turn(false);
 
   #turn(now: boolean): void {
-    printing = now;
+    setPrinting(now);
     this.#update();
     if (now) showAllNow();
   }

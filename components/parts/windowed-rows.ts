@@ -3,7 +3,7 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ChildPart } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { isPrinting } from './printing.js';
+import { isPrinting } from '../charts/printing-now.js';
 
 export interface WindowedRows {
   readonly count: number;

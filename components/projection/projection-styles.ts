@@ -45,4 +45,9 @@ export const projectionStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
+  @media print {
+    .projection-controls {
+      display: none;
+    }
+  }
 `;

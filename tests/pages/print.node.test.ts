@@ -6,34 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { DemoSite } from './demo-site.js';
+import { openRecorded, RECORDED_LABS } from './recorded-lab.js';
 
 /** A4 upright with margins of 12 mm, in CSS pixels. */
 const PAPER = { width: Math.floor(((210 - 24) / 25.4) * 96), height: Math.floor(((297 - 24) / 25.4) * 96) };
-
-/** Each lab's page with the recorded run that comes with the site. */
-const LABS = [
-  { tag: 'triplet-demo', recording: 'triplet' },
-  { tag: 'imbalance-demo', recording: 'imbalance' },
-  { tag: 'word-vectors-demo', recording: 'words' },
-  { tag: 'tuner-demo', recording: 'tuner' },
-] as const;
-
-async function openRecorded(site: DemoSite, { tag, recording }: (typeof LABS)[number]): Promise<Page> {
-  const page = await site.open('paste.html', { bypassCsp: true });
-  await page.setViewport({ width: 1100, height: 900 });
-  await page.evaluate(
-    async (name, file) => {
-      document.body.innerHTML = `<${name} recording="recordings/${file}.json.gz"></${name}>`;
-      await customElements.whenDefined(name);
-      const lab = document.body.firstElementChild as HTMLElementTagNameMap['tuner-demo'];
-      while (!lab.getState().result) await new Promise((resolve) => setTimeout(resolve, 50));
-    },
-    tag,
-    recording,
-  );
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  return page;
-}
 
 /** What sticks out of the paper, or is cut by what it stands in. */
 function cutParts(page: Page, width: number): Promise<string[]> {
@@ -72,6 +48,30 @@ function shownTitles(page: Page): Promise<string[]> {
   });
 }
 
+/** Pictures that the printer would find empty: it waits neither for a frame nor for anything to be loaded. */
+function emptyPictures(page: Page): Promise<{ pictures: number; empty: string[] }> {
+  return page.evaluate(async () => {
+    dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    const empty: string[] = [];
+    let pictures = 0;
+    const roots: ParentNode[] = [document];
+    for (const root of roots) {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+        if (!element.matches('lab-figure, lab-map, lab-word-map')) continue;
+        pictures++;
+        const canvas = element.shadowRoot?.querySelector<HTMLCanvasElement>('canvas.points');
+        const painted = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        const isDrawn = painted ? painted.some((value) => value > 0) : element.shadowRoot?.querySelector('svg text');
+        if (!isDrawn) empty.push(element.shadowRoot?.querySelector('figcaption')?.textContent ?? element.localName);
+      }
+    }
+    dispatchEvent(new Event('afterprint'));
+    return { pictures, empty };
+  });
+}
+
 function textOf(pdf: string): string {
   const run = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   return run.stdout.replaceAll(/\s+/g, ' ');
@@ -90,9 +90,12 @@ describe('a lab on paper', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const lab of LABS) {
+  for (const lab of RECORDED_LABS) {
     it(`is whole: every view of ${lab.tag} within the width of A4, and no control`, async (t) => {
       const page = await openRecorded(site, lab);
+      const { pictures, empty } = await emptyPictures(page);
+      assert.deepEqual(empty, []);
+      assert.ok(pictures >= 2, `${pictures} pictures`);
       const path = join(folder, `${lab.recording}.pdf`);
       const margin = '12mm';
       await page.pdf({

@@ -1,5 +1,5 @@
 import { pictureSettingsPersian } from '../../lab/pictures/setting-texts-persian.js';
-import { leftToRight as ltr } from '../../language/persian.js';
+import { isolated, leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { imbalanceStoryPersian } from './story/persian.js';
@@ -378,11 +378,11 @@ export const imbalancePersian: ImbalanceTexts = {
 };
 
 function dataText({ name, trainCount, testCount, origin: given, licence }: DataFacts): string {
-  const origin = name === 'drawn' ? imbalancePersian.data.drawnOrigin : given;
-  const proper = imbalancePersian.data.name(name);
+  const origin = name === 'drawn' ? imbalancePersian.data.drawnOrigin : isolated(given);
+  const proper = isolated(imbalancePersian.data.name(name));
   const counts =
     trainCount === null || testCount === null
       ? ''
       : `: ${number(trainCount)} تصویر آموزش و ${number(testCount)} تصویر آزمون`;
-  return `${proper}${counts}؛ ${origin}. پروانه: ${licence}.`;
+  return `${proper}${counts}؛ ${origin}. پروانه: ${isolated(licence)}.`;
 }

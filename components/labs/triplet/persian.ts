@@ -1,7 +1,7 @@
 import type { CollapseCause } from '../../../src/triplet/collapse.js';
 import type { RunsVerdict } from '../../../src/triplet/run-comparison.js';
 import { pictureSettingsPersian } from '../../lab/pictures/setting-texts-persian.js';
-import { leftToRight as ltr } from '../../language/persian.js';
+import { isolated, leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import { projectionPersian } from '../../projection/persian.js';
@@ -252,13 +252,8 @@ export const tripletPersian: TripletTexts = {
   },
 };
 
-/** A text in whatever language does not disturb the order of what stands around it. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}
-
 function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): string {
-  const proper = tripletPersian.data.name(name);
+  const proper = isolated(tripletPersian.data.name(name));
   const counts =
     trainCount === null || testCount === null
       ? ''

@@ -10,6 +10,7 @@ import type { TunerWords } from './words.js';
 export interface ParallelLine {
   readonly key: string;
   readonly color: string;
+  readonly dash: string;
   readonly values: Readonly<Record<BrushAxis, number>>;
 }
 
@@ -192,7 +193,7 @@ export class LabParallel extends LitElement {
       line.key === this.chosen ? 'chosen' : `${this.#isWithin(line) ? 'in' : 'out'} ${many}`;
     const alike = new Map<string, ParallelLine[]>();
     for (const line of this.lines) {
-      const kind = `${kindOf(line)}|${line.color}`;
+      const kind = `${kindOf(line)}|${line.color}|${line.dash}`;
       const own = alike.get(kind);
       if (own) own.push(line);
       else alike.set(kind, [line]);
@@ -201,10 +202,10 @@ export class LabParallel extends LitElement {
     const rank = (kind: string) => order.findIndex((start) => kind.startsWith(start));
     const groups = [...alike].sort(([a], [b]) => rank(a) - rank(b));
     return groups.flatMap(([kind, lines]) => {
-      const [className, color] = kind.split('|');
+      const [className, color, dash] = kind.split('|');
       return inChunks(lines, JOINED).map((some) => {
         const path = some.map((line) => this.#path(line)).join('');
-        return svg`<path class=${className} d=${path} stroke=${color} />` as unknown as TemplateResult;
+        return svg`<path class=${className} d=${path} stroke=${color} stroke-dasharray=${dash} />` as unknown as TemplateResult;
       });
     });
   }

@@ -1,7 +1,7 @@
 import type { CrossFinding } from '../../../src/tuning/retraining-findings.js';
 import type { RateDip, ValleyFinding } from '../../../src/tuning/valley.js';
 import { pictureSettingsPersian } from '../../lab/pictures/setting-texts-persian.js';
-import { leftToRight as ltr } from '../../language/persian.js';
+import { isolated, leftToRight as ltr } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import type { DataFacts } from '../../language/words.js';
 import type { Finding } from './findings.js';
@@ -250,7 +250,7 @@ function dataText({ name, trainCount, testCount, origin, licence }: DataFacts): 
       ? ''
       : `، ${number(trainCount)} تصویر آموزشی و ${number(testCount)} تصویر آزمون`;
   const from = name === 'drawn' ? tunerPersian.data.drawnOrigin : ltr(origin);
-  return `${tunerPersian.data.name(name)}${counts} (${from}؛ پروانه: ${ltr(licence)})`;
+  return `${isolated(tunerPersian.data.name(name))}${counts} (${from}؛ پروانه: ${ltr(licence)})`;
 }
 
 function planWords(): TunerTexts['plan'] {

@@ -4,7 +4,7 @@ import { pullTowards } from '../../../src/words/failure-verdict.js';
 import type { ReadingIssue } from '../../../src/words/formats/reading-report.js';
 import { generatedText } from '../../../src/words/generated-texts.js';
 import type { VocabularyDescription, WordMap } from '../../../src/words/words-events.js';
-import { leftToRight, persian } from '../../language/persian.js';
+import { leftToRight, persian, isolated as word } from '../../language/persian.js';
 import { quantitiesIn } from '../../language/quantities.js';
 import { arrowText } from './arrow-text.js';
 import { formulaText } from './formula-text.js';
@@ -15,7 +15,6 @@ const { number, percent, duration, bytes, fixed } = quantitiesIn('fa');
 const score = (value: number) => fixed(value, 3);
 
 /** A word of the vocabulary keeps its own direction within a Persian sentence. */
-const word = (text: string) => `\u2068${text}\u2069`;
 /** An arrow stays on one line, where it would be read in the wrong order otherwise. */
 const arrow = (from: string, to: string) => word(arrowText(from, to).replaceAll(' ', '\u00a0'));
 const listed = (texts: readonly string[]) => texts.map(word).join('، ');
@@ -384,6 +383,6 @@ function familyText(family: ArrowFamily): string {
 function mapSummary({ words, method, keptShare, iteration, iterations, klDivergence }: WordMap): string {
   const count = `${number(words.length)} واژه`;
   if (method === 'pca') return `${count}؛ دو راستای بیشترین پراکندگی ${percent(keptShare ?? 0)} از آن را نگه می‌دارند.`;
-  const kl = klDivergence === null ? '' : ` واگرایی KL: ${score(klDivergence)}.`;
+  const kl = klDivergence === null ? '' : ` واگرایی ${leftToRight('KL')}: ${score(klDivergence)}.`;
   return `${count} با t-SNE${iteration < iterations ? `، گام ${number(iteration)} از ${number(iterations)}` : ''}.${kl}`;
 }

@@ -217,6 +217,10 @@ const ownStyles = css`
     .lists > * {
       break-inside: avoid;
     }
+    /* More formulas, where nobody asked for them. */
+    details:not([open]):has(> .lists) {
+      display: none;
+    }
     .lists.single {
       columns: 1;
     }

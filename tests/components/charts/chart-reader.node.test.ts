@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linesReader } from '../../../components/charts/chart-reader.js';
+import { curveChart } from '../../../components/charts/curve-chart.js';
 import { lineChart } from '../../../components/charts/line-chart.js';
 import { readableOf } from '../../../components/charts/readable.js';
 import { englishWords } from './english-map-words.js';
@@ -46,5 +47,35 @@ describe('reading a line chart', () => {
     );
     assert.ok(Math.max(...heights) <= 320 - 38, `${Math.max(...heights)}`);
     assert.equal(reader?.stop(2).readings[0].y, 320 - 38);
+  });
+});
+
+describe('reading ROC and precision-recall curves', () => {
+  const curve = { name: 'df', color: 'red', value: 1 };
+  const read = (x: number[], y: number[], place: number) => {
+    const drawn = drawInNode(
+      curveChart({
+        ...{ title: 'ROC', summary: '', xLabel: 'false alarms', yLabel: 'recall', words: englishWords },
+        ...{ curves: [{ ...curve, x, y }], chosen: 0, columns: ['class', 'area'] },
+      }),
+    );
+    const lines = readableOf(drawn);
+    const stop = lines && linesReader(lines).stop(Math.round(100 * place));
+    return [stop?.title, ...(stop?.readings.map(({ name, text }) => `${name} ${text}`) ?? [])];
+  };
+
+  it('gives the height of the drawn line, and its upper end where it rises straight up', () => {
+    const [x, y] = [
+      [0, 0, 0.5, 0.5, 1],
+      [0, 0.2, 0.4, 0.8, 1],
+    ];
+    assert.deepEqual(read(x, y, 0), ['false alarms 0', 'df 0.2']);
+    assert.deepEqual(read(x, y, 0.25), ['false alarms 0.25', 'df 0.3']);
+    assert.deepEqual(read(x, y, 0.5), ['false alarms 0.5', 'df 0.8']);
+    assert.deepEqual(read([1, 0.5, 0], [0.1, 0.5, 1], 0.75), ['false alarms 0.75', 'df 0.3']);
+  });
+
+  it('has nothing to say of a class without images', () => {
+    assert.deepEqual(read([], [], 0.5), ['false alarms 0.5']);
   });
 });

@@ -6,6 +6,8 @@ const number = (value: number, digits = 20) =>
 /** The words that the tests draw with. */
 export const englishWords: MapWords = {
   number,
+  fixed: (value, digits) =>
+    value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−'),
   percent: (value, digits = 0) => `${number(value * 100, digits)}%`,
   empty: 'Nothing to show yet',
   from: 'from',

@@ -223,7 +223,7 @@ describe('<lab-map>', () => {
     await element.updateComplete;
     const rows = [...(element.shadowRoot?.querySelectorAll('tbody tr') ?? [])];
     const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent));
-    assert.deepEqual(cells[1], ['1', '2', '0.5', '−0.5', '0.7071', '1.266']);
+    assert.deepEqual(cells[1], ['1', '2', '0.5000', '−0.5000', '0.7071', '1.266']);
     assert.lengthOf(cells, 3);
   });
 

@@ -45,7 +45,7 @@ describe('<lab-reader>', () => {
     it(`shows what the pointer is at beside it, never over it, within ${width} pixels`, async () => {
       const { figure, surface } = await surfaceIn(width);
       const area = surface.getBoundingClientRect();
-      for (const share of [0.15, 0.5, 0.85]) {
+      for (const share of [0, 0.15, 0.5, 0.85, 1]) {
         const clientX = area.left + share * area.width;
         surface.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: area.top + 60, bubbles: true }));
         await eventually(() => box(surface));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type LineChartOptions, lineChart } from '../../../components/charts/line-chart.js';
 import { englishWords } from './english-map-words.js';
-import { drawInNode, matchSnapshot, numbersOf } from './svg-snapshot.js';
+import { drawInNode, matchSnapshot } from './svg-snapshot.js';
 
 const base: Omit<LineChartOptions, 'series'> = {
   title: 'Loss',
@@ -46,12 +46,24 @@ describe('lineChart', () => {
     ]);
     const svg = drawInNode(chart);
     const [zero, one] = [positionOfTick(svg, '0', 'y'), positionOfTick(svg, '1', 'y')];
-    const values = numbersOf(svg, 'circle', 'cy').map((cy) => (cy - zero) / (one - zero));
+    const values = marksOf(svg).map(({ y }) => (y - zero) / (one - zero));
     const shown = [0.4, 0.22, 0.15, 0.41, 0.18, 0.17];
     values.forEach((value, index) => {
       assert.ok(Math.abs(value - shown[index]) < 1e-3, `mark ${index}: ${value}, table: ${shown[index]}`);
     });
     assert.equal(values.length, shown.length);
+  });
+
+  it('tells its lines apart without colours: each has marks of its own shape, in the key too', () => {
+    const series = [0, 1, 2, 3, 4].map((run) => ({
+      name: `A run with a rather long name, number ${run}`,
+      points: Array.from({ length: 60 }, (_, epoch) => [epoch, run + 1 / (epoch + 1)] as const),
+    }));
+    const shapes = new Map<string, number>();
+    for (const { shape } of marksOf(drawInNode(lineChart({ ...base, series }))))
+      shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+    assert.equal(shapes.size, 5);
+    for (const [shape, count] of shapes) assert.ok(count >= 4, `${count} of ${shape}`);
   });
 
   it('leaves a gap where nothing was measured', () => {
@@ -101,6 +113,14 @@ describe('lineChart', () => {
     assert.equal(svg.getAttribute('direction'), 'ltr');
   });
 });
+
+/** Circles have no path. */
+function marksOf(svg: SVGSVGElement): { shape: string; y: number }[] {
+  return [...svg.querySelectorAll('.mark')].map((mark) => {
+    const [, moved] = /translate\(\S+ (\S+)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
+    return { shape: mark.getAttribute('d') ?? '', y: Number(moved ?? mark.getAttribute('cy')) };
+  });
+}
 
 function positionOfTick(svg: SVGSVGElement, text: string, axis: 'x' | 'y'): number {
   const anchor = axis === 'y' ? 'end' : 'middle';

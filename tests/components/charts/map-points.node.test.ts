@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mapChart } from '../../../components/charts/map-chart.js';
-import { classRows, extentOf, nearestInDirection, toUnitFrame } from '../../../components/charts/map-points.js';
+import {
+  classPlaces,
+  classRows,
+  extentOf,
+  nearestInDirection,
+  toUnitFrame,
+} from '../../../components/charts/map-points.js';
 import { englishWords } from './english-map-words.js';
 import { drawInNode, matchSnapshot } from './svg-snapshot.js';
 
@@ -31,6 +37,23 @@ describe('the table of a map', () => {
       drawInNode(mapChart({ ...content(), words: englishWords }), { width: 300, height: 200 }),
       'map',
     );
+  });
+});
+
+describe('the letters of a map', () => {
+  it('stand where a class lies together, and nowhere while its points lie among the others', () => {
+    assert.deepEqual(classPlaces(positions, labels, 2), [
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+    ]);
+    const mixed = Float32Array.of(-5, 0, 5, 0, -4, 1, 4, -1);
+    assert.deepEqual(classPlaces(mixed, labels, 2), [null, null]);
+  });
+
+  it('are in its saved picture, and the same in its key', () => {
+    const svg = drawInNode(mapChart({ ...content(), words: englishWords }));
+    const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    assert.deepEqual(texts, ['Z zero', 'O one', 'T two', 'Z', 'O']);
   });
 });
 

@@ -15,4 +15,9 @@ describe('the note below a saved picture', () => {
     const changed = { ...defaultTuningSettings, search: 'grid', maxEpochs: 4 } as const;
     assert.match(settingsNote(words, tuningFields, changed), /Search: Grid search · Most epochs of a trial: 4$/);
   });
+
+  it('writes numbers as the language does', async () => {
+    const changed = { ...defaultTuningSettings, maxEpochs: 4 };
+    assert.match(settingsNote(await tunerTexts.in('fa'), tuningFields, changed), /۷.*۴$/);
+  });
 });

@@ -28,10 +28,12 @@ export const mediaStyles = css`
       display: block;
     }
     .buttons,
+    .knobs,
+    .collector,
+    button:not(:is(table, .layers) *, .mark),
     .file,
     .controls,
     .settings,
-    .scrubber button,
     .methods,
     .sharing,
     .facts small,
@@ -78,6 +80,7 @@ export const mediaStyles = css`
     .scroll {
       max-block-size: none;
       overflow: visible;
+      background: none;
     }
     table {
       max-inline-size: 100%;
@@ -86,8 +89,10 @@ export const mediaStyles = css`
     th,
     td {
       padding-inline: 0 0.375rem;
-      overflow-wrap: anywhere;
       white-space: normal;
+    }
+    th {
+      overflow-wrap: anywhere;
     }
     table button {
       padding: 0;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { scrollShades } from '../../../charts/scroll-shades.js';
 
 /** The scrubber, tables, image strips, sharing and the drop target. */
 export const resultStyles = css`
@@ -81,6 +82,7 @@ export const resultStyles = css`
   .scroll {
     overflow-x: auto;
     margin-block-start: 0.5rem;
+    ${scrollShades}
   }
   table.scores {
     min-inline-size: min(100%, 34rem);

@@ -84,7 +84,7 @@ function accuracyTable(view: LabView): TemplateResult | typeof nothing {
     ],
     [
       `${words.accuracy.always(data.classNames[largestClass(data)])}: ${words.accuracy.balanced}`,
-      (split) => words.number(1 / data.counts[split].filter((count) => count > 0).length, 2),
+      (split) => words.fixed(1 / data.counts[split].filter((count) => count > 0).length, 2),
     ],
     [
       words.accuracy.deadClasses,

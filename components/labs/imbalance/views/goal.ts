@@ -155,7 +155,7 @@ function flagsView(view: LabView, data: SplitDescription, goal: GoalState): Temp
   const digits = (value: number) => words.fixed(value, 2);
   const rows = data.classNames.map((name, label) => [
     name,
-    Number.isFinite(onVal[label].threshold) ? words.number(onVal[label].threshold, 3) : '–',
+    Number.isFinite(onVal[label].threshold) ? words.fixed(onVal[label].threshold, 3) : '–',
     digits(onVal[label].recall),
     onTest ? digits(onTest[label].recall) : words.seal.cell,
     onTest ? digits(onTest[label].precision) : words.seal.cell,

@@ -1,3 +1,4 @@
+import { leftToRight } from '../../../language/persian.js';
 import { quantitiesIn } from '../../../language/quantities.js';
 import type { TripletTexts } from '../words.js';
 import type { MobileNetFacts } from './english.js';
@@ -37,7 +38,7 @@ export const networkPersian: Pick<TripletTexts, 'network' | 'backbones'> = {
 };
 
 function mobileNetText({ parameterRatio, workRatio, measured }: MobileNetFacts): string {
-  const size = `MobileNetV2 ${number(parameterRatio, 0)} برابر این شبکه پارامتر دارد و برای هر تصویر ${number(workRatio, 0)} برابر ضرب می‌خواهد.`;
+  const size = `${leftToRight('MobileNetV2')} ${number(parameterRatio, 0)} برابر این شبکه پارامتر دارد و برای هر تصویر ${number(workRatio, 0)} برابر ضرب می‌خواهد.`;
   if (!measured) return `${size} این‌که چقدر زمان می‌برد از اجرا پیدا می‌شود: سرعت در آن سنجیده می‌شود.`;
   const { rate, runMs, mobileNetMs } = measured;
   return `${size} این رایانه در هر ثانیه ${number(rate / 1e9, 1)} میلیارد ضرب انجام می‌دهد: اجرایی که ${duration(runMs)} طول می‌کشد، با آن ${duration(mobileNetMs)} طول می‌کشید.`;

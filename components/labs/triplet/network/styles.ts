@@ -87,7 +87,7 @@ export const networkStyles = css`
     max-inline-size: 44rem;
     margin-block-start: 0.5rem;
   }
-  @media (prefers-reduced-motion: no-preference) {
+  @media screen and (prefers-reduced-motion: no-preference) {
     .layers button lab-image {
       animation: passed 0.3s both;
     }

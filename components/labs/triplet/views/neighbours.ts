@@ -38,7 +38,7 @@ export function neighbourList(
     ${neighbours.map(
       (neighbour) => html`<li>
         ${imageOf(neighbour, data, words)}
-        <span>${data.classNames[neighbour.label]} · ${words.number(neighbour.distance, 3)}</span>
+        <span>${data.classNames[neighbour.label]} · ${words.fixed(neighbour.distance, 3)}</span>
       </li>`,
     )}
   </ol>`;

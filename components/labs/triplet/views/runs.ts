@@ -88,7 +88,8 @@ function runRow(run: KeptRun, { words, more, forget }: RowFacts): TemplateResult
 function meanRow({ runs, knn, interval }: RunGroup, words: TripletWords): TemplateResult {
   return html`<tr class="shown">
     <th scope="row" colspan="4">${words.runs.mean(runs.length)}</th>
-    <td colspan="3">${words.percent(knn, 2)} ${interval ? words.runs.between(interval) : nothing}</td>
+    <td>${words.percent(knn, 2)}</td>
+    <td colspan="2">${interval ? words.runs.between(interval) : nothing}</td>
   </tr>`;
 }
 

@@ -58,7 +58,7 @@ function epochRow({ state, words }: LabView, epoch: EpochRecord): TemplateResult
     <th scope="row">${name}</th>
     <td>${words.percent(neighbours.knn, 2)}</td>
     <td>${words.percent(neighbours.recallAt1, 2)}</td>
-    <td>${words.number(epoch.validationLoss, 4)}</td>
+    <td>${words.fixed(epoch.validationLoss, 4)}</td>
     <td>${words.percent(share, 1)}</td>
   </tr>`;
 }

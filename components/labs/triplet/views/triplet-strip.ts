@@ -42,9 +42,9 @@ function tripletTable(triplets: readonly TripletView[], data: DataDescription, w
         ${triplets.map(
           (triplet) => html`<tr>
             <td>${imageOf(triplet.anchor, data, words)}</td>
-            <td>${imageOf(triplet.positive, data, words)} <span>${words.number(triplet.positiveDistance, 3)}</span></td>
-            <td>${imageOf(triplet.negative, data, words)} <span>${words.number(triplet.negativeDistance, 3)}</span></td>
-            <td>${words.number(triplet.loss, 3)}</td>
+            <td>${imageOf(triplet.positive, data, words)} <span>${words.fixed(triplet.positiveDistance, 3)}</span></td>
+            <td>${imageOf(triplet.negative, data, words)} <span>${words.fixed(triplet.negativeDistance, 3)}</span></td>
+            <td>${words.fixed(triplet.loss, 3)}</td>
           </tr>`,
         )}
       </tbody>

@@ -5,7 +5,7 @@ import { makeReadable } from '../../../charts/readable.js';
 import { linePath } from '../../../charts/svg-path.js';
 import type { Lane } from '../lanes.js';
 import type { TunerWords } from '../words.js';
-import { rateColor, rateLegend } from './rate-colors.js';
+import { type RateLook, rateLegend, rateLook } from './rate-colors.js';
 
 export interface CurvesFacts {
   readonly lanes: readonly Lane[];
@@ -95,35 +95,35 @@ const JOINED = 100;
 /** Of more than this, each is fainter. */
 const MANY = 60;
 
-/** Curves of one colour together; a cross where a setting was dropped, a dot at any other end. */
+/** Curves of one rate together; a cross where a setting was dropped, a dot at any other end. */
 function drawCurves(frame: Frame, curves: readonly Curve[], facts: CurvesFacts): void {
-  const byColor = new Map<string, Curve[]>();
+  const byRate = new Map<number, Curve[]>();
   for (const curve of curves) {
-    const color = rateColor(curve.lane.trials[0].learningRate, facts.rates);
-    const own = byColor.get(color);
+    const { learningRate } = curve.lane.trials[0];
+    const own = byRate.get(learningRate);
     if (own) own.push(curve);
-    else byColor.set(color, [curve]);
+    else byRate.set(learningRate, [curve]);
   }
   const faint = curves.length > MANY ? { width: 1, opacity: 0.4 } : { width: 1.5, opacity: 0.65 };
-  for (const [color, own] of byColor) {
+  for (const [rate, own] of byRate) {
     for (let start = 0; start < own.length; start += JOINED)
-      drawJoined(frame, own.slice(start, start + JOINED), { ...faint, color });
+      drawJoined(frame, own.slice(start, start + JOINED), { ...faint, ...rateLook(rate, facts.rates) });
   }
 }
 
-interface Stroke {
-  readonly color: string;
+interface Stroke extends RateLook {
   readonly width: number;
   readonly opacity: number;
 }
 
-function drawJoined(frame: Frame, curves: readonly Curve[], { color, width, opacity }: Stroke): void {
+function drawJoined(frame: Frame, curves: readonly Curve[], { color, dash, width, opacity }: Stroke): void {
   const { pen, x, y, bottom } = frame;
   const placed = curves.map(({ points }) =>
     points.map(({ epoch, accuracy }) => ({ x: x(epoch), y: Math.min(bottom, y(accuracy)) })),
   );
   const stroke = { fill: 'none', stroke: color, 'stroke-linejoin': 'round' };
-  pen('path', { ...stroke, d: placed.map(linePath).join(''), 'stroke-width': width, 'stroke-opacity': opacity });
+  const line = { 'stroke-dasharray': dash, 'stroke-width': width, 'stroke-opacity': opacity };
+  pen('path', { ...stroke, ...line, d: placed.map(linePath).join('') });
   const ends = placed.map((points, index) => ({ ...points[points.length - 1], fate: curves[index].lane.fate }));
   const crosses = ends.filter(({ fate }) => fate === 'dropped').map((end) => crossAt(end));
   const dots = ends
@@ -139,7 +139,7 @@ function crossAt({ x, y }: { readonly x: number; readonly y: number }): string {
 
 function drawMarked(frame: Frame, curve: Curve, facts: CurvesFacts, words: TunerWords): void {
   const [{ units, learningRate }] = curve.lane.trials;
-  drawJoined(frame, [curve], { color: rateColor(learningRate, facts.rates), width: 3, opacity: 1 });
+  drawJoined(frame, [curve], { ...rateLook(learningRate, facts.rates), width: 3, opacity: 1 });
   const last = curve.points[curve.points.length - 1];
   const at = { x: frame.x(last.epoch) + 7, y: Math.min(frame.bottom, frame.y(last.accuracy)), dy: '0.34em' };
   frame.pen('text', { ...at, 'font-weight': 700, fill: TEXT, ...HALO }, words.number(units));
@@ -149,7 +149,7 @@ function drawMarked(frame: Frame, curve: Curve, facts: CurvesFacts, words: Tuner
 function readCurves(frame: Frame, curves: readonly Curve[], facts: CurvesFacts, words: TunerWords): void {
   const lines = curves.map(({ name, lane, points }) => ({
     name,
-    color: rateColor(lane.trials[0].learningRate, facts.rates),
+    color: rateLook(lane.trials[0].learningRate, facts.rates).color,
     x: points.map(({ epoch }) => epoch),
     y: points.map(({ accuracy }) => accuracy),
   }));

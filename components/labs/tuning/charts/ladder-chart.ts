@@ -6,7 +6,7 @@ import { describeMark, type Pen, penFor, type SvgAttributes } from '../../../cha
 import type { Lane, LaneGroup } from '../lanes.js';
 import type { TunerWords } from '../words.js';
 import { type LaneBand, ladderGroups, rowCount } from './ladder-rows.js';
-import { rateColor, rateLegend } from './rate-colors.js';
+import { rateLegend, rateLook } from './rate-colors.js';
 
 export interface LadderFacts {
   readonly groups: readonly LaneGroup[];
@@ -139,7 +139,7 @@ function drawLane(frame: Frame, lane: Lane, { y, names, facts, words }: LanePlac
   const { pen, x, left, right } = frame;
   const { trials, fate, score } = lane;
   const [{ units, learningRate }] = trials;
-  const color = rateColor(learningRate, facts.rates);
+  const { color, dash } = rateLook(learningRate, facts.rates);
   const isBest = trials.some(({ key }) => key === facts.bestKey);
   const isChosen = trials.some(({ key }) => key === facts.chosen);
   const faint = fate === 'dropped' && !isChosen ? 0.5 : 1;
@@ -147,7 +147,8 @@ function drawLane(frame: Frame, lane: Lane, { y, names, facts, words }: LanePlac
     pen('rect', { x: left, y: y - LANE / 2, width: right - left, height: LANE, fill: color, 'fill-opacity': 0.16 });
   const end = Math.max(...trials.map((trial) => reached(trial, facts)));
   const line = pen('line', {
-    ...{ x1: x(0), x2: x(end), y1: y, y2: y, stroke: color, 'stroke-width': isBest ? 5 : 3.5, 'stroke-opacity': faint },
+    ...{ x1: x(0), x2: x(end), y1: y, y2: y, stroke: color, 'stroke-dasharray': dash },
+    ...{ 'stroke-width': isBest ? 5 : 3.5, 'stroke-opacity': faint },
   });
   const shown = score === null ? '' : words.percent(score, 1);
   describeMark(line, `${words.curves.lane(units, learningRate)}: ${words.ladder.fates[fate]} ${shown}`);

@@ -1,14 +1,22 @@
-import type { LegendEntry } from '../../../charts/frame.js';
+import type { LegendEntry } from '../../../charts/chart.js';
 import { seriesColor } from '../../../charts/palette.js';
 import type { TunerWords } from '../words.js';
 
-/** Learning rates have a colour each, from the largest to the smallest. */
-export function rateColor(rate: number, rates: readonly number[]): string {
-  const sorted = [...rates].sort((a, b) => b - a);
-  return seriesColor(Math.max(0, sorted.indexOf(rate)));
+/** Told apart without colours too. */
+const DASHES = ['', '9 3', '2 3', '9 3 2 3'];
+
+/** What all lines of a learning rate look like; colours and dashes go from the largest rate to the smallest. */
+export interface RateLook {
+  readonly color: string;
+  readonly dash: string;
+}
+
+export function rateLook(rate: number, rates: readonly number[]): RateLook {
+  const place = Math.max(0, [...rates].sort((a, b) => b - a).indexOf(rate));
+  return { color: seriesColor(place), dash: DASHES[place % DASHES.length] };
 }
 
 export function rateLegend(rates: readonly number[], words: TunerWords): LegendEntry[] {
   const sorted = [...rates].sort((a, b) => b - a);
-  return sorted.map((rate) => ({ name: words.number(rate, 6), color: rateColor(rate, rates), patch: true }));
+  return sorted.map((rate) => ({ name: words.number(rate, 6), ...rateLook(rate, rates) }));
 }

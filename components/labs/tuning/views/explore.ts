@@ -9,7 +9,7 @@ import type { Chart } from '../../../charts/chart.js';
 import { figure } from '../../../charts/figure.js';
 import { inTurn } from '../../../parts/in-turn.js';
 import { heatMapChart } from '../charts/heat-map-chart.js';
-import { rateColor } from '../charts/rate-colors.js';
+import { rateLook } from '../charts/rate-colors.js';
 import type { LabView } from '../lab-view.js';
 import type { ParallelAxis } from '../parallel.js';
 import type { TunerWords } from '../words.js';
@@ -41,7 +41,7 @@ function parallelView({ state, words, ask }: LabView, trials: readonly TrialReco
   const rates = ratesOf(settings);
   const lines = trials.map(({ key, units, learningRate, epochs, score }) => ({
     key,
-    color: rateColor(learningRate, rates),
+    ...rateLook(learningRate, rates),
     values: { units, rate: learningRate, epochs, score: score ?? 0 },
   }));
   const formats = {

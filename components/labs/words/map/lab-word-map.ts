@@ -12,10 +12,18 @@ import { type ZoomButton, zoomButtons } from '../../../charts/map-template.js';
 import { type MapView, reveal, type ScreenPoint, WHOLE_MAP, zoomAt } from '../../../charts/map-view.js';
 import { OncePerFrame } from '../../../charts/once-per-frame.js';
 import { CLASS_COLORS } from '../../../charts/palette.js';
+import { isPrinting } from '../../../charts/printing-now.js';
 import type { FileKind } from '../../../charts/save-chart.js';
 import { theme } from '../../../charts/theme.js';
 import { Carrying } from './carried-step.js';
-import { arrowAt, drawWordMap, screenPoints, type WordMapContent, wordMapChart } from './word-map-chart.js';
+import {
+  ARROW_HEADS,
+  arrowAt,
+  drawWordMap,
+  screenPoints,
+  type WordMapContent,
+  wordMapChart,
+} from './word-map-chart.js';
 import { wordMapStyles } from './word-map-styles.js';
 
 /** How near the pointer must come to a dot. */
@@ -135,6 +143,8 @@ export class LabWordMap extends LitElement {
 
   protected override updated(): void {
     this.#redraw.request();
+    // Paper does not wait for a frame.
+    if (isPrinting()) this.#draw();
   }
 
   readonly #onSurface = (surface?: Element) => {
@@ -271,9 +281,6 @@ export class LabWordMap extends LitElement {
       });
   }
 }
-
-/** Heads of the families' arrows, as the map draws them in turns. */
-const ARROW_HEADS = ['▶', '▷'];
 
 /** Colours and names, of groups of words or of families of arrows. */
 function legend(names: readonly string[], words: MapWords, shapes: readonly string[] = []) {

@@ -1,5 +1,5 @@
 import { polygonHull } from 'd3';
-import type { Chart, ChartSize, ChartWords } from '../../../charts/chart.js';
+import type { Chart, ChartSize, ChartWords, LegendEntry } from '../../../charts/chart.js';
 import { FONT_SIZE, HALO, textWidth } from '../../../charts/frame.js';
 import { extentOf, toUnitFrame } from '../../../charts/map-points.js';
 import { type MapView, type ScreenPoint, toScreen, WHOLE_MAP } from '../../../charts/map-view.js';
@@ -62,6 +62,7 @@ export function wordMapChart(content: WordMapContent, words: ChartWords): Chart 
   return {
     title,
     summary,
+    key: keyOf(content),
     columns: grouped ? columns : [columns[0], columns[2], columns[3]],
     rows: content.words.map((word, i) => {
       const place = [positions[2 * i], positions[2 * i + 1]];
@@ -69,6 +70,16 @@ export function wordMapChart(content: WordMapContent, words: ChartWords): Chart 
     }),
     draw: (document, size) => drawWordMap(document, { content, size, words, look: WHOLE }),
   };
+}
+
+/** Heads of the families' arrows, as the map draws them in turns. */
+export const ARROW_HEADS: readonly string[] = ['▶', '▷'];
+
+function keyOf({ groupNames, arrowNames = [] }: WordMapContent): LegendEntry[] {
+  const heads = arrowNames.map((name, place) => `${ARROW_HEADS[place % ARROW_HEADS.length]} ${name}`);
+  return [groupNames, heads].flatMap((names) =>
+    names.map((name, place) => ({ name, color: classColor(place), patch: true })),
+  );
 }
 
 export interface WordMapDrawing {

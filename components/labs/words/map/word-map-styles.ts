@@ -5,8 +5,11 @@ export const wordMapStyles = css`
   .surface {
     touch-action: pan-y;
   }
+  /* On paper there is less room than it was drawn for. */
   .surface svg {
     display: block;
+    max-inline-size: 100%;
+    block-size: auto;
   }
   .names {
     gap: 2px 14px;

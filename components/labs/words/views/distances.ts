@@ -28,7 +28,7 @@ export function distancesView(view: LabView, answer: DistanceAnswer): TemplateRe
               ></th>
               <td>${words.fixed(pair.similarity, 3)}</td>
               <td>${words.fixed(pair.distance, 3)}</td>
-              <td>${words.number(pair.euclidean, 2)}</td>
+              <td>${words.fixed(pair.euclidean, 2)}</td>
               <td>${words.number(pair.rank)}</td>
             </tr>`,
           )}

@@ -109,7 +109,7 @@ function pairScore({ words }: LabView, { pairs, uncovered, pearson, spearman }: 
         ${pairs.slice(0, SHOWN_PAIRS).map(
           ({ words: [a, b], judgement, similarity }) => html`<tr>
             <th scope="row"><bdi dir="ltr">${a} – ${b}</bdi></th>
-            <td>${words.number(judgement, 2)}</td>
+            <td>${words.fixed(judgement, 2)}</td>
             <td>${words.fixed(similarity, 3)}</td>
           </tr>`,
         )}

@@ -46,6 +46,22 @@ describe("the tuner's charts", () => {
     assert.equal(chart.rows[0][1], first.history[0].validationAccuracy);
   });
 
+  it('tell learning rates apart without colours: a dash for each, in the key and on its lines', () => {
+    const lanes = groups.flatMap((group) => group.lanes);
+    const ladder = ladderChart({ ...common, groups, running: new Map() }, tunerEnglish);
+    for (const chart of [curvesChart({ ...common, lanes }, tunerEnglish), ladder]) {
+      const svg = chart.draw(document, { width: 700, height: ladderHeight(groups) });
+      const dashes = new Map<string | null, Set<string | null>>();
+      for (const line of svg.querySelectorAll('[stroke-dasharray][stroke^="var(--lab-series"]')) {
+        const color = line.getAttribute('stroke');
+        dashes.set(color, (dashes.get(color) ?? new Set()).add(line.getAttribute('stroke-dasharray')));
+      }
+      assert.equal(dashes.size, 3);
+      const used = [...dashes.values()].map((own) => [...own]);
+      assert.ok(used.every((own) => own.length === 1) && new Set(used.flat()).size === 3, JSON.stringify(used));
+    }
+  });
+
   it('join units to at most sixteen columns, and leave cells that were not tried empty', () => {
     const bins = binsOf({ min: 16, max: 512, step: 16 });
     assert.equal(bins.length, 16);

@@ -39,6 +39,13 @@ describe('a map of words', () => {
     assert.equal(svg.querySelectorAll('path[opacity]').length, 2);
   });
 
+  it('tells a saved picture what its colours mean, for groups and for families of arrows', () => {
+    const names = (given: object) =>
+      wordMapChart({ ...content, ...given }, wordsEnglish.charts).key?.map(({ name }) => name);
+    assert.deepEqual(names({}), ['people', 'royals']);
+    assert.deepEqual(names({ groupNames: [], arrowNames: ['gender', 'age'] }), ['▶ gender', '▷ age']);
+  });
+
   it('has the same places as a table', () => {
     const { columns, rows } = wordMapChart(content, wordsEnglish.charts);
     assert.deepEqual(columns, ['word', 'group', 'x', 'y']);
