@@ -1,10 +1,12 @@
 /** `npx labtags grade`: judges the files that a class has handed in. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gradeFiles, gradescopeResult, marksCsv, moodleCsv, withRerun } from './libraries.mjs';
+import { gradeFiles, gradescopeResult, marksCsv, moodleCsv, whyNotRepeatable, withRerun } from './libraries.mjs';
 import { intoFolder, writeWhole } from './output-folder.mjs';
 import { rerun } from './rerun.mjs';
 import { readArguments, UsageError } from './usage-error.mjs';
+
+const SIMD_VARIANTS = /** @type {const} */ (['relaxed', 'plain']);
 
 const FORMS = ['csv', 'moodle', 'gradescope'];
 
@@ -16,7 +18,8 @@ numbers, and finds copies of one run. A hash is no proof: who wants to can make 
   --task TASK   what a run must reach, as “knn >= 0.9 and epochs <= 5”: the share of its points is the score, of 100
   --task-seed student   the seed of each run must be that of the student’s number, as on a page that says so
   --rerun       runs each again with its settings, in Chromium without a window on WebAssembly, and compares every
-                number: what differs scores nothing. Runs that were made on WebAssembly come out the same.
+                number: what differs scores nothing. Runs that were made on WebAssembly come out the same; what a
+                graphics card computed cannot be proven so: ask for backend="wasm" in the lesson
   --data DIR    for --rerun: has the data sets, each in a folder of its name, as \`npx labtags data\` writes them: data
   --to FORM     csv (all that is known), moodle (its import of grades, by ID number), or gradescope (a folder with one
                 results.json a file)
@@ -61,20 +64,27 @@ async function handedIn(folder) {
 }
 
 /**
- * What is fine so far; copies of one run are run once each.
+ * What is fine so far; copies of one run are run once each. Browsers without relaxed SIMD, as Safari, round a product and
+ * a sum one after the other: what differs is run once more in their way.
  *
  * @param {ReturnType<typeof gradeFiles>} judged
  * @param {readonly { name: string, text: string }[]} files
  * @param {string | null} data
  */
 async function runAgain(judged, files, data) {
-  const fine = judged.flatMap((one, i) => (one.state === 'fine' ? [{ i, file: JSON.parse(files[i].text) }] : []));
-  const again = await rerun(
-    fine.map(({ file }) => file),
-    data,
-  );
   const graded = [...judged];
-  for (const [k, { i, file }] of fine.entries()) graded[i] = withRerun(judged[i], file, again[k]);
+  let left = judged.flatMap((one, i) => (one.state === 'fine' ? [{ i, file: JSON.parse(files[i].text) }] : []));
+  for (const { i, file } of left) {
+    const problem = whyNotRepeatable(file);
+    if (problem !== null) graded[i] = withRerun(judged[i], file, { problem });
+  }
+  for (const simd of SIMD_VARIANTS) {
+    left = left.filter(({ i }) => graded[i].rerun === undefined || graded[i].rerun === 'different');
+    if (left.length === 0) break;
+    const runs = left.map(({ file }) => file);
+    const again = await rerun(runs, { data, simd });
+    for (const [k, { i, file }] of left.entries()) graded[i] = withRerun(judged[i], file, again[k]);
+  }
   return graded;
 }
 

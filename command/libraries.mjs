@@ -18,6 +18,7 @@ export const {
   readRecordedFile,
   SCORM_VERSIONS,
   scormZip,
+  whyNotRepeatable,
   withRerun,
 } = await library('labs');
 

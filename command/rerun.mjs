@@ -38,11 +38,12 @@ for (const [i, { tag, script, settings, retrains }] of jobs.entries()) {
  * @typedef {{ lab: string, settings: object, metrics: Record<string, any> }} Run as it was handed in
  * @typedef {{ history: object[], metrics: object } | { problem: string }} Rerun
  * @param {readonly Run[]} runs
- * @param {string | null} data a folder with data sets, each in a folder of its name; null has those that labs draw alone
+ * @param {{ data: string | null, simd: 'relaxed' | 'plain' }} options `data`: a folder with data sets, each in a folder
+ *   of its name, null has those that labs draw alone; `simd`: which of the two variants of WebAssembly computes
  * @returns {Promise<Rerun[]>} in their order
  * @throws {UsageError} where no browser is found
  */
-export async function rerun(runs, data) {
+export async function rerun(runs, { data, simd }) {
   const jobs = runs.map(jobOf);
   const profile = await mkdtemp(join(tmpdir(), 'labtags-rerun-'));
   /** @type {Rerun[]} */
@@ -64,8 +65,9 @@ export async function rerun(runs, data) {
     }
     const pages = { '': PAGE, jobs: JSON.stringify(jobs) };
     const isData = kind === 'data' && data !== null;
+    const script = simd === 'plain' ? kind.replace(/-relaxed\.wasm$/, '.wasm') : kind;
     const body =
-      pages[/** @type {keyof pages} */ (kind)] ?? (await readBelow(isData ? data : DIST, isData ? below : [kind]));
+      pages[/** @type {keyof pages} */ (kind)] ?? (await readBelow(isData ? data : DIST, isData ? below : [script]));
     response.writeHead(body === null ? 404 : 200, { 'Content-Type': TYPES[extname(kind) || '.html'] ?? 'text/plain' });
     response.end(body);
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { demoMounts } from '../../demo/serve.mjs';
 import { LAB_NAMES } from '../../src/labs/names.js';
 import { sealed } from '../../src/sharing/seal.js';
 import { findBrowser } from '../find-browser.mjs';
@@ -121,5 +122,27 @@ describe('npx labtags grade', () => {
       for (const line of lines.slice(1)) assert.match(line, new RegExp(`,${name},,0,.*other numbers`));
     }
     await site.end();
+  });
+
+  it('proves an honest run of a browser without relaxed SIMD, too, and takes nothing from one of a graphics card', async () => {
+    // Its files lie before those of the site: what is asked for as relaxed is plain.
+    const plain = join(folder, 'plain-simd');
+    mkdirSync(plain);
+    copyFileSync('dist/training.wasm', join(plain, 'training-relaxed.wasm'));
+    const site = await DemoSite.start([...['/dist/', '/'].map((path) => ({ path, folder: plain })), ...demoMounts({})]);
+    const opened = await site.open(`embed/triplet.html?${new URLSearchParams(TINY_RUNS['triplet-demo'])}`);
+    const result = {
+      ...(await runLab(opened, 'triplet-demo')),
+      handIn: { name: 'sara', savedAt: '', link: '', task: null },
+    };
+    await site.end();
+    const files = join(folder, 'elsewhere');
+    mkdirSync(files);
+    writeFileSync(join(files, 'safari.json'), JSON.stringify(sealed(result)));
+    const onCard = { ...result, backend: { name: 'webgpu', reason: 'faster', adapter: 'a card' } };
+    writeFileSync(join(files, 'webgpu.json'), JSON.stringify(sealed(onCard)));
+    const lines = grade([files, '--task', 'knn >= 0', '--rerun'], await findBrowser()).split('\r\n');
+    assert.match(lines[1], /^safari\.json,sara,,100,.*bit for bit/);
+    assert.match(lines[2], /^webgpu\.json,sara,,100,.*cannot be run again: it was made on webgpu/);
   });
 });

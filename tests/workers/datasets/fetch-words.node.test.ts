@@ -133,7 +133,7 @@ describe('loadWords, addresses', () => {
   });
 
   it('lists the known names for an unknown one', async () => {
-    await assert.rejects(load({ source: 'word2vec' }), { code: 'data-unknown', message: /corpus, glove/ });
+    await assert.rejects(load({ source: 'word2vec' }), { code: 'data-unknown', message: /corpus, corpus-fa, glove/ });
     assert.deepEqual(server.requests, []);
   });
 

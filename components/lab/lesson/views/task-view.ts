@@ -63,9 +63,9 @@ function verdict(facts: TaskFacts, state: TaskState): unknown {
       if (recorded) return words.task.recorded;
       return seed && !seed.isSet ? words.task.student.first : words.task.waiting;
     case 'met':
-      return html`<strong>✓ ${words.task.met}</strong> ${standing(facts)}`;
+      return html`<strong>✓ ${words.task.met}:</strong> ${standing(facts)}`;
     case 'not-yet':
-      return html`<strong>○ ${words.task.notYet}</strong> ${standing(facts)}`;
+      return html`<strong>○ ${words.task.notYet}:</strong> ${standing(facts)}`;
   }
 }
 

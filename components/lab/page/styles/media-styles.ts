@@ -46,7 +46,6 @@ export const mediaStyles = css`
     progress {
       display: none;
     }
-    .scrubber,
     thead th {
       position: static;
     }

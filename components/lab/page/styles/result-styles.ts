@@ -1,34 +1,8 @@
 import { css } from 'lit';
 import { scrollShades } from '../../../charts/scroll-shades.js';
 
-/** The scrubber, tables, image strips, sharing and the drop target. */
+/** Tables, sharing and the drop target. */
 export const resultStyles = css`
-  .scrubber {
-    position: sticky;
-    z-index: 3;
-    inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem 0.75rem;
-    align-items: center;
-    padding-block: 0.5rem;
-    border-block-end: 1px solid var(--_border);
-    background: var(--_surface);
-  }
-  .scrubber label {
-    color: var(--_muted);
-    font-size: 0.875rem;
-  }
-  .scrubber input {
-    flex: 1 1 8rem;
-    min-inline-size: 6rem;
-    min-block-size: 1.5rem;
-  }
-  .scrubber output {
-    min-inline-size: 7.5em;
-    font-weight: 600;
-  }
-
   .methods {
     display: flex;
     flex-wrap: wrap;
@@ -102,36 +76,6 @@ export const resultStyles = css`
   .results .scroll + .hint,
   .neighbours {
     margin-block-start: 0.875rem;
-  }
-
-  .strip {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem 1.25rem;
-    align-items: start;
-    margin-block-start: 0.5rem;
-  }
-  .images {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.625rem;
-    list-style: none;
-  }
-  .images li,
-  .strip figure {
-    display: grid;
-    gap: 0.125rem;
-    justify-items: center;
-    font-size: 0.75rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .images lab-image,
-  .strip lab-image {
-    inline-size: 48px;
-  }
-  .chosen lab-image {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
 
   .sharing .buttons {

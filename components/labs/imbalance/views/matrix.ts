@@ -4,6 +4,8 @@ import type { Split } from '../../../../src/data/image-splits.js';
 import { namedConfusions } from '../../../../src/imbalance/confusions.js';
 import type { SplitDescription, SplitEvaluation } from '../../../../src/imbalance/imbalance-events.js';
 import { normaliseMatrix } from '../../../../src/metrics/confusion-matrix.js';
+import { stripStyles } from '../../../lab/page/styles/strip-styles.js';
+import { withStyles } from '../../../parts/with-styles.js';
 import { type MatrixCell, scoresAt } from '../decisions.js';
 import type { LabView } from '../lab-view.js';
 import { judgedSplit, thresholdOf } from '../state.js';
@@ -109,7 +111,7 @@ function cellView(view: LabView, data: SplitDescription): TemplateResult | typeo
       <h4 id="cell-title">${words.matrix.images({ ...facts, ...shown })}</h4>
       <p part="cell-finding">${explanation}</p>
       <button type="button" @click=${() => ask.openCell(null)}>${words.matrix.close}</button>
-      <ul class="images">
+      <ul ${withStyles(stripStyles)} class="images">
         ${cellImages.map(
           ({ pixels, confidence }) => html`<li>
             <lab-image

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataDescription, ImageView, Neighbour } from '../../../../src/triplet/triplet-events.js';
+import { stripStyles } from '../../../lab/page/styles/strip-styles.js';
+import { withStyles } from '../../../parts/with-styles.js';
 import type { LabView } from '../lab-view.js';
 import type { ChosenPoint } from '../state.js';
 import type { TripletWords } from '../words.js';
@@ -14,7 +16,7 @@ export function neighboursView({ state, words }: LabView): TemplateResult {
       ${
         chosen && data
           ? html`<p class="hint">${words.maps.neighboursOfChosen}</p>
-            <div class="strip">
+            <div ${withStyles(stripStyles)} class="strip">
               <figure class="chosen">
                 ${imageOf(mapImage(chosen, data), data, words)}
                 <figcaption>${words.maps.chosen}</figcaption>
@@ -34,7 +36,7 @@ export function neighbourList(
   words: TripletWords,
 ): TemplateResult | typeof nothing {
   if (neighbours.length === 0) return nothing;
-  return html`<ol class="images">
+  return html`<ol ${withStyles(stripStyles)} class="images">
     ${neighbours.map(
       (neighbour) => html`<li>
         ${imageOf(neighbour, data, words)}
