@@ -51,6 +51,19 @@ describe('<lab-builder>', () => {
     await checkAccessibility(builder);
   });
 
+  it('puts the parts of its form below each other, as wide as the form, on a phone and on a wide page', async () => {
+    const builder = await show();
+    for (const width of ['24rem', '72rem']) {
+      builder.style.inlineSize = width;
+      const form = get(builder, 'form').getBoundingClientRect();
+      const parts = [...get(builder, 'form').children].map((part) => part.getBoundingClientRect());
+      for (const [i, { left, right, top }] of parts.entries()) {
+        expect([left, right]).to.deep.equal([form.left, form.right]);
+        if (i > 0) expect(top).to.be.at.least(parts[i - 1].bottom);
+      }
+    }
+  });
+
   it('says what a setting takes, and leaves a wrong value out', async () => {
     const builder = await show();
     await write(builder, '#set-epochs', '900');

@@ -118,13 +118,13 @@ export const layoutStyles = css`
     .columns {
       grid-template: 'controls main' auto 'settings main' 1fr / 17.5rem minmax(0, 1fr);
     }
-    .controls {
+    .columns > .controls {
       grid-area: controls;
     }
-    .main {
+    .columns > .main {
       grid-area: main;
     }
-    .settings {
+    .columns > .settings {
       grid-area: settings;
       align-self: start;
     }
