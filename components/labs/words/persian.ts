@@ -14,7 +14,6 @@ import type { WordsTexts } from './words.js';
 const { number, percent, duration, bytes, fixed } = quantitiesIn('fa');
 const score = (value: number) => fixed(value, 3);
 
-/** A word of the vocabulary keeps its own direction within a Persian sentence. */
 /** An arrow stays on one line, where it would be read in the wrong order otherwise. */
 const arrow = (from: string, to: string) => word(arrowText(from, to).replaceAll(' ', '\u00a0'));
 const listed = (texts: readonly string[]) => texts.map(word).join('، ');

@@ -5,9 +5,7 @@ import type { Sentence, Theme } from './pick.js';
 export interface Grammar {
   /** How often each theme comes up, relative to the others; none has the word for calf. */
   readonly themes: readonly (readonly [weight: number, theme: Theme])[];
-  /** The word whose frequency and meanings the student sets. */
-  readonly calf: string;
-  /** A sentence in which it is a young cow. */
+  /** A sentence in which the word whose frequency and meanings the student sets is a young cow. */
   readonly calfAsAnimal: Theme;
   /** A sentence in which it is something else. */
   readonly calfOtherwise: Theme;

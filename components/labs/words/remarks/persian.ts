@@ -1,13 +1,11 @@
 import type { SenseName, ShownSense } from '../../../../src/words/word-senses.js';
-import { leftToRight } from '../../../language/persian.js';
+import { leftToRight, isolated as word } from '../../../language/persian.js';
 import { quantitiesIn } from '../../../language/quantities.js';
 import type { WordsTexts } from '../words.js';
 
 const { number, percent, fixed } = quantitiesIn('fa');
 const score = (value: number) => fixed(value, 3);
 
-/** A word of the vocabulary keeps its own direction within a Persian sentence. */
-const word = (text: string) => `\u2068${text}\u2069`;
 const listed = (texts: readonly string[]) => texts.map(word).join('، ');
 
 /** Up to here a twin stands at the top of a list. */

@@ -1,6 +1,5 @@
 import type { Grammar } from '../grammar.js';
 import { calfAsAnimal, calfAsMuscleOrDish, grownAnimals, madCows, youngAnimals } from './animals.js';
-import { DRIFTING_WORD } from './lexicon.js';
 import { farms, numbers, power } from './numbers.js';
 import { ages, illness, parents, people, professions } from './people.js';
 import { comedy, damage, plants, realMadrid, television, truth } from './senses.js';
@@ -32,7 +31,6 @@ export const ENGLISH: Grammar = {
     [3, colours],
     [3, days],
   ],
-  calf: DRIFTING_WORD,
   calfAsAnimal,
   calfOtherwise: calfAsMuscleOrDish,
 };

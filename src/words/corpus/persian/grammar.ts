@@ -1,5 +1,4 @@
 import type { Grammar } from '../grammar.js';
-import { DRIFTING_WORD } from './lexicon.js';
 import { calfAsAnimal, calfAsDish, farms, grownAnimals, madCows, numbers, power, youngAnimals } from './nature.js';
 import { ages, illness, parents, people, professions } from './people.js';
 import {
@@ -43,7 +42,6 @@ export const PERSIAN: Grammar = {
     [3, colours],
     [3, days],
   ],
-  calf: DRIFTING_WORD,
   calfAsAnimal,
   calfOtherwise: calfAsDish,
 };
