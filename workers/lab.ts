@@ -6,6 +6,7 @@ import type { ModelTypes } from '../src/model/model-lab.js';
 import { ModelWorkerSession, type StartTraining } from './sessions/model-session.js';
 import { serveSessions } from './wire/serve-sessions.js';
 
+export { breathe } from '../src/breathe.js';
 export { sha256OfBytes } from '../src/data/sha256.js';
 export { isAbortError, isLabError, LabError, type LabErrorCode, type LabErrorDetail } from '../src/errors.js';
 export type {
@@ -22,7 +23,7 @@ export type { DataPlace } from './protocols/data-place.js';
 export type { ModelRequest, ModelSession } from './protocols/model.js';
 export type { StartTraining } from './sessions/model-session.js';
 export { PauseGate } from './sessions/pause-gate.js';
-export { breathe, runSteps, type StepLoop, type StepProgress } from './sessions/step-loop.js';
+export { runSteps, type StepLoop, type StepProgress } from './sessions/step-loop.js';
 export { type ServedSession, serveSessions as serveLab } from './wire/serve-sessions.js';
 export { transferred } from './wire/transferred.js';
 

@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
+import { breathe } from '../../src/breathe.js';
 import type { ImageSet } from '../../src/data/image-set.js';
 import type { SplitDataset } from '../../src/data/image-splits.js';
 import { readClassList } from '../../src/imbalance/class-lists.js';
@@ -17,7 +18,7 @@ import type { LayeredNetwork } from '../../src/networks/layered-network.js';
 import { SeededRandom } from '../../src/random.js';
 import type { OnImbalanceEvent } from '../protocols/imbalance.js';
 import type { PauseGate } from './pause-gate.js';
-import { breathe, runSteps } from './step-loop.js';
+import { runSteps } from './step-loop.js';
 import { timeSteps } from './time-steps.js';
 
 /** Everything that a training needs. */

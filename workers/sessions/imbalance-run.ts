@@ -1,3 +1,4 @@
+import { breathe } from '../../src/breathe.js';
 import type { Split } from '../../src/data/image-splits.js';
 import { ClassifierTraining } from '../../src/imbalance/classifier-training.js';
 import { bestEpoch, bestMacroRecall, shallStop } from '../../src/imbalance/early-stopping.js';
@@ -20,7 +21,6 @@ import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js'
 import type { Laboratory } from './imbalance-comparison.js';
 import { measurePart } from './measure-part.js';
 import type { PauseGate } from './pause-gate.js';
-import { breathe } from './step-loop.js';
 
 export interface ImbalanceRunOptions extends Laboratory {
   readonly plan: ImbalancePlan;

@@ -1,3 +1,4 @@
+import { breathe } from '../../src/breathe.js';
 import type { Split, SplitDataset } from '../../src/data/image-splits.js';
 import { sharedLesions } from '../../src/data/lesion-splits.js';
 import type { SplitScores } from '../../src/imbalance/imbalance-events.js';
@@ -5,7 +6,6 @@ import { predict } from '../../src/imbalance/predict.js';
 import { evaluateSplit } from '../../src/imbalance/split-scores.js';
 import type { LayeredNetwork } from '../../src/networks/layered-network.js';
 import type { OnImbalanceEvent } from '../protocols/imbalance.js';
-import { breathe } from './step-loop.js';
 
 /** A network that is trained, the data, and who hears of its measures. */
 export interface TrainedNetwork {

@@ -1,8 +1,6 @@
 import { breathe } from '../../src/breathe.js';
 import type { PauseGate } from './pause-gate.js';
 
-export { breathe };
-
 /** Milliseconds between two reports, where nothing else is asked for. */
 export const FRAME_MS = 33;
 

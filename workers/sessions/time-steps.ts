@@ -1,5 +1,5 @@
+import { breathe } from '../../src/breathe.js';
 import type { StepCost } from '../../src/run-events.js';
-import { breathe } from './step-loop.js';
 
 /** The first steps compile shaders and fill caches: the quickest of some is what the others will take. */
 const TIMED_STEPS = 6;

@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
+import { breathe } from '../../src/breathe.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import { FETCHED_STEPS, PerceptronTraining } from '../../src/tuning/training/perceptron-training.js';
@@ -7,7 +8,7 @@ import type { TuningSettings } from '../../src/tuning/tuning-settings.js';
 import type { RacedTraining } from '../backend/race-backends.js';
 import type { TrainedTask, TrainerCrew, TrainerEvent, TrainingTask, TrialTrainer } from '../protocols/tuning.js';
 import { NetworkSession } from './network-session.js';
-import { breathe, runSteps } from './step-loop.js';
+import { runSteps } from './step-loop.js';
 
 /** Of middling cost among those that a search tries. */
 const RACED_UNITS = 256;

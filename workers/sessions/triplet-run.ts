@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
+import { breathe } from '../../src/breathe.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
 import type { NeighbourScores } from '../../src/metrics/nearest-neighbours.js';
@@ -21,7 +22,6 @@ import type { OnTripletEvent } from '../protocols/triplet.js';
 import { transferred } from '../wire/transferred.js';
 import { type EndedEpoch, EpochLoop, type TrainedEpochs } from './epoch-loop.js';
 import type { PauseGate } from './pause-gate.js';
-import { breathe } from './step-loop.js';
 
 /** A look at the hardest triplets costs a few steps' time, so it is taken at most this often. */
 const HARDEST_EVERY_MS = 1000;

@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../../src/backend-choice.js';
+import { breathe } from '../../src/breathe.js';
 import { imageFacts } from '../../src/data/image-facts.js';
 import type { ImageDataset } from '../../src/data/image-set.js';
 import { LabError } from '../../src/errors.js';
@@ -32,7 +33,6 @@ import { mapEmbeddings } from './embedding-map.js';
 import type { LabCall } from './loaded-data.js';
 import { LoadedImages } from './loaded-images.js';
 import { NetworkSession } from './network-session.js';
-import { breathe } from './step-loop.js';
 import { timeSteps } from './time-steps.js';
 import { TripletRun } from './triplet-run.js';
 

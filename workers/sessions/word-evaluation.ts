@@ -1,3 +1,4 @@
+import { breathe } from '../../src/breathe.js';
 import { AnalogyEvaluation } from '../../src/words/evaluation/analogy-evaluation.js';
 import { languageOf, ownQuestions } from '../../src/words/evaluation/own-questions.js';
 import { evaluatePairs } from '../../src/words/evaluation/pair-evaluation.js';
@@ -5,7 +6,6 @@ import type { KeyedVectors } from '../../src/words/keyed-vectors.js';
 import type { Evaluation } from '../../src/words/words-events.js';
 import { loadSmallText } from '../datasets/fetch-words.js';
 import type { EvaluationRequest, OnWordsEvent } from '../protocols/words.js';
-import { breathe } from './step-loop.js';
 
 /** Between two reports; also how long the worker does not listen. */
 const FRAME_MS = 33;

@@ -1,3 +1,4 @@
+import { breathe } from '../../src/breathe.js';
 import { Sha256 } from '../../src/data/sha256.js';
 import { LabError } from '../../src/errors.js';
 import { ANSWERED_TASKS, type AnsweredTask, answerTask } from '../../src/words/answer-task.js';
@@ -19,7 +20,6 @@ import type { MapFrame } from '../protocols/projection.js';
 import type { EvaluationRequest, OnWordsEvent, WordMapRequest, WordRequest, WordSession } from '../protocols/words.js';
 import { fileNames, type LabCall } from './loaded-data.js';
 import { PausableWorkerSession } from './pausable-session.js';
-import { breathe } from './step-loop.js';
 import { runTsne } from './tsne-map.js';
 import type { WordEngine } from './word-engine.js';
 import { evaluateFile } from './word-evaluation.js';

@@ -1,5 +1,5 @@
+import { breathe } from '../../../src/breathe.js';
 import { LabError } from '../../../src/errors.js';
-import { breathe } from '../../../workers/sessions/step-loop.js';
 import { type ServedSession, serveSessions } from '../../../workers/wire/serve-sessions.js';
 import type { ProbeSession } from './probe-session.js';
 

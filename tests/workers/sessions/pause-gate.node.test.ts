@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { breathe } from '../../../src/breathe.js';
 import { PauseGate } from '../../../workers/sessions/pause-gate.js';
-import { breathe } from '../../../workers/sessions/step-loop.js';
 
 /** Whether `promise` has settled after the event loop had its turn. */
 async function hasSettled(promise: Promise<void>): Promise<boolean> {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { breathe } from '../../../src/breathe.js';
 import { PauseGate } from '../../../workers/sessions/pause-gate.js';
-import { breathe, runSteps, type StepProgress } from '../../../workers/sessions/step-loop.js';
+import { runSteps, type StepProgress } from '../../../workers/sessions/step-loop.js';
 
 /** Counts steps and keeps what was reported. */
 class Recorder {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type ProxyMethods, proxy, releaseProxy } from 'comlink';
-import { breathe } from '../../../workers/sessions/step-loop.js';
+import { breathe } from '../../../src/breathe.js';
 import { endCallback } from '../../../workers/wire/callback-handler.js';
 import { openWire } from './wire.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners, once } from 'node:events';
 import { after, test } from 'node:test';
-import { breathe } from '../../../workers/sessions/step-loop.js';
+import { breathe } from '../../../src/breathe.js';
 import { releaseSignal, signalHeard } from '../../../workers/wire/signal-handler.js';
 import { openWire } from './wire.js';
 
