@@ -69,6 +69,7 @@ export class MapPainter {
   #sprites: Sprites | null = null;
   #atlas: ImageAtlas | null = null;
   #layer: PixelLayer | null = null;
+  #places: (Pick<MapScene, 'positions' | 'labels'> & { readonly of: ReturnType<typeof classPlaces> }) | null = null;
 
   constructor(context: CanvasRenderingContext2D) {
     this.#context = context;
@@ -113,7 +114,8 @@ export class MapPainter {
   }
 
   /** Dots that are too small for letters have one letter a class, where its points lie together. */
-  #paintGlyphs({ positions, labels, glyphs, emphasised, view, size, colors }: MapScene): void {
+  #paintGlyphs(scene: MapScene): void {
+    const { glyphs, emphasised, view, size, colors } = scene;
     const context = this.#context;
     context.globalAlpha = 1;
     context.font = '700 15px system-ui, sans-serif';
@@ -123,12 +125,19 @@ export class MapPainter {
     context.lineWidth = 4;
     context.strokeStyle = colors.surface;
     context.fillStyle = colors.text;
-    classPlaces(positions, labels, glyphs.length).forEach((place, label) => {
+    this.#placesFor(scene).forEach((place, label) => {
       if (!place || (emphasised !== null && emphasised !== label)) return;
       const { x, y } = toScreen(view, size, place);
       context.strokeText(glyphs[label], x, y);
       context.fillText(glyphs[label], x, y);
     });
+  }
+
+  /** Only where points have moved: not while the student looks around. */
+  #placesFor({ positions, labels, glyphs }: MapScene): ReturnType<typeof classPlaces> {
+    if (this.#places?.positions !== positions || this.#places.labels !== labels)
+      this.#places = { positions, labels, of: classPlaces(positions, labels, glyphs.length) };
+    return this.#places.of;
   }
 
   #clearLayer(): PixelLayer {
