@@ -94,16 +94,15 @@ function unreadable(fileName: string, problem: string): GradedFile {
 }
 
 function graded(row: JudgedRow, { goal, studentSeeds = false }: ClassTask, sameRunAs: readonly string[]): GradedFile {
-  const { met: all, conditions } = row.check;
+  const conditions = row.check.conditions.map(({ condition: { text, points }, value, met }) => {
+    return { text, points, met, value: String(value ?? '') };
+  });
   const state = row.seal === 'intact' ? 'fine' : row.seal === 'altered' ? 'altered' : 'unsealed';
-  const earning = conditions.map(({ met, condition: { points } }) => ({ met, points }));
   const foreignSeed = studentSeeds && row.file.settings.seed !== studentSeed(row.id);
   return {
     ...{ fileName: row.fileName, name: row.name, id: row.id, state, problem: '', sameRunAs, foreignSeed },
-    score: state === 'fine' && !foreignSeed ? taskScore(earning) : 0,
-    conditions: conditions.map(({ condition: { text, points }, value, met }) => {
-      return { text, points, met, value: String(value ?? '') };
-    }),
-    claimsOtherwise: row.task !== null && row.task.goal === goal && row.task.met !== all,
+    score: state === 'fine' && !foreignSeed ? taskScore(conditions) : 0,
+    conditions,
+    claimsOtherwise: row.task !== null && row.task.goal === goal && row.task.met !== row.check.met,
   };
 }

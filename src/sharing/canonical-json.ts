@@ -7,14 +7,21 @@ export function canonicalJson(value: unknown): string {
   return typeof value === 'object' && value !== null ? ofObject(value) : (JSON.stringify(value) ?? 'null');
 }
 
-/** Without lists on the way: a search of thousands of trials has as many objects, and some megabytes. */
+/** Without a list of the texts: a search of thousands of trials has as many objects, and some megabytes. */
 function ofObject(value: object): string {
   let text = '';
-  for (const key of Object.keys(value).sort()) {
-    const item = (value as Readonly<Record<string, unknown>>)[key];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
-  }
+  for (const key of keysOf(value)) text += `${text === '' ? '' : ','}${nameOf(key)}${canonicalJson(value[key])}`;
   return `{${text}}`;
+}
+
+/** Of the fields that have a value, in their order. */
+function keysOf<Value extends object>(value: Value): (keyof Value & string)[] {
+  const keys = Object.keys(value) as (keyof Value & string)[];
+  return keys.filter((key) => value[key] !== undefined).sort();
+}
+
+function nameOf(key: string): string {
+  return `${JSON.stringify(key)}:`;
 }
 
 /**
@@ -28,16 +35,14 @@ export function* canonicalPieces(value: unknown, levels: number): Generator<stri
     return;
   }
   const [begin, end] = Array.isArray(value) ? '[]' : '{}';
-  const items = Array.isArray(value) ? value.map((item) => ['', item ?? null] as const) : fieldsOf(value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const items = Array.isArray(value)
+    ? value.map((item) => ['', item ?? null] as const)
+    : keysOf(fields).map((key) => [nameOf(key), fields[key]] as const);
   yield begin;
   for (const [place, [name, item]] of items.entries()) {
     yield `${place > 0 ? ',' : ''}${name}`;
     yield* canonicalPieces(item, levels - 1);
   }
   yield end;
-}
-
-function fieldsOf(value: object): (readonly [name: string, item: unknown])[] {
-  const fields = Object.entries(value).filter(([, item]) => item !== undefined);
-  return fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [`${JSON.stringify(key)}:`, item]);
 }
