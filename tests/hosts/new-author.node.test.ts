@@ -10,6 +10,7 @@ import { unzipSync } from 'fflate';
 import type { Frame, Page } from 'puppeteer-core';
 import { demoMounts, startServer } from '../../demo/serve.mjs';
 import { DemoSite } from '../pages/demo-site.js';
+import { shownWithin } from '../pages/shown-within.js';
 import { TINY_RUNS } from '../pages/tiny-runs.js';
 import { epochsTrained } from './press-run.js';
 import { unpackDownload } from './unpacked-download.js';
@@ -103,7 +104,7 @@ for (const origin of ['a clone', 'the download'] as const) {
 
     it('puts a lesson together, and is told that labtags is found', async () => {
       const page = await site.open(new URL('builder.html', labtags).href);
-      await page.waitForSelector('lab-builder >>> #set-epochs', { visible: true });
+      await shownWithin(page, 'lab-builder >>> #set-epochs');
       codes = await page.evaluate(
         async (folder: string, settings: object, names: readonly string[]) => {
           const builder = document.querySelector('lab-builder') as HTMLElementTagNameMap['lab-builder'];

@@ -1,9 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { shownWithin } from '../pages/shown-within.js';
 
 /** As one presses Run and waits; ends with the epochs that were trained. */
 export async function epochsTrained(page: Page | Frame): Promise<number> {
   await page.waitForSelector('triplet-demo:defined');
-  const run = await page.waitForSelector('triplet-demo >>> [part=run-button]', { visible: true });
+  const run = await shownWithin(page, 'triplet-demo >>> [part=run-button]');
   const trained = page.$eval('triplet-demo', (lab) => {
     return new Promise<number>((done) => {
       lab.addEventListener('lab-complete', ({ detail }) =>

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { build as viteBuild } from 'vite';
 import { DemoSite } from '../pages/demo-site.js';
+import { shownWithin } from '../pages/shown-within.js';
 import { installed, Project } from './project.js';
 
 const EXAMPLE = 'demo/own-lab';
@@ -155,10 +156,10 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
   it('can be used by everybody, as axe judges it, in both languages and before and after a run', async () => {
     const path = `${project.folder.slice(installed().length + 1)}/dist/index.html`;
     const page = await site.open(path, { bypassCsp: true });
-    await page.waitForSelector('neuron-lab >>> h2');
+    await shownWithin(page, 'neuron-lab >>> h2');
     assert.deepEqual(await site.accessibilityFaults(), []);
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'fa'));
-    await page.waitForSelector('neuron-lab >>> [dir=rtl]');
+    await shownWithin(page, 'neuron-lab >>> [dir=rtl]');
     await inLab(page, (lab) => lab.run());
     assert.deepEqual(await site.accessibilityFaults(), []);
   });
@@ -200,7 +201,7 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
     await page.evaluate((text) => {
       document.querySelector<NeuronLab>('neuron-lab')?.takeFiles([new File([text ?? ''], 'run.json')]);
     }, saved.text);
-    await page.waitForSelector('neuron-lab >>> [part=recorded]');
+    await shownWithin(page, 'neuron-lab >>> [part=recorded]');
     const shown = await inLab(page, (lab) => lab.exportResult());
     assert.deepEqual(shown?.metrics, saved.result.metrics);
     const played = await inLab(page, async (lab) => {
@@ -216,7 +217,7 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
       },
       JSON.stringify({ ...JSON.parse(saved.text ?? ''), lab: 'triplet' }),
     );
-    await page.waitForSelector('neuron-lab >>> [part=error]');
+    await shownWithin(page, 'neuron-lab >>> [part=error]');
     const refused = await inLab(page, (_, root) => root.querySelector('[part=error]')?.textContent ?? '');
     assert.match(refused, /another lab \(triplet\)/);
   });
@@ -224,7 +225,7 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
   it('judges the page’s task, and hands in the result', async () => {
     const page = await open();
     await inLab(page, (lab) => lab.run());
-    await page.waitForSelector('neuron-lab >>> [part=task] .met');
+    await shownWithin(page, 'neuron-lab >>> [part=task] .met');
     const client = await page.createCDPSession();
     const downloadPath = project.path('downloads');
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
@@ -243,7 +244,7 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
     const heading = () => inLab(page, (_, root) => root.querySelector('h2')?.textContent ?? '');
     assert.equal(await heading(), 'A neuron draws a line');
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'fa'));
-    await page.waitForSelector('neuron-lab >>> [dir=rtl]');
+    await shownWithin(page, 'neuron-lab >>> [dir=rtl]');
     assert.equal(await heading(), 'نورون خط می‌کشد');
     const button = await inLab(page, (_, root) => root.querySelector('[part=run-button]')?.textContent?.trim());
     assert.equal(button, 'اجرا');
@@ -251,7 +252,7 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
 
   it('lends its views to <lab-view>', async () => {
     const page = await open();
-    await page.waitForSelector('lab-view >>> lab-figure');
+    await shownWithin(page, 'lab-view >>> lab-figure');
     const title = await page.evaluate(
       () =>
         document
@@ -264,9 +265,9 @@ describe('the lab of docs/write-a-lab.md, built from the package outside the rep
 
   it('stands in the lesson builder beside labtags’ own labs', async () => {
     const page = await open();
-    await page.waitForSelector('lab-builder >>> input[value=neuron-lab]');
+    await shownWithin(page, 'lab-builder >>> input[value=neuron-lab]');
     await page.click('lab-builder >>> input[value=neuron-lab]');
-    await page.waitForSelector('lab-builder >>> #set-overlap');
+    await shownWithin(page, 'lab-builder >>> #set-overlap');
     await page.type('lab-builder >>> #task-goal', 'accuracy >= 90 %');
     const shown = await page.evaluate(() => {
       const root = document.querySelector('lab-builder')?.shadowRoot;

@@ -9,6 +9,7 @@ import { TINY_LESIONS } from '../src/notebook/tiny-lesions.js';
 import { ScriptRun } from '../src/tuning/exports/script-run.js';
 import { DemoSite } from './demo-site.js';
 import { savedFile } from './saved-file.js';
+import { shownWithin } from './shown-within.js';
 
 const DATA = resolve(process.env.LABTAGS_DATA ?? '../shared/data');
 process.env.LABTAGS_DATA = DATA;
@@ -42,15 +43,13 @@ describe('many seeds on a cluster', () => {
     }
     const classPage = await site.open('class.html');
     await pick(classPage, 'lab-class-data', files);
-    // Nothing changes outside of shadow roots, where puppeteer would see it: it has to look again and again.
-    const visible = { visible: true };
-    assert.ok(await classPage.waitForSelector('lab-class-data >>> tbody tr:nth-child(2)', visible));
-    const curves = await classPage.waitForSelector('lab-class-data >>> [part=curves] >>> .summary', visible);
+    assert.ok(await shownWithin(classPage, 'lab-class-data >>> tbody tr:nth-child(2)'));
+    const curves = await shownWithin(classPage, 'lab-class-data >>> [part=curves] >>> .summary');
     assert.match((await curves?.evaluate((node) => node.textContent)) ?? '', /2 runs/);
 
     const lab = await site.open('triplet.html', { wholeStory: false });
     await pick(lab, 'triplet-demo', files);
-    const mean = await lab.waitForSelector('triplet-demo >>> [part=runs] tr.shown', visible);
+    const mean = await shownWithin(lab, 'triplet-demo >>> [part=runs] tr.shown');
     assert.match((await mean?.evaluate((node) => node.textContent)) ?? '', /Mean of 2 seeds\s+\S+%\s+\(\S+% to \S+%\)/);
   });
 
@@ -70,7 +69,7 @@ describe('many seeds on a cluster', () => {
       'imbalance-demo',
       files.map((name) => join(run.folder, name)),
     );
-    const row = await lab.waitForSelector('imbalance-demo >>> [part=comparison] tbody tr', { visible: true });
+    const row = await shownWithin(lab, 'imbalance-demo >>> [part=comparison] tbody tr');
     assert.match((await row?.evaluate((node) => node.textContent)) ?? '', /Nothing done\s+\d\.\d\d \(\S+ to \S+\)/);
     assert.deepEqual(site.complaints, []);
   });

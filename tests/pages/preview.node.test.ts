@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { DemoSite } from './demo-site.js';
+import { shownWithin } from './shown-within.js';
 import { LAB_TAGS, runLab, TINY_RUNS } from './tiny-runs.js';
 
 /** A step of each lab’s story that has a preview. */
@@ -49,7 +50,7 @@ describe('the preview of a lab', () => {
   for (const tag of LAB_TAGS) {
     it(`shows a recorded run of <${tag}>, marked and not to be pressed, without a worker; Run takes its place`, async () => {
       const page = await openLab(tag, { ...TINY_RUNS[tag], task: 'nearest', step: STEPS[tag] });
-      const preview = await page.waitForSelector(`${tag} >>> lab-preview >>> .preview`, { visible: true });
+      const preview = await shownWithin(page, `${tag} >>> lab-preview >>> .preview`);
       assert.match((await preview?.evaluate((box) => box.textContent ?? '')) ?? '', /Preview: a recorded run/);
       const inert = await page.waitForSelector(`${tag} >>> lab-preview >>> [inert]`);
       assert.ok(((await inert?.evaluate((box) => box.getBoundingClientRect().height)) ?? 0) > 100);
@@ -70,7 +71,7 @@ describe('the preview of a lab', () => {
 
   it('is not in a step that asks what will come, and goes with hide="preview"', async () => {
     const page = await openLab('imbalance-demo', { step: 'matrix' });
-    await page.waitForSelector('imbalance-demo >>> lab-preview >>> .preview', { visible: true });
+    await shownWithin(page, 'imbalance-demo >>> lab-preview >>> .preview');
     for (const [name, value] of [
       ['step', 'accuracy'],
       ['hide', 'preview'],
